@@ -1,0 +1,44 @@
+package org.nurtureadvisor.vocabulary;
+
+/**
+ * The verb of advice rules: what to do next. One call for each step of the trust ladder opens a
+ * piece of advice; what follows completes it.
+ *
+ * <p>Unless said otherwise the owner is the account manager, the action is due within 14 days, has
+ * a priority of 50, reaches the client as marketing, asks for nothing, and goes out on any channel.
+ */
+public interface Advise {
+
+    /** Give something small that was not asked for. */
+    Advise lagniappe(String code, String action);
+
+    /** Propose something because you know the client. */
+    Advise suggested(String code, String action);
+
+    /** Invite or answer a request of the client. */
+    Advise requested(String code, String action);
+
+    /** Keep, protect or extend what the client counts on. */
+    Advise expected(String code, String action);
+
+    /** The reason, in words the client's account manager would use. */
+    Advise because(String reason);
+
+    /** Who should do it. */
+    Advise owner(String role);
+
+    /** Days from now in which to do it, at least 0. */
+    Advise within(int days);
+
+    /** 0 to 100, higher is more pressing. */
+    Advise priority(int priority);
+
+    /** How it touches the client. */
+    Advise contact(Contact contact);
+
+    /** What it asks of the client. */
+    Advise asks(Ask ask);
+
+    /** The one channel on which it makes sense. */
+    Advise channel(Channel channel);
+}

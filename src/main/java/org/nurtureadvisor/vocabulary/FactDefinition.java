@@ -1,0 +1,100 @@
+package org.nurtureadvisor.vocabulary;
+
+import java.lang.invoke.MethodHandle;
+
+/** One fact of the vocabulary: its dotted name, its type and what its {@link Fact} says of it. */
+public final class FactDefinition {
+
+    private final String name;
+    private final Class<?> type;
+    private final Class<?> elementType;
+    private final Fact fact;
+    private final boolean concluded;
+    private final int group;
+    private final int component;
+    private final MethodHandle reader;
+
+    FactDefinition(
+            String name,
+            Class<?> type,
+            Class<?> elementType,
+            Fact fact,
+            boolean concluded,
+            int group,
+            int component,
+            MethodHandle reader) {
+        this.name = name;
+        this.type = type;
+        this.elementType = elementType;
+        this.fact = fact;
+        this.concluded = concluded;
+        this.group = group;
+        this.component = component;
+        this.reader = reader;
+    }
+
+    /** Dotted, as it stands in rules, requests and explanations: {@code purchases.last12Months}. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The type of the value: a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum
+     * or {@code Set}.
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** The type of a set's elements; of anything else, {@link #type()}. */
+    public Class<?> elementType() {
+        return elementType;
+    }
+
+    public String meaning() {
+        return fact.value();
+    }
+
+    public Unit unit() {
+        return fact.unit();
+    }
+
+    public double min() {
+        return fact.min();
+    }
+
+    public double max() {
+        return fact.max();
+    }
+
+    /** Whether rules conclude it, so that no request may state it. */
+    public boolean concluded() {
+        return concluded;
+    }
+
+    public boolean isNumber() {
+        return Number.class.isAssignableFrom(type);
+    }
+
+    /** The value for this customer, null where unknown. */
+    public Object of(Customer customer) {
+        try {
+            return (Object) reader.invokeExact(customer);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
+    }
+
+    int group() {
+        return group;
+    }
+
+    int component() {
+        return component;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,9 @@
+package org.nurtureadvisor.vocabulary;
+
+/** How the stages that rules find reached become one placement. */
+public enum ModelKind {
+    /** Ordered; a stage holds only where every required stage below it holds too. */
+    LADDER,
+    /** Ordered; the highest stage reached, unless one that dominates is reached. */
+    STRATA
+}

@@ -1,0 +1,8 @@
+package org.nurtureadvisor.vocabulary;
+
+/** Which way something goes, lowest first. */
+public enum Trend {
+    FALLING,
+    STEADY,
+    RISING
+}
