@@ -5,5 +5,10 @@ public enum ModelKind {
     /** Ordered; a stage holds only where every required stage below it holds too. */
     LADDER,
     /** Ordered; the highest stage reached, unless one that dominates is reached. */
-    STRATA
+    STRATA,
+    /**
+     * Strata that measure one thing, LOW to EXTREMELY_HIGH, for other models to read; no
+     * relationship model.
+     */
+    LEVEL
 }

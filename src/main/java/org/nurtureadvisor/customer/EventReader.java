@@ -1,0 +1,185 @@
+package org.nurtureadvisor.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads events from JSON. */
+public final class EventReader {
+
+    private static final Set<String> COMMON = Set.of("id", "type", "at");
+    private static final List<String> TYPES =
+            Stream.of(EventType.values()).map(EventType::wireName).toList();
+    private static final Map<String, ValueReader> READERS = readers();
+
+    private final List<Finding> errors;
+    private final List<Finding> warnings;
+
+    /**
+     * @param errors takes what is wrong
+     * @param warnings takes what there is no word for
+     */
+    public EventReader(List<Finding> errors, List<Finding> warnings) {
+        this.errors = errors;
+        this.warnings = warnings;
+    }
+
+    private static Map<String, ValueReader> readers() {
+        Map<String, ValueReader> readers = new HashMap<>();
+        for (AttributeDefinition attribute : EventAttributes.all()) {
+            readers.put(
+                    attribute.name(),
+                    new ValueReader(
+                            attribute.name(),
+                            attribute.type(),
+                            attribute.elementType(),
+                            attribute.min(),
+                            attribute.max()));
+        }
+        return readers;
+    }
+
+    /** Those events of a list that are sound. */
+    public List<Event> readAll(JsonNode list, String pointer) {
+        List<Event> events = new ArrayList<>();
+        if (!list.isArray()) {
+            errors.add(Finding.at(pointer, "WRONG_TYPE", "Events are a list.", null));
+            return events;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            read(list.get(i), pointer + "/" + i).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private Optional<Event> read(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            errors.add(Finding.at(pointer, "WRONG_TYPE", "An event is an object.", null));
+            return Optional.empty();
+        }
+        int before = errors.size();
+        String id = text(node, "id", pointer);
+        Optional<EventType> type = type(text(node, "type", pointer), pointer + "/type");
+        Instant at = instant(text(node, "at", pointer), pointer + "/at");
+        Map<String, Object> attributes =
+                type.map(known -> attributes(node, known, pointer)).orElse(Map.of());
+        return errors.size() > before
+                ? Optional.empty()
+                : Optional.of(Event.of(id, type.orElseThrow(), at, attributes));
+    }
+
+    private String text(JsonNode node, String key, String pointer) {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
+            errors.add(
+                    Finding.at(
+                            pointer + "/" + key, "MISSING", "An event has '" + key + "'.", null));
+            return null;
+        }
+        if (!value.isTextual() || value.textValue().length() > 200) {
+            errors.add(
+                    Finding.at(
+                            pointer + "/" + key,
+                            "WRONG_TYPE",
+                            "'" + key + "' is a text of at most 200 characters.",
+                            null));
+            return null;
+        }
+        return value.textValue();
+    }
+
+    private Optional<EventType> type(String written, String pointer) {
+        Optional<EventType> type = written == null ? Optional.empty() : EventType.find(written);
+        if (written != null && type.isEmpty()) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "UNKNOWN_EVENT_TYPE",
+                            "There is no type of event '" + written + "'.",
+                            DidYouMean.nearest(written, TYPES).orElse(null)));
+        }
+        return type;
+    }
+
+    private Instant instant(String written, String pointer) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException e) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "WRONG_TYPE",
+                            "An instant reads 2026-11-09T10:15:00Z (RFC 3339), and here is \""
+                                    + written
+                                    + "\".",
+                            null));
+            return null;
+        }
+    }
+
+    private Map<String, Object> attributes(JsonNode node, EventType type, String pointer) {
+        Map<String, Object> attributes = new HashMap<>();
+        node.properties()
+                .forEach(
+                        property -> {
+                            String name = property.getKey();
+                            if (!COMMON.contains(name)) {
+                                attribute(
+                                        name,
+                                        property.getValue(),
+                                        type,
+                                        pointer + "/" + FactReader.escaped(name),
+                                        attributes);
+                            }
+                        });
+        for (String required : type.required()) {
+            if (!node.hasNonNull(required)) {
+                errors.add(
+                        Finding.at(
+                                pointer + "/" + required,
+                                "MISSING",
+                                "An event of type " + type.wireName() + " has '" + required + "'.",
+                                null));
+            }
+        }
+        return attributes;
+    }
+
+    private void attribute(
+            String name,
+            JsonNode value,
+            EventType type,
+            String pointer,
+            Map<String, Object> attributes) {
+        if (!type.takes(name)) {
+            List<String> known =
+                    Stream.concat(type.required().stream(), type.optional().stream()).toList();
+            warnings.add(
+                    Finding.at(
+                            pointer,
+                            "UNKNOWN_ATTRIBUTE",
+                            "An event of type " + type.wireName() + " has no '" + name + "'.",
+                            DidYouMean.nearest(name, known).orElse(null)));
+            return;
+        }
+        Object read = READERS.get(name).read(value, pointer, errors);
+        if (read != null) {
+            attributes.put(name, read);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.nurtureadvisor.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads stated facts from JSON: {@code {"purchases": {"last12Months": 7}}}. */
+public final class FactReader {
+
+    private static final Map<FactDefinition, ValueReader> READERS = readers();
+
+    private final List<Finding> errors;
+    private final List<Finding> warnings;
+
+    /**
+     * @param errors takes what is wrong
+     * @param warnings takes what there is no word for
+     */
+    public FactReader(List<Finding> errors, List<Finding> warnings) {
+        this.errors = errors;
+        this.warnings = warnings;
+    }
+
+    private static Map<FactDefinition, ValueReader> readers() {
+        Map<FactDefinition, ValueReader> readers = new HashMap<>();
+        for (FactDefinition fact : Facts.all()) {
+            readers.put(
+                    fact,
+                    new ValueReader(
+                            fact.name(), fact.type(), fact.elementType(), fact.min(), fact.max()));
+        }
+        return readers;
+    }
+
+    /** The facts of all groups of an object; null in JSON leaves a fact unstated. */
+    public Map<FactDefinition, Object> read(JsonNode groups, String pointer) {
+        Map<FactDefinition, Object> facts = new LinkedHashMap<>();
+        if (!groups.isObject()) {
+            errors.add(Finding.at(pointer, "WRONG_TYPE", "Facts are an object of groups.", null));
+            return facts;
+        }
+        groups.properties()
+                .forEach(
+                        group ->
+                                readGroup(
+                                        group.getKey(),
+                                        group.getValue(),
+                                        pointer + "/" + escaped(group.getKey()),
+                                        facts));
+        return facts;
+    }
+
+    /** The facts of one group. */
+    public void readGroup(
+            String group, JsonNode values, String pointer, Map<FactDefinition, Object> facts) {
+        if (!Facts.groups().contains(group)) {
+            unknown(pointer, group, "There is no group of facts '" + group + "'.", Facts.groups());
+        } else if (!values.isObject()) {
+            if (!values.isNull()) {
+                errors.add(
+                        Finding.at(
+                                pointer,
+                                "WRONG_TYPE",
+                                "'" + group + "' is an object of facts.",
+                                null));
+            }
+        } else {
+            values.properties()
+                    .forEach(
+                            value ->
+                                    readFact(
+                                            group,
+                                            value.getKey(),
+                                            value.getValue(),
+                                            pointer + "/" + escaped(value.getKey()),
+                                            facts));
+        }
+    }
+
+    private void readFact(
+            String group,
+            String name,
+            JsonNode value,
+            String pointer,
+            Map<FactDefinition, Object> facts) {
+        FactDefinition fact = Facts.find(group + "." + name).orElse(null);
+        if (fact == null) {
+            unknown(
+                    pointer,
+                    name,
+                    "There is no fact '" + group + "." + name + "'.",
+                    namesIn(group));
+        } else if (fact.concluded()) {
+            warnings.add(
+                    Finding.at(
+                            pointer,
+                            "CONCLUDED_FACT",
+                            fact.name()
+                                    + " is concluded by rules; what is stated here is passed over.",
+                            null));
+        } else {
+            Object read = READERS.get(fact).read(value, pointer, errors);
+            if (read != null) {
+                facts.put(fact, read);
+            }
+        }
+    }
+
+    private void unknown(String pointer, String name, String detail, Collection<String> known) {
+        warnings.add(
+                Finding.at(
+                        pointer,
+                        "UNKNOWN_FACT",
+                        detail,
+                        DidYouMean.nearest(name, known).orElse(null)));
+    }
+
+    private static List<String> namesIn(String group) {
+        return Facts.names().stream()
+                .filter(name -> name.startsWith(group + "."))
+                .map(name -> name.substring(group.length() + 1))
+                .toList();
+    }
+
+    /** As RFC 6901 wants it. */
+    static String escaped(String token) {
+        return token.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,210 @@
+package org.nurtureadvisor.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads one JSON value as what a fact or an attribute of an event is, strictly: a number in quotes
+ * is no number, a broken one no whole one.
+ *
+ * @param name of the fact or attribute
+ * @param type a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum or {@code Set}
+ * @param elementType of a set's elements; of anything else, {@code type}
+ * @param min least value of a number, inclusive
+ * @param max greatest value of a number, inclusive
+ */
+record ValueReader(String name, Class<?> type, Class<?> elementType, double min, double max) {
+
+    private static final int LONGEST_TEXT = 1_000;
+
+    /** The value; null where JSON says null or something wrong, which is noted. */
+    Object read(JsonNode value, String pointer, List<Finding> errors) {
+        if (value.isNull()) {
+            return null;
+        }
+        return Set.class.isAssignableFrom(type)
+                ? readSet(value, pointer, errors)
+                : readSingle(value, pointer, errors);
+    }
+
+    private Object readSet(JsonNode value, String pointer, List<Finding> errors) {
+        if (!value.isArray()) {
+            return wrongType(value, "a list", pointer, errors);
+        }
+        Set<Object> members = new TreeSet<>();
+        for (int i = 0; i < value.size(); i++) {
+            Object member = readSingle(value.get(i), pointer + "/" + i, errors);
+            if (member != null) {
+                members.add(member);
+            }
+        }
+        return Collections.unmodifiableSet(members);
+    }
+
+    private Object readSingle(JsonNode value, String pointer, List<Finding> errors) {
+        if (elementType == Boolean.class) {
+            return value.isBoolean()
+                    ? (Object) value.booleanValue()
+                    : wrongType(value, "true or false", pointer, errors);
+        }
+        if (Number.class.isAssignableFrom(elementType)) {
+            return readNumber(value, pointer, errors);
+        }
+        if (!value.isTextual()) {
+            return wrongType(value, elementType.isEnum() ? words() : "a text", pointer, errors);
+        }
+        if (elementType.isEnum()) {
+            return readWord(value.textValue(), pointer, errors);
+        }
+        return elementType == LocalDate.class
+                ? readDate(value.textValue(), pointer, errors)
+                : readText(value.textValue(), pointer, errors);
+    }
+
+    private Object readNumber(JsonNode value, String pointer, List<Finding> errors) {
+        if (!value.isNumber()) {
+            return wrongType(
+                    value,
+                    elementType == Integer.class ? "a whole number" : "a number",
+                    pointer,
+                    errors);
+        }
+        if (elementType == Integer.class && !value.canConvertToInt() && value.isIntegralNumber()
+                || elementType == Integer.class
+                        && !value.isIntegralNumber()
+                        && value.doubleValue() % 1 != 0) {
+            return wrongType(value, "a whole number", pointer, errors);
+        }
+        double number = value.doubleValue();
+        if (number < min || number > max || Double.isInfinite(number)) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "OUT_OF_RANGE",
+                            name + " lies " + range() + ", and here is " + value + ".",
+                            null));
+            return null;
+        }
+        if (elementType == Integer.class) {
+            return (int) number;
+        }
+        return elementType == BigDecimal.class ? (Object) value.decimalValue() : (Object) number;
+    }
+
+    private Object readWord(String written, String pointer, List<Finding> errors) {
+        for (Object word : elementType.getEnumConstants()) {
+            if (word.toString().equals(written)) {
+                return word;
+            }
+        }
+        List<String> known =
+                Arrays.stream(elementType.getEnumConstants()).map(Object::toString).toList();
+        errors.add(
+                Finding.at(
+                        pointer,
+                        "UNKNOWN_WORD",
+                        name + " is " + words() + ", and here is \"" + written + "\".",
+                        DidYouMean.nearest(written, known).orElse(null)));
+        return null;
+    }
+
+    private Object readDate(String written, String pointer, List<Finding> errors) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException e) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "WRONG_TYPE",
+                            name
+                                    + " is a date such as 2026-03-31, and here is \""
+                                    + written
+                                    + "\".",
+                            null));
+            return null;
+        }
+    }
+
+    private Object readText(String written, String pointer, List<Finding> errors) {
+        if (written.length() > LONGEST_TEXT) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "TOO_LONG",
+                            name + " has at most " + LONGEST_TEXT + " characters.",
+                            null));
+            return null;
+        }
+        if (name.endsWith("currency") && !isCurrency(written)) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "UNKNOWN_WORD",
+                            name
+                                    + " is an ISO 4217 code such as EUR, and here is \""
+                                    + written
+                                    + "\".",
+                            null));
+            return null;
+        }
+        return written;
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Object wrongType(JsonNode value, String wanted, String pointer, List<Finding> errors) {
+        errors.add(
+                Finding.at(
+                        pointer,
+                        "WRONG_TYPE",
+                        name + " is " + wanted + ", and here is " + shown(value) + ".",
+                        null));
+        return null;
+    }
+
+    private static String shown(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            default -> value.toString();
+        };
+    }
+
+    private String words() {
+        return "one of "
+                + String.join(
+                        ", ",
+                        Arrays.stream(elementType.getEnumConstants())
+                                .map(Object::toString)
+                                .toList());
+    }
+
+    private String range() {
+        if (Double.isInfinite(max)) {
+            return "at " + plain(min) + " or above";
+        }
+        return "between " + plain(min) + " and " + plain(max);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

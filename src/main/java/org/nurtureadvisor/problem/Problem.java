@@ -1,0 +1,31 @@
+package org.nurtureadvisor.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import java.util.List;
+
+/**
+ * Problem details as of RFC 9457.
+ *
+ * @param type names the kind of problem
+ * @param code the same, stable, for programs
+ * @param traceId to find the request again in logs and traces
+ * @param errors every single thing that is wrong; absent where there is nothing to point at
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        ProblemCode code,
+        String traceId,
+        List<Finding> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(
+            ProblemCode code, String detail, List<Finding> errors, String traceId) {
+        return new Problem(code.type(), code.title(), code.status(), detail, code, traceId, errors);
+    }
+}

@@ -1,0 +1,44 @@
+package org.nurtureadvisor.problem;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of everything a request can be answered with instead of a result. Codes are stable.
+ */
+public enum ProblemCode {
+    MALFORMED_JSON(400, "The body is not JSON"),
+    INVALID_REQUEST(400, "The request says something that cannot be"),
+    UNKNOWN_PROPERTY(400, "The request names something there is no word for"),
+    NOT_FOUND(404, "There is nothing here"),
+    MODEL_NOT_FOUND(404, "There is no such relationship model"),
+    METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+    NOT_ACCEPTABLE(406, "The answer is not to be had in this format"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is in a format that cannot be read"),
+    FIRING_LIMIT_EXCEEDED(422, "The rules say more about this customer than they may"),
+    BAD_REQUEST(400, "The request cannot be understood"),
+    INTERNAL_ERROR(500, "Something went wrong on our side");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The same for every problem of this code. */
+    public String title() {
+        return title;
+    }
+
+    /** Names the kind of problem, as RFC 9457 asks; not an address. */
+    public String type() {
+        return "urn:nurture-advisor:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

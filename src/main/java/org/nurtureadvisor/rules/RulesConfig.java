@@ -1,0 +1,19 @@
+package org.nurtureadvisor.rules;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the rules come from, and how much they may do. */
+@ConfigMapping(prefix = "nurture.rules")
+public interface RulesConfig {
+
+    /** Folder of the rule files. Without it, those inside the application are used. */
+    Optional<Path> directory();
+
+    /** Most rules that may fire for one customer in one model. */
+    @WithDefault("1000")
+    int maxFirings();
+}

@@ -1,0 +1,121 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.AdviceBuilder;
+import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
+import org.nurtureadvisor.vocabulary.LadderStep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the advice that the rules of a model give. */
+final class AdviceOutcome implements Outcome, Advise {
+
+    private final String model;
+    private final List<AdviceBuilder> given = new ArrayList<>();
+    private Rule rule;
+
+    AdviceOutcome(String model) {
+        this.model = model;
+    }
+
+    List<Advice> advice() {
+        return given.stream().map(AdviceBuilder::build).toList();
+    }
+
+    @Override
+    public Object verb() {
+        return this;
+    }
+
+    @Override
+    public void firing(Rule rule) {
+        this.rule = rule;
+    }
+
+    private Advise open(LadderStep step, String code, String action) {
+        given.add(
+                AdviceBuilder.builder()
+                        .code(code)
+                        .ladderStep(step)
+                        .action(action)
+                        .owner("account manager")
+                        .within(14)
+                        .priority(50)
+                        .contact(Contact.MARKETING)
+                        .asks(Ask.NOTHING)
+                        .model(model)
+                        .rule(rule.id()));
+        return this;
+    }
+
+    private AdviceBuilder current() {
+        return given.get(given.size() - 1);
+    }
+
+    @Override
+    public Advise lagniappe(String code, String action) {
+        return open(LadderStep.LAGNIAPPE, code, action);
+    }
+
+    @Override
+    public Advise suggested(String code, String action) {
+        return open(LadderStep.SUGGESTED, code, action);
+    }
+
+    @Override
+    public Advise requested(String code, String action) {
+        return open(LadderStep.REQUESTED, code, action);
+    }
+
+    @Override
+    public Advise expected(String code, String action) {
+        return open(LadderStep.EXPECTED, code, action);
+    }
+
+    @Override
+    public Advise because(String reason) {
+        current().because(reason);
+        return this;
+    }
+
+    @Override
+    public Advise owner(String role) {
+        current().owner(role);
+        return this;
+    }
+
+    @Override
+    public Advise within(int days) {
+        current().within(days);
+        return this;
+    }
+
+    @Override
+    public Advise priority(int priority) {
+        current().priority(priority);
+        return this;
+    }
+
+    @Override
+    public Advise contact(Contact contact) {
+        current().contact(contact);
+        return this;
+    }
+
+    @Override
+    public Advise asks(Ask ask) {
+        current().asks(ask);
+        return this;
+    }
+
+    @Override
+    public Advise channel(Channel channel) {
+        current().channel(channel);
+        return this;
+    }
+}

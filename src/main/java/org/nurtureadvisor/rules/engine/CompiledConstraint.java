@@ -1,0 +1,99 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.PredicateN;
+import org.nurtureadvisor.rules.language.Comparison;
+import org.nurtureadvisor.rules.language.Constraint;
+import org.nurtureadvisor.rules.language.Field;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+
+import java.util.List;
+import java.util.Map;
+
+/** One constraint, with the predicate Drools compiled for it. */
+final class CompiledConstraint {
+
+    private final Constraint source;
+    private final Predicate1<Object> own;
+    private final PredicateN joined;
+    private final int[] slots;
+    private final List<FactDefinition> needed;
+
+    private CompiledConstraint(
+            Constraint source, Predicate1<Object> own, PredicateN joined, int[] slots) {
+        this.source = source;
+        this.own = own;
+        this.joined = joined;
+        this.slots = slots;
+        this.needed = needed(source);
+    }
+
+    @SuppressWarnings("unchecked")
+    static CompiledConstraint of(
+            Constraint source,
+            SingleConstraint compiled,
+            Variable<?> pattern,
+            Map<Variable<?>, Integer> slots) {
+        Variable<?>[] variables = compiled.getVariables();
+        if (variables.length == 1 && variables[0] == pattern) {
+            return new CompiledConstraint(source, compiled.getPredicate1(), null, null);
+        }
+        int[] places = new int[variables.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = slots.get(variables[i]);
+        }
+        return new CompiledConstraint(source, null, compiled.getPredicate(), places);
+    }
+
+    /** The facts without which the verdict may be unknown. */
+    private static List<FactDefinition> needed(Constraint source) {
+        return source.alternatives().stream()
+                .filter(comparison -> !comparison.asksWhetherKnown())
+                .flatMap(Comparison::fields)
+                .filter(field -> field.fact() != null)
+                .map(Field::fact)
+                .distinct()
+                .toList();
+    }
+
+    Constraint source() {
+        return source;
+    }
+
+    boolean holds(Object fact, Object[] frame) {
+        try {
+            return own != null ? own.test(fact) : joined.test(values(frame));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("constraint " + source.text() + " failed", e);
+        }
+    }
+
+    private Object[] values(Object[] frame) {
+        Object[] values = new Object[slots.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = frame[slots[i]];
+        }
+        return values;
+    }
+
+    /**
+     * For a constraint on the customer alone: whether it holds, does not, or hangs on something
+     * unknown.
+     */
+    Verdict verdict(Customer customer) {
+        if (holds(customer, null)) {
+            return Verdict.MET;
+        }
+        for (FactDefinition fact : needed) {
+            if (fact.of(customer) == null) {
+                return Verdict.UNKNOWN;
+            }
+        }
+        return Verdict.UNMET;
+    }
+}

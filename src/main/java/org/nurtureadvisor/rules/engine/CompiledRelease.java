@@ -1,0 +1,73 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Wording;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.ModelKind;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One set of rule files, compiled. Immutable, and safe for any number of threads.
+ *
+ * <p>Models come in the order in which they are evaluated: the levels of intimacy, then models that
+ * conclude a fact for others (the trust ladder), then all others.
+ */
+public final class CompiledRelease {
+
+    private final String digest;
+    private final List<CompiledModel> models;
+    private final Guardrails guardrails;
+    private final Wording wording;
+
+    CompiledRelease(
+            String digest, List<CompiledModel> models, Guardrails guardrails, Wording wording) {
+        this.digest = digest;
+        this.models = models.stream().sorted(ORDER).toList();
+        this.guardrails = guardrails;
+        this.wording = wording;
+    }
+
+    private static final Comparator<CompiledModel> ORDER =
+            Comparator.comparingInt((CompiledModel model) -> phase(model))
+                    .thenComparing(model -> model.model().id());
+
+    private static int phase(CompiledModel model) {
+        if (model.model().kind() == ModelKind.LEVEL) {
+            return 0;
+        }
+        return model.concludes() == null ? 2 : 1;
+    }
+
+    /** SHA-256 of the files, {@code sha256:…}. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Every model, the levels of intimacy among them, in the order of evaluation. */
+    public List<CompiledModel> models() {
+        return models;
+    }
+
+    public Optional<CompiledModel> model(String id) {
+        return models.stream().filter(model -> model.model().id().equals(id)).findFirst();
+    }
+
+    public Guardrails guardrails() {
+        return guardrails;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    /** The customer with everything that the models conclude for each other. */
+    public Customer conclude(Customer customer) {
+        Customer concluded = customer;
+        for (CompiledModel model : models) {
+            concluded = model.conclude(concluded);
+        }
+        return concluded;
+    }
+}

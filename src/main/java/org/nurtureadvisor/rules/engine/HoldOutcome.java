@@ -1,0 +1,42 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Hold;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the guardrails hold back. */
+final class HoldOutcome implements Outcome, Hold {
+
+    private final List<Held> held = new ArrayList<>();
+    private Rule rule;
+    private Advice advice;
+
+    List<Held> held() {
+        return held;
+    }
+
+    @Override
+    public Object verb() {
+        return this;
+    }
+
+    @Override
+    public void firing(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Hold back(Advice advice) {
+        this.advice = advice;
+        return this;
+    }
+
+    @Override
+    public Hold because(String reason) {
+        held.add(new Held(advice, rule.id(), reason));
+        return this;
+    }
+}

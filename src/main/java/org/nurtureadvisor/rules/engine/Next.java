@@ -1,0 +1,17 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stage after the one a customer stands at.
+ *
+ * @param criteria those not met, or not known to be
+ * @param smallestChange the fewest facts that, stated so, place the customer there or above; null
+ *     where no change of facts alone does
+ */
+public record Next(
+        Stage stage, List<Criterion> criteria, Map<FactDefinition, Object> smallestChange) {}

@@ -1,0 +1,124 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.drools.compiler.kie.builder.impl.KieContainerImpl;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.rules.language.DrlWriter;
+import org.nurtureadvisor.rules.language.Rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Compiles rules on Drools, all units in one go: starting the compilers costs more than compiling.
+ */
+final class RuleCompiler {
+
+    private final List<Unit> units;
+
+    private RuleCompiler(List<Unit> units) {
+        this.units = units;
+    }
+
+    /**
+     * Rules that belong together: those of one model and purpose.
+     *
+     * @param packageName a DRL package that no other unit has
+     */
+    record Unit(String packageName, List<Rule> rules) {}
+
+    /**
+     * One rule set for each unit, in their order.
+     *
+     * @throws RulesRejectedException if Drools refuses what the profile let pass
+     */
+    static List<RuleSet> compile(List<Unit> units) {
+        return new RuleCompiler(units).compile();
+    }
+
+    private List<RuleSet> compile() {
+        KieServices services = KieServices.get();
+        // The repository of Drools is global and never forgets, so every build has a name of its
+        // own and is
+        // taken out again at once.
+        ReleaseId build = services.newReleaseId("rules", UUID.randomUUID().toString(), "1");
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            KieBuilder builder =
+                    services.newKieBuilder(files(services, build), loader)
+                            .buildAll(ExecutableModelProject.class);
+            refuseErrors(builder.getResults().getMessages(Message.Level.ERROR));
+            return ruleSets((KieContainerImpl) services.newKieContainer(build, loader));
+        } finally {
+            services.getRepository().removeKieModule(build);
+        }
+    }
+
+    private KieFileSystem files(KieServices services, ReleaseId build) {
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(build);
+        for (Unit unit : units) {
+            files.write(
+                    "src/main/resources/" + unit.packageName().replace('.', '/') + "/rules.drl",
+                    DrlWriter.write(unit.packageName(), unit.rules()));
+        }
+        return files;
+    }
+
+    private List<RuleSet> ruleSets(KieContainerImpl container) {
+        // Some errors show only when the base is made.
+        KieBase base = container.getKieBase();
+        CanonicalKieModule module = (CanonicalKieModule) container.getMainKieModule();
+        ClassGuard.check(module);
+        KieBaseModelImpl baseModel =
+                (KieBaseModelImpl) container.getKieProject().getDefaultKieBaseModel();
+        Map<String, org.drools.model.Rule> compiled = new HashMap<>();
+        for (Model model : module.getModelForKBase(baseModel)) {
+            model.getRules().forEach(rule -> compiled.put(rule.getName(), rule));
+        }
+        return units.stream().map(unit -> RuleSet.of(unit.rules(), compiled, base)).toList();
+    }
+
+    private void refuseErrors(List<Message> errors) {
+        if (!errors.isEmpty()) {
+            throw new RulesRejectedException(
+                    errors.stream().map(this::diagnostic).distinct().toList());
+        }
+    }
+
+    /**
+     * Drools's lines are those of the text written for it; the rule it names is what leads to the
+     * file.
+     */
+    private Diagnostic diagnostic(Message error) {
+        String detail = "The rule engine does not accept this: " + error.getText();
+        return units.stream()
+                .flatMap(unit -> unit.rules().stream())
+                .filter(rule -> error.getText().contains(rule.name()))
+                .findFirst()
+                .map(rule -> at(rule, detail))
+                .orElseGet(() -> new Diagnostic("", 1, 1, 1, "NOT_COMPILED", detail, null));
+    }
+
+    private static Diagnostic at(Rule rule, String detail) {
+        return new Diagnostic(
+                rule.file(),
+                rule.span().line(),
+                rule.span().column(),
+                rule.span().endColumn(),
+                "NOT_COMPILED",
+                detail,
+                null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.language.Verb;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Placement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The compiled rules of one folder and purpose. Immutable, and safe for any number of threads. */
+final class RuleSet {
+
+    private final List<CompiledRule> plain;
+    private final Map<String, Rule> others;
+    private final KieBase base;
+
+    private RuleSet(List<CompiledRule> plain, Map<String, Rule> others, KieBase base) {
+        this.plain = plain;
+        this.others = others;
+        this.base = base;
+    }
+
+    /**
+     * @param compiled what Drools made of them, by their names
+     * @param base that holds at least these rules
+     */
+    static RuleSet of(List<Rule> rules, Map<String, org.drools.model.Rule> compiled, KieBase base) {
+        List<CompiledRule> plain = new ArrayList<>();
+        Map<String, Rule> others = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule.isPlain()) {
+                plain.add(CompiledRule.of(rule, compiled.get(rule.name())));
+            } else {
+                others.put(rule.name(), rule);
+            }
+        }
+        return new RuleSet(List.copyOf(plain), Map.copyOf(others), base);
+    }
+
+    /** The rules that are matched without the network, in the order of their files. */
+    List<CompiledRule> plain() {
+        return plain;
+    }
+
+    /**
+     * Fires every rule once for each of its matches.
+     *
+     * @throws FiringLimitException if that would be more than {@code limit} times
+     */
+    void fire(GivenFacts facts, Outcome outcome, int limit) {
+        int fired = 0;
+        for (CompiledRule rule : plain) {
+            fired += rule.fire(facts, outcome, limit - fired);
+        }
+        if (!others.isEmpty()) {
+            fireInSession(facts, outcome, limit - fired, others);
+        }
+        if (fired > limit) {
+            throw new FiringLimitException(limit);
+        }
+    }
+
+    /** Fires every rule in a Drools session, plain or not: the yardstick for the direct way. */
+    void fireAllInSession(GivenFacts facts, Outcome outcome, int limit) {
+        Map<String, Rule> all = new HashMap<>(others);
+        plain.forEach(rule -> all.put(rule.source().name(), rule.source()));
+        fireInSession(facts, outcome, limit, all);
+    }
+
+    private void fireInSession(
+            GivenFacts facts, Outcome outcome, int limit, Map<String, Rule> rules) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal(word(rules), outcome.verb());
+            session.addEventListener(
+                    new DefaultAgendaEventListener() {
+                        @Override
+                        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                            outcome.firing(rules.get(event.getMatch().getRule().getName()));
+                        }
+                    });
+            session.insert(facts.customer());
+            for (Placement placement : facts.placements()) {
+                session.insert(placement);
+            }
+            for (Advice advice : facts.advice()) {
+                session.insert(advice);
+            }
+            Set<String> names = new HashSet<>(rules.keySet());
+            int fired =
+                    session.fireAllRules(
+                            match -> names.contains(match.getRule().getName()), limit + 1);
+            if (fired > limit) {
+                throw new FiringLimitException(limit);
+            }
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static String word(Map<String, Rule> rules) {
+        Verb verb = rules.values().iterator().next().action().verb();
+        return verb.word();
+    }
+}

@@ -1,0 +1,241 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Comparison;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.ModelKind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Finds the fewest facts that would have to be otherwise for a customer to reach a stage.
+ *
+ * <p>The criteria say which facts matter and where their thresholds lie; whether a value satisfies
+ * a criterion is asked of the criterion, and whether a change reaches the stage is tried out.
+ * Changes are tried in the order of their size, so the first that works is a smallest one.
+ */
+final class SmallestChange {
+
+    /** Keeps the search within microseconds; ways to a stage are few. */
+    private static final int MOST_TRIALS = 200;
+
+    /** Ways to combine alternatives that are looked at in one step. */
+    private static final int MOST_WAYS = 48;
+
+    private final CompiledRelease release;
+    private final CompiledModel model;
+    private final Situation situation;
+    private final int target;
+
+    SmallestChange(CompiledRelease release, CompiledModel model, Situation situation, int target) {
+        this.release = release;
+        this.model = model;
+        this.situation = situation;
+        this.target = target;
+    }
+
+    /**
+     * The change; empty where none was found, because a date has to pass or criteria contradict.
+     */
+    Optional<Map<FactDefinition, Object>> find() {
+        PriorityQueue<Trial> open = new PriorityQueue<>();
+        Set<Map<FactDefinition, Object>> seen = new HashSet<>();
+        open.add(new Trial(Map.of(), 0));
+        for (int trials = 0; !open.isEmpty() && trials < MOST_TRIALS; trials++) {
+            Map<FactDefinition, Object> changes = open.poll().changes();
+            Customer customer = release.conclude(situation.with(changes));
+            if (model.place(customer) >= target) {
+                return Optional.of(inOrder(changes));
+            }
+            for (Map<FactDefinition, Object> way : waysTo(model, target, customer)) {
+                Map<FactDefinition, Object> more = both(changes, way);
+                if (more != null && seen.add(more)) {
+                    open.add(new Trial(more, seen.size()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Trial(Map<FactDefinition, Object> changes, int number)
+            implements Comparable<Trial> {
+        @Override
+        public int compareTo(Trial other) {
+            int bySize = Integer.compare(changes.size(), other.changes.size());
+            return bySize != 0 ? bySize : Integer.compare(number, other.number);
+        }
+    }
+
+    /**
+     * Changes that bring the customer nearer to a stage of a model, each a whole way as far as can
+     * be seen.
+     */
+    private List<Map<FactDefinition, Object>> waysTo(
+            CompiledModel model, int target, Customer customer) {
+        if (model.model().kind() == ModelKind.LADDER) {
+            return waysUpLadder(model, target, customer);
+        }
+        int dominating = model.dominating(customer);
+        if (dominating != CompiledModel.NOWHERE && dominating != target) {
+            return waysOut(model.rulesOf(dominating), customer);
+        }
+        return waysInto(model.rulesOf(target), customer);
+    }
+
+    private List<Map<FactDefinition, Object>> waysUpLadder(
+            CompiledModel model, int target, Customer customer) {
+        List<Map<FactDefinition, Object>> ways = List.of(Map.of());
+        for (int i = 0; i <= target; i++) {
+            boolean counts = i == target || !model.stage(i).optional();
+            if (counts && !model.reached(i, customer)) {
+                ways = combine(ways, waysInto(model.rulesOf(i), customer));
+            }
+        }
+        return ways;
+    }
+
+    private List<Map<FactDefinition, Object>> waysInto(List<StageRule> rules, Customer customer) {
+        List<Map<FactDefinition, Object>> ways = new ArrayList<>();
+        for (StageRule rule : rules) {
+            List<Map<FactDefinition, Object>> way = List.of(Map.of());
+            for (CompiledConstraint missing : rule.missing(customer)) {
+                way = combine(way, waysToMeet(missing, customer));
+            }
+            ways.addAll(way);
+        }
+        return ways;
+    }
+
+    /** One criterion of each rule that holds has to fail. */
+    private List<Map<FactDefinition, Object>> waysOut(List<StageRule> rules, Customer customer) {
+        List<Map<FactDefinition, Object>> ways = List.of(Map.of());
+        for (StageRule rule : rules) {
+            if (rule.holds(customer)) {
+                List<Map<FactDefinition, Object>> out = new ArrayList<>();
+                rule.criteria().forEach(criterion -> out.addAll(waysToFail(criterion, customer)));
+                ways = combine(ways, out);
+            }
+        }
+        return ways;
+    }
+
+    private List<Map<FactDefinition, Object>> waysToMeet(
+            CompiledConstraint criterion, Customer customer) {
+        List<Map<FactDefinition, Object>> ways = new ArrayList<>();
+        for (Comparison comparison : criterion.source().alternatives()) {
+            if (comparison.isSimple()) {
+                ways.addAll(waysToMeet(comparison, criterion, customer));
+            }
+        }
+        return ways;
+    }
+
+    private List<Map<FactDefinition, Object>> waysToMeet(
+            Comparison comparison, CompiledConstraint criterion, Customer customer) {
+        FactDefinition fact = comparison.field().fact();
+        if (!fact.concluded()) {
+            return nearest(
+                    comparison, customer, value -> holdsWith(criterion, customer, fact, value));
+        }
+        CompiledModel concluding = concluding(fact);
+        for (Object word : fact.type().getEnumConstants()) {
+            if (holdsWith(criterion, customer, fact, word)) {
+                List<Map<FactDefinition, Object>> ways =
+                        waysTo(concluding, concluding.concludedBy(word), customer);
+                if (!ways.isEmpty()) {
+                    return ways;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** What the models conclude is left as it is: to fail is easier with plain facts. */
+    private List<Map<FactDefinition, Object>> waysToFail(
+            CompiledConstraint criterion, Customer customer) {
+        List<Map<FactDefinition, Object>> ways = new ArrayList<>();
+        for (Comparison comparison : criterion.source().alternatives()) {
+            if (comparison.isSimple() && !comparison.field().fact().concluded()) {
+                FactDefinition fact = comparison.field().fact();
+                ways.addAll(
+                        nearest(
+                                comparison,
+                                customer,
+                                value -> !holdsWith(criterion, customer, fact, value)));
+            }
+        }
+        return ways;
+    }
+
+    private static boolean holdsWith(
+            CompiledConstraint criterion, Customer customer, FactDefinition fact, Object value) {
+        return criterion.holds(Facts.with(customer, Map.of(fact, value)), null);
+    }
+
+    private static List<Map<FactDefinition, Object>> nearest(
+            Comparison comparison, Customer customer, Predicate<Object> wanted) {
+        return Thresholds.nearest(comparison, customer, wanted)
+                .map(
+                        value ->
+                                List.of(
+                                        Map.<FactDefinition, Object>of(
+                                                comparison.field().fact(), value)))
+                .orElse(List.of());
+    }
+
+    private CompiledModel concluding(FactDefinition fact) {
+        return release.models().stream()
+                .filter(model -> fact == model.concludes())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<FactDefinition, Object>> combine(
+            List<Map<FactDefinition, Object>> some, List<Map<FactDefinition, Object>> others) {
+        List<Map<FactDefinition, Object>> combined = new ArrayList<>();
+        for (Map<FactDefinition, Object> one : some) {
+            for (Map<FactDefinition, Object> other : others) {
+                Map<FactDefinition, Object> together = both(one, other);
+                if (together != null && combined.size() < MOST_WAYS) {
+                    combined.add(together);
+                }
+            }
+        }
+        return combined;
+    }
+
+    /** Both changes together; null where they want the same fact to be different things. */
+    private static Map<FactDefinition, Object> both(
+            Map<FactDefinition, Object> one, Map<FactDefinition, Object> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<FactDefinition, Object> together = new HashMap<>(one);
+        for (Map.Entry<FactDefinition, Object> change : other.entrySet()) {
+            Object before = together.put(change.getKey(), change.getValue());
+            if (before != null && !before.equals(change.getValue())) {
+                return null;
+            }
+        }
+        return together;
+    }
+
+    private static Map<FactDefinition, Object> inOrder(Map<FactDefinition, Object> changes) {
+        TreeMap<String, FactDefinition> byName = new TreeMap<>();
+        changes.keySet().forEach(fact -> byName.put(fact.name(), fact));
+        Map<FactDefinition, Object> ordered = new LinkedHashMap<>();
+        byName.values().forEach(fact -> ordered.put(fact, changes.get(fact)));
+        return ordered;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Customer;
+
+import java.util.List;
+
+/**
+ * A rule that says when a stage is reached: a list of criteria on the customer, all of which must
+ * hold.
+ */
+final class StageRule {
+
+    private final Rule source;
+    private final int stage;
+    private final List<CompiledConstraint> criteria;
+
+    /**
+     * @param stage index of the stage in its model
+     */
+    StageRule(CompiledRule rule, int stage) {
+        this.source = rule.source();
+        this.stage = stage;
+        this.criteria =
+                rule.patterns().stream()
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .toList();
+    }
+
+    Rule source() {
+        return source;
+    }
+
+    String id() {
+        return source.id();
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    List<CompiledConstraint> criteria() {
+        return criteria;
+    }
+
+    boolean holds(Customer customer) {
+        for (CompiledConstraint criterion : criteria) {
+            if (!criterion.holds(customer, null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The criteria that do not hold, or are not known to. */
+    List<CompiledConstraint> missing(Customer customer) {
+        return criteria.stream().filter(criterion -> !criterion.holds(customer, null)).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.nurtureadvisor.rules.engine;
+
+/** Whether a criterion holds. */
+public enum Verdict {
+    MET,
+    UNMET,
+    /** The answer hangs on a fact that is not known. */
+    UNKNOWN
+}

@@ -1,0 +1,31 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a rule does: one verb, and the calls that complete it. */
+public record Action(Verb verb, List<Call> calls) {
+
+    public Action {
+        calls = List.copyOf(calls);
+    }
+
+    /** One call; each argument is a chain of parts joined by {@code +}. */
+    public record Call(String method, List<List<Term>> arguments, Span span) {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The literal value of an argument that is a single literal, else null. */
+        public Object literal(int argument) {
+            List<Term> parts = arguments.get(argument);
+            return parts.size() == 1 && parts.get(0) instanceof Term.Literal literal
+                    ? literal.value()
+                    : null;
+        }
+    }
+
+    public Stream<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method));
+    }
+}

@@ -1,0 +1,279 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.rules.language.Action.Call;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads what stands between {@code then} and {@code end}: one verb and the calls that complete it.
+ */
+final class ActionParser {
+
+    private final Tokens tokens;
+    private final RuleContext context;
+    private final Mistakes mistakes;
+    private final TermParser terms;
+    private final Verb verb;
+
+    ActionParser(
+            Tokens tokens,
+            RuleContext context,
+            Mistakes mistakes,
+            Map<String, Class<?>> variables) {
+        this.tokens = tokens;
+        this.context = context;
+        this.mistakes = mistakes;
+        this.terms = new TermParser(tokens, mistakes, variables);
+        this.verb = context.purpose().verb();
+    }
+
+    /** The action; null where something in it is wrong, which has been noted. */
+    Action action() {
+        int before = mistakes.all().size();
+        Token word =
+                tokens.expect(
+                        Token.Kind.WORD, "After 'then' comes what to do: " + verb.word() + ".…");
+        if (!word.is(verb.word())) {
+            throw notTheVerb(word);
+        }
+        List<Call> calls = new ArrayList<>();
+        while (tokens.takeIf(".")) {
+            calls.add(call(calls.isEmpty()));
+        }
+        if (calls.isEmpty()) {
+            throw tokens.missing(
+                    "." + verb.openers().iterator().next() + "( … )",
+                    "MISSING_CALL",
+                    "The verb alone does nothing.");
+        }
+        tokens.expect(";", "MISSING_SEMICOLON", "What a rule does ends with a semicolon.");
+        checkComplete(word, calls);
+        checkAlone();
+        return mistakes.all().size() == before ? new Action(verb, calls) : null;
+    }
+
+    private Unreadable notTheVerb(Token word) {
+        Verb other = Verb.of(word.text());
+        String detail =
+                other == null
+                        ? word.shown()
+                                + " is not a verb. What a rule of this file can do is "
+                                + verb.word()
+                                + ", and nothing else."
+                        : "In this file rules say "
+                                + verb.word()
+                                + "; '"
+                                + word.text()
+                                + "' belongs elsewhere.";
+        mistakes.add(
+                word.span(), other == null ? "UNKNOWN_VERB" : "NOT_ALLOWED", detail, verb.word());
+        return new Unreadable();
+    }
+
+    private Call call(boolean first) {
+        Token name =
+                tokens.expect(Token.Kind.WORD, "After a point comes what to " + verb.word() + ".");
+        Set<String> allowed = first ? verb.openers() : verb.completions();
+        if (!allowed.contains(name.text())) {
+            mistakes.add(
+                    name.span(),
+                    "UNKNOWN_VERB",
+                    "'"
+                            + verb.word()
+                            + "' has no '"
+                            + name.text()
+                            + "' here. There are "
+                            + String.join(", ", allowed)
+                            + ".",
+                    DidYouMean.nearest(name.text(), allowed).orElse(null));
+        }
+        Token open =
+                tokens.expect(
+                        "(", "MISSING_BRACKET", "After " + name.shown() + " comes a bracket.");
+        List<List<Located<Term>>> arguments = new ArrayList<>();
+        if (!tokens.at(")")) {
+            do {
+                arguments.add(terms.argument());
+            } while (tokens.takeIf(","));
+        }
+        tokens.expect(
+                ")",
+                "MISSING_BRACKET",
+                "The bracket opened in line "
+                        + open.span().line()
+                        + ", column "
+                        + open.span().column()
+                        + " is not closed.");
+        Span span = name.span().to(tokens.last().span());
+        if (allowed.contains(name.text())) {
+            checkArguments(name, span, arguments);
+        }
+        return new Call(
+                name.text(),
+                arguments.stream()
+                        .map(
+                                parts ->
+                                        parts.stream()
+                                                .map(Located::value)
+                                                .filter(java.util.Objects::nonNull)
+                                                .toList())
+                        .toList(),
+                span);
+    }
+
+    private void checkArguments(Token name, Span span, List<List<Located<Term>>> arguments) {
+        Method method = verb.method(name.text()).orElseThrow();
+        Class<?>[] types = method.getParameterTypes();
+        if (types.length != arguments.size()) {
+            String wanted =
+                    Stream.of(types).map(ActionParser::described).collect(Collectors.joining(", "));
+            mistakes.add(
+                    span,
+                    "WRONG_ARGUMENTS",
+                    "'"
+                            + name.text()
+                            + "' is given "
+                            + wanted
+                            + ": "
+                            + types.length
+                            + ", and here "
+                            + arguments.size()
+                            + ".",
+                    name.text() + "( " + wanted + " )");
+            return;
+        }
+        for (int i = 0; i < types.length; i++) {
+            checkArgument(name.text(), i, types[i], arguments.get(i));
+        }
+    }
+
+    private void checkArgument(String method, int index, Class<?> type, List<Located<Term>> parts) {
+        if (parts.stream().anyMatch(part -> part.value() == null)) {
+            return;
+        }
+        Term only = parts.size() == 1 ? parts.get(0).value() : null;
+        Span span = parts.get(0).span().to(parts.get(parts.size() - 1).span());
+        if (type == String.class) {
+            checkText(method, index, only, parts, span);
+        } else if (type == Advice.class) {
+            if (!(only instanceof Term.Variable variable) || variable.type() != Advice.class) {
+                mistakes.add(
+                        span,
+                        "WRONG_TYPE",
+                        "Say which advice: bind it with $advice : Advice( … ).",
+                        "$advice");
+            }
+        } else if (!(only instanceof Term.Literal literal) || !isA(type, literal.value())) {
+            mistakes.add(
+                    span,
+                    "WRONG_TYPE",
+                    "'" + method + "' is given " + described(type) + ".",
+                    suggestion(type, only));
+        } else if (type == int.class) {
+            checkNumber(method, (int) literal.value(), span);
+        }
+    }
+
+    private static boolean isA(Class<?> type, Object value) {
+        return type == int.class ? value instanceof Integer : type.isInstance(value);
+    }
+
+    private static String suggestion(Class<?> type, Term written) {
+        if (!type.isEnum()) {
+            return null;
+        }
+        List<String> words = TermParser.words(type).toList();
+        String text =
+                written instanceof Term.Literal literal
+                        ? type.getSimpleName() + "." + literal.value()
+                        : "";
+        return DidYouMean.nearest(text, words).orElse(words.get(0));
+    }
+
+    private void checkText(
+            String method, int index, Term only, List<Located<Term>> parts, Span span) {
+        if (parts.stream().noneMatch(part -> part.value().type() == String.class)) {
+            mistakes.add(span, "WRONG_TYPE", "'" + method + "' is given a text in quotes.", null);
+        } else if (verb == Verb.PLACE || index == 0 && verb == Verb.ADVISE && verb.opens(method)) {
+            checkCode(only, span);
+        }
+    }
+
+    private void checkCode(Term only, Span span) {
+        if (!(only instanceof Term.Literal literal)) {
+            mistakes.add(
+                    span,
+                    "NOT_ALLOWED",
+                    "A stage or a code is one plain text, not put together.",
+                    null);
+        } else if (verb == Verb.PLACE) {
+            ComparisonCheck.checkStage(
+                    (String) literal.value(), span, List.of(context.model()), mistakes);
+        } else if (!((String) literal.value()).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            mistakes.add(
+                    span,
+                    "ADVICE_CODE",
+                    "The code of a piece of advice is lower-case words joined by dashes.",
+                    "surprise-extra");
+        }
+    }
+
+    private void checkNumber(String method, int value, Span span) {
+        int max = method.equals("priority") ? 100 : 3650;
+        if (value < 0 || value > max) {
+            mistakes.add(
+                    span, "OUT_OF_RANGE", "'" + method + "' lies between 0 and " + max + ".", null);
+        }
+    }
+
+    private void checkComplete(Token word, List<Call> calls) {
+        List<String> names = calls.stream().map(Call::method).toList();
+        if (verb != Verb.PLACE && !names.contains("because")) {
+            mistakes.add(
+                    word.span(),
+                    "MISSING_REASON",
+                    "Everything a rule says has a reason.",
+                    ".because( \"…\" )");
+        }
+        for (int i = 1; i < calls.size(); i++) {
+            if (names.subList(0, i).contains(names.get(i))) {
+                mistakes.add(
+                        calls.get(i).span(),
+                        "SAID_TWICE",
+                        "'" + names.get(i) + "' is said twice.",
+                        null);
+            }
+        }
+    }
+
+    private void checkAlone() {
+        if (tokens.at(Token.Kind.WORD) && !tokens.at("end") && !tokens.atRule()) {
+            mistakes.add(
+                    tokens.peek().span(),
+                    "NOT_ALLOWED",
+                    "A rule does one thing; for a second thing write a second rule.",
+                    "end");
+            throw new Unreadable();
+        }
+    }
+
+    private static String described(Class<?> type) {
+        if (type == int.class) {
+            return "a whole number";
+        }
+        if (type == Advice.class) {
+            return "the advice";
+        }
+        return type.isEnum()
+                ? "one of " + TermParser.words(type).collect(Collectors.joining(", "))
+                : "a text";
+    }
+}

@@ -1,0 +1,4 @@
+package org.nurtureadvisor.rules.language;
+
+/** A line of a {@code //} comment, without its slashes. */
+record Comment(int line, String text) {}

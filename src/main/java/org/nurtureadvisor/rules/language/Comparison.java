@@ -1,0 +1,48 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One comparison: {@code purchases.last12Months >= 6}.
+ *
+ * @param right one term, or the members of {@code in} and {@code not in}
+ */
+public record Comparison(Term left, Operator operator, List<Term> right) {
+
+    public Comparison {
+        right = List.copyOf(right);
+    }
+
+    /** Whether it asks on purpose if something is unknown, so that null is an answer. */
+    public boolean asksWhetherKnown() {
+        return right.get(0) instanceof Term.Unknown;
+    }
+
+    /** Whether it compares one field with literals: what can be said in words, and changed. */
+    public boolean isSimple() {
+        return left instanceof Term.Asked
+                && !asksWhetherKnown()
+                && right.stream().allMatch(Term.Literal.class::isInstance);
+    }
+
+    /** The field on the left of a simple comparison. */
+    public Field field() {
+        return ((Term.Asked) left).field();
+    }
+
+    /** The literals on the right of a simple comparison. */
+    public List<Object> literals() {
+        return right.stream().map(term -> ((Term.Literal) term).value()).toList();
+    }
+
+    /** Every field it asks, on either side. */
+    public Stream<Field> fields() {
+        return Stream.concat(left.fields(), right.stream().flatMap(Term::fields));
+    }
+
+    /** The comparison that holds exactly where this one does not, all being known. */
+    public Comparison opposite() {
+        return new Comparison(left, operator.opposite(), right);
+    }
+}

@@ -1,0 +1,225 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks that a comparison makes sense: its types, the range of a fact, the names of stages. */
+final class ComparisonCheck {
+
+    private final RuleContext context;
+    private final Mistakes mistakes;
+
+    ComparisonCheck(RuleContext context, Mistakes mistakes) {
+        this.context = context;
+        this.mistakes = mistakes;
+    }
+
+    /** Notes every mistake, and says whether there was none. */
+    boolean check(Located<Term> left, Operator operator, Span sign, List<Located<Term>> right) {
+        int before = mistakes.all().size();
+        if (left.value() instanceof Term.Literal || left.value() instanceof Term.Unknown) {
+            mistakes.add(
+                    left.span(),
+                    "WRONG_ORDER",
+                    "Name the fact first, then what it is compared with.",
+                    null);
+        } else {
+            right.forEach(term -> checkTypes(left.value(), operator, sign, term));
+            right.forEach(term -> checkValue(left.value(), operator, term));
+        }
+        return mistakes.all().size() == before;
+    }
+
+    private void checkTypes(Term left, Operator operator, Span sign, Located<Term> right) {
+        Class<?> type = left.type();
+        if (right.value() instanceof Term.Unknown) {
+            checkUnknown(left, operator, sign);
+        } else if (Set.class.isAssignableFrom(type) != operator.isContainment()) {
+            mistakes.add(
+                    sign,
+                    "WRONG_OPERATOR",
+                    operator.isContainment()
+                            ? "'"
+                                    + operator.sign()
+                                    + "' asks a set, and "
+                                    + described(left)
+                                    + " is none."
+                            : described(left) + " is a set: ask what it contains.",
+                    operator.isContainment() ? "==" : "contains");
+        } else if (type == java.time.LocalDate.class) {
+            mistakes.add(
+                    sign,
+                    "WRONG_TYPE",
+                    described(left)
+                            + " is a date, and rules count days: use the fact that says how many.",
+                    null);
+        } else if (!fits(left, right.value())) {
+            wrongType(left, right);
+        } else if (operator.isOrder() && !left.isNumber() && !type.isEnum()) {
+            mistakes.add(
+                    sign,
+                    "WRONG_OPERATOR",
+                    described(left) + " has no order, '" + operator.sign() + "' cannot compare it.",
+                    "==");
+        } else if (operator.isMembership() && !(right.value() instanceof Term.Literal)) {
+            mistakes.add(
+                    right.span(),
+                    "NOT_ALLOWED",
+                    "A list after 'in' holds plain values only.",
+                    null);
+        }
+    }
+
+    private void checkUnknown(Term left, Operator operator, Span sign) {
+        boolean nullable = left instanceof Term.Asked asked && asked.field().nullable();
+        if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
+            mistakes.add(
+                    sign,
+                    "WRONG_OPERATOR",
+                    "Whether something is unknown is asked with == null or != null.",
+                    "==");
+        } else if (!nullable) {
+            mistakes.add(sign, "ALWAYS_KNOWN", described(left) + " is always known.", null);
+        }
+    }
+
+    private static boolean fits(Term left, Term right) {
+        Class<?> wanted =
+                left instanceof Term.Asked asked ? asked.field().elementType() : left.type();
+        if (left.isNumber()) {
+            return right.isNumber();
+        }
+        return wanted == right.type() || wanted == Object.class;
+    }
+
+    private void wrongType(Term left, Located<Term> right) {
+        Class<?> wanted =
+                left instanceof Term.Asked asked ? asked.field().elementType() : left.type();
+        String suggestion = null;
+        if (wanted.isEnum() && right.value() instanceof Term.Literal literal) {
+            List<String> words = TermParser.words(wanted).toList();
+            String written = wanted.getSimpleName() + "." + literal.value();
+            suggestion = DidYouMean.nearest(written, words).orElse(words.get(0));
+        } else if (left.isNumber()
+                && right.value() instanceof Term.Literal literal
+                && literal.value() instanceof String text) {
+            suggestion = text.matches("-?[0-9]+(\\.[0-9]+)?") ? text : null;
+        } else if (wanted == Boolean.class) {
+            suggestion = "true";
+        }
+        mistakes.add(
+                right.span(),
+                "WRONG_TYPE",
+                described(left)
+                        + " is "
+                        + kind(wanted)
+                        + ", and this is "
+                        + kind(right.value().type())
+                        + ".",
+                suggestion);
+    }
+
+    private void checkValue(Term left, Operator operator, Located<Term> right) {
+        if (!(left instanceof Term.Asked asked)
+                || !(right.value() instanceof Term.Literal literal)) {
+            return;
+        }
+        if (asked.field().fact() != null && literal.value() instanceof Number number) {
+            checkRange(asked.field().fact(), operator, number, right.span());
+        } else if (asked.field().fact() == null && literal.value() instanceof String written) {
+            checkPlacement(asked.field().name(), written, right.span());
+        }
+    }
+
+    private void checkRange(FactDefinition fact, Operator operator, Number number, Span span) {
+        if (number.doubleValue() < fact.min() || number.doubleValue() > fact.max()) {
+            mistakes.add(
+                    span,
+                    "OUT_OF_RANGE",
+                    fact.name()
+                            + " lies "
+                            + range(fact)
+                            + ", so '"
+                            + operator.sign()
+                            + " "
+                            + number
+                            + "' says nothing.",
+                    null);
+        }
+    }
+
+    private void checkPlacement(String field, String written, Span span) {
+        if (field.equals("stage") || field.equals("previous")) {
+            checkStage(written, span, context.placedModels(), mistakes);
+        } else if (field.equals("model")) {
+            List<String> ids = context.models().stream().map(Model::id).toList();
+            if (!ids.contains(written)) {
+                mistakes.add(
+                        span,
+                        "UNKNOWN_MODEL",
+                        "There is no model '"
+                                + written
+                                + "'. There are "
+                                + String.join(", ", ids)
+                                + ".",
+                        DidYouMean.nearest(written, ids).orElse(null));
+            }
+        }
+    }
+
+    static void checkStage(String written, Span span, Iterable<Model> models, Mistakes mistakes) {
+        List<String> codes = new java.util.ArrayList<>();
+        models.forEach(model -> model.stages().stream().map(Stage::code).forEach(codes::add));
+        if (!codes.contains(written)) {
+            mistakes.add(
+                    span,
+                    "UNKNOWN_STAGE",
+                    "There is no stage '"
+                            + written
+                            + "'. There are "
+                            + codes.stream().distinct().collect(Collectors.joining(", "))
+                            + ".",
+                    DidYouMean.nearest(written, codes).orElse(null));
+        }
+    }
+
+    private static String range(FactDefinition fact) {
+        if (Double.isInfinite(fact.max())) {
+            return "at " + plain(fact.min()) + " or above";
+        }
+        return "between " + plain(fact.min()) + " and " + plain(fact.max());
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static String described(Term term) {
+        if (term instanceof Term.Asked asked) {
+            return asked.field().name();
+        }
+        return term instanceof Term.Variable variable ? variable.name() : "this";
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == null) {
+            return "unknown";
+        }
+        if (Number.class.isAssignableFrom(type) || type == int.class) {
+            return "a number";
+        }
+        if (type == Boolean.class) {
+            return "yes or no: true or false";
+        }
+        if (type.isEnum()) {
+            return "one of " + TermParser.words(type).collect(Collectors.joining(", "));
+        }
+        return type == String.class ? "a text" : "a " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,40 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+
+/** One thing that must be so for a rule to fire. */
+public sealed interface Condition {
+
+    /**
+     * There is a fact of this type for which every constraint holds.
+     *
+     * @param variable what the fact is bound to; null where it is not
+     */
+    record Pattern(String variable, FactType type, List<Constraint> constraints, Span span)
+            implements Condition {
+        public Pattern {
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /** There is no such fact. */
+    record Not(Pattern pattern) implements Condition {}
+
+    /** There is at least one such fact, however many. */
+    record Exists(Pattern pattern) implements Condition {}
+
+    /** Every fact of this type is such. */
+    record ForAll(Pattern pattern) implements Condition {}
+
+    /** Results computed over all such facts, and what must hold of them. */
+    record Accumulate(Pattern pattern, List<Aggregate> aggregates, List<Constraint> constraints)
+            implements Condition {
+        public Accumulate {
+            aggregates = List.copyOf(aggregates);
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /** {@code $variable : function( $argument )}. */
+    record Aggregate(String variable, String function, String argument) {}
+}

@@ -1,0 +1,231 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.rules.language.Condition.Accumulate;
+import org.nurtureadvisor.rules.language.Condition.Aggregate;
+import org.nurtureadvisor.rules.language.Condition.Exists;
+import org.nurtureadvisor.rules.language.Condition.ForAll;
+import org.nurtureadvisor.rules.language.Condition.Not;
+import org.nurtureadvisor.rules.language.Condition.Pattern;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what stands between {@code when} and {@code then}. */
+final class ConditionParser {
+
+    private static final Map<String, Class<?>> FUNCTIONS =
+            Map.of(
+                    "count", Long.class,
+                    "sum", Number.class,
+                    "average", Double.class,
+                    "min", Number.class,
+                    "max", Number.class);
+
+    private final Tokens tokens;
+    private final RuleContext context;
+    private final Mistakes mistakes;
+    private final Map<String, Class<?>> variables;
+    private final ConstraintParser constraints;
+
+    ConditionParser(
+            Tokens tokens,
+            RuleContext context,
+            Mistakes mistakes,
+            String text,
+            Map<String, Class<?>> variables) {
+        this.tokens = tokens;
+        this.context = context;
+        this.mistakes = mistakes;
+        this.variables = variables;
+        this.constraints = new ConstraintParser(tokens, context, mistakes, text, variables);
+    }
+
+    List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        while (!tokens.at("then") && !tokens.at("end") && !tokens.atRule() && !tokens.atEnd()) {
+            conditions.add(condition());
+        }
+        if (conditions.isEmpty()) {
+            throw tokens.unexpected("A rule has at least one condition, such as Customer( ).");
+        }
+        return conditions;
+    }
+
+    private Condition condition() {
+        if (tokens.takeIf("not")) {
+            return new Not(aboutOthers());
+        }
+        if (tokens.takeIf("exists")) {
+            return new Exists(aboutOthers());
+        }
+        if (tokens.takeIf("forall")) {
+            Token open = tokens.expect("(", "MISSING_BRACKET", "After 'forall' comes a bracket.");
+            Pattern pattern = aboutOthers();
+            close(open);
+            return new ForAll(pattern);
+        }
+        if (tokens.takeIf("accumulate")) {
+            return accumulate();
+        }
+        return pattern();
+    }
+
+    /** There is exactly one customer, and much of it unknown: its absence must not be asked for. */
+    private Pattern aboutOthers() {
+        Token first = tokens.peek();
+        Pattern pattern = pattern();
+        if (pattern.type() == FactType.CUSTOMER) {
+            mistakes.add(
+                    first.span(),
+                    "NOT_ALLOWED",
+                    "There is always exactly one customer. State the opposite as a criterion:"
+                            + " service.openComplaints == 0 instead of not( service.openComplaints > 0 ).",
+                    "Customer( … )");
+        }
+        return pattern;
+    }
+
+    private Accumulate accumulate() {
+        Token open = tokens.expect("(", "MISSING_BRACKET", "After 'accumulate' comes a bracket.");
+        Pattern pattern = aboutOthers();
+        tokens.expect(
+                ";", "MISSING_SEMICOLON", "After the pattern of 'accumulate' comes a semicolon.");
+        List<Aggregate> aggregates = new ArrayList<>();
+        do {
+            aggregates.add(aggregate());
+        } while (tokens.takeIf(","));
+        List<Constraint> results = new ArrayList<>();
+        if (tokens.takeIf(";")) {
+            do {
+                results.add(constraints.constraint(null));
+            } while (tokens.takeIf(","));
+        }
+        close(open);
+        return new Accumulate(pattern, aggregates, results);
+    }
+
+    private Aggregate aggregate() {
+        Token variable =
+                tokens.expect(Token.Kind.WORD, "A result has a name: $n : count( $stage ).");
+        tokens.expect(
+                ":",
+                "MISSING_COLON",
+                "Between the name of a result and its function stands a colon.");
+        Token function = tokens.expect(Token.Kind.WORD, "A function is expected.");
+        if (!FUNCTIONS.containsKey(function.text())) {
+            Set<String> known = new TreeSet<>(FUNCTIONS.keySet());
+            mistakes.add(
+                    function.span(),
+                    "UNKNOWN_FUNCTION",
+                    "'" + function.text() + "' is not one of the functions " + known + ".",
+                    DidYouMean.nearest(function.text(), known).orElse(null));
+        }
+        Token open = tokens.expect("(", "MISSING_BRACKET", "After a function comes a bracket.");
+        Token argument =
+                tokens.expect(Token.Kind.WORD, "A function is given a binding, such as $stage.");
+        constraints.requireBound(argument);
+        close(open);
+        constraints.bind(variable, FUNCTIONS.getOrDefault(function.text(), Number.class));
+        return new Aggregate(variable.text(), function.text(), argument.text());
+    }
+
+    private Pattern pattern() {
+        Token variable = null;
+        if (tokens.peek().isVariable()) {
+            variable = tokens.take();
+            tokens.expect(
+                    ":", "MISSING_COLON", "Between a name and what it stands for comes a colon.");
+        }
+        Token name = tokens.expect(Token.Kind.WORD, "A pattern such as Customer( … ) is expected.");
+        FactType type = type(name);
+        Token open =
+                tokens.expect(
+                        "(", "MISSING_BRACKET", "After " + name.shown() + " comes a bracket.");
+        List<Constraint> list = new ArrayList<>();
+        if (!tokens.at(")")) {
+            do {
+                Constraint constraint = constraints.constraint(type);
+                if (constraint != null) {
+                    list.add(constraint);
+                }
+            } while (separated());
+        }
+        close(open);
+        if (variable != null) {
+            constraints.bind(variable, type.type());
+        }
+        return new Pattern(
+                variable == null ? null : variable.text(),
+                type,
+                list,
+                name.span().to(tokens.last().span()));
+    }
+
+    /** Whether another constraint follows. A forgotten comma is noted, and read over. */
+    private boolean separated() {
+        if (tokens.takeIf(",")) {
+            return true;
+        }
+        if (tokens.at(Token.Kind.WORD)
+                && !tokens.at("then")
+                && !tokens.at("end")
+                && tokens.peek(1).is(".")) {
+            tokens.missing(",", "MISSING_COMMA", "Between two criteria stands a comma.");
+            return true;
+        }
+        return false;
+    }
+
+    private void close(Token open) {
+        tokens.expect(
+                ")",
+                "MISSING_BRACKET",
+                "The bracket opened in line "
+                        + open.span().line()
+                        + ", column "
+                        + open.span().column()
+                        + " is not closed.");
+    }
+
+    private FactType type(Token name) {
+        FactType type = FactType.of(name.text());
+        if (type == null) {
+            List<String> known = context.purpose().types().stream().map(FactType::title).toList();
+            mistakes.add(
+                    name.span(),
+                    "UNKNOWN_PATTERN",
+                    name.shown() + " is nothing a rule can ask about. Here that is " + known + ".",
+                    DidYouMean.nearest(name.text(), known).orElse(null));
+            throw new Unreadable();
+        }
+        if (!context.purpose().types().contains(type)) {
+            mistakes.add(
+                    name.span(),
+                    "NOT_ALLOWED",
+                    notHere(type),
+                    context.purpose() == Purpose.STAGES ? "Customer" : null);
+        }
+        return type;
+    }
+
+    private String notHere(FactType type) {
+        return switch (context.purpose()) {
+            case STAGES ->
+                    "Rules for stages ask about the Customer only; there is no "
+                            + type.title()
+                            + " yet. The step on the trust ladder is ladder.step.";
+            case ADVICE ->
+                    "Rules for advice ask about the Customer and its Placement; only guardrails see the"
+                            + " Advice.";
+            case GUARDRAILS ->
+                    type.title()
+                            + " cannot be asked about here. "
+                            + Arrays.toString(FactType.values());
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+
+/**
+ * One criterion of a pattern: it holds if any of its alternatives holds. A plain binding has no
+ * alternatives and asks only that what it binds is known.
+ *
+ * @param variable what the left side is bound to; null where nothing is bound
+ * @param bound the field that is bound; null where nothing is bound
+ * @param alternatives at least one, unless it is a plain binding
+ * @param text as written in the file
+ * @param span where it is written
+ */
+public record Constraint(
+        String variable, Field bound, List<Comparison> alternatives, String text, Span span) {
+
+    public Constraint {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** Whether it can fail: all do, but for the binding of something that is always known. */
+    public boolean canFail() {
+        return !alternatives.isEmpty() || bound.nullable();
+    }
+}

@@ -1,0 +1,267 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the criteria inside the brackets of a pattern. */
+final class ConstraintParser {
+
+    private final Tokens tokens;
+    private final RuleContext context;
+    private final Mistakes mistakes;
+    private final String text;
+    private final Map<String, Class<?>> variables;
+    private final TermParser terms;
+    private final ComparisonCheck check;
+
+    ConstraintParser(
+            Tokens tokens,
+            RuleContext context,
+            Mistakes mistakes,
+            String text,
+            Map<String, Class<?>> variables) {
+        this.tokens = tokens;
+        this.context = context;
+        this.mistakes = mistakes;
+        this.text = text;
+        this.variables = variables;
+        this.terms = new TermParser(tokens, mistakes, variables);
+        this.check = new ComparisonCheck(context, mistakes);
+    }
+
+    /**
+     * One criterion.
+     *
+     * @param type what is asked; null for the results of an accumulate, which are variables
+     * @return null where a name in it is unknown, which has been noted
+     */
+    Constraint constraint(FactType type) {
+        Token first = tokens.peek();
+        Token variable = null;
+        if (first.isVariable() && tokens.peek(1).is(":")) {
+            variable = tokens.take();
+            tokens.take();
+        }
+        List<Located<Comparison>> alternatives = new ArrayList<>();
+        Located<Term> bound = alternatives(type, alternatives);
+        Span span = first.span().to(tokens.last().span());
+        Field field = variable == null ? null : bind(variable, bound);
+        if (bound.value() == null
+                || alternatives.stream().anyMatch(alternative -> alternative.value() == null)) {
+            return null;
+        }
+        if (alternatives.isEmpty() && variable == null) {
+            throw notCompared(bound);
+        }
+        return new Constraint(
+                variable == null ? null : variable.text(),
+                field,
+                alternatives.stream().map(Located::value).toList(),
+                text.substring(first.start(), tokens.last().end()).replaceAll("\\s+", " "),
+                span);
+    }
+
+    /** Reads comparisons joined by {@code ||}, and gives back the first term. */
+    private Located<Term> alternatives(FactType type, List<Located<Comparison>> alternatives) {
+        if (tokens.at("(") && bracketHoldsComparison()) {
+            Token open = tokens.take();
+            Located<Term> first = alternatives(type, alternatives);
+            tokens.expect(
+                    ")",
+                    "MISSING_BRACKET",
+                    "The bracket opened in column " + open.span().column() + " is not closed.");
+            more(type, alternatives);
+            return first;
+        }
+        refuseNegation();
+        Located<Term> left = terms.term(type);
+        if (!atOperator()) {
+            return left;
+        }
+        alternatives.add(comparison(type, left));
+        more(type, alternatives);
+        return left;
+    }
+
+    private void more(FactType type, List<Located<Comparison>> alternatives) {
+        if (tokens.at("&&")) {
+            mistakes.add(
+                    tokens.peek().span(),
+                    "NOT_ALLOWED",
+                    "Criteria that must all hold are separated by commas, so that each is explained by itself.",
+                    ",");
+            throw new Unreadable();
+        }
+        if (tokens.takeIf("||")) {
+            Located<Term> next = alternatives(type, alternatives);
+            if (tokens.last().is("||") || next == null) {
+                throw tokens.unexpected("After '||' comes another comparison.");
+            }
+        }
+    }
+
+    private void refuseNegation() {
+        if (tokens.at("!")) {
+            mistakes.add(
+                    tokens.peek().span(),
+                    "NOT_ALLOWED",
+                    "A criterion is not negated: write the opposite comparison, < instead of >=.",
+                    "the opposite comparison");
+            throw new Unreadable();
+        }
+    }
+
+    private Located<Comparison> comparison(FactType type, Located<Term> left) {
+        Span sign = tokens.peek().span();
+        Operator operator = operator();
+        List<Located<Term>> right =
+                operator.isMembership() ? members(type) : List.of(terms.term(type));
+        Span span = left.span().to(tokens.last().span());
+        if (left.value() == null || right.stream().anyMatch(term -> term.value() == null)) {
+            return new Located<>(null, span);
+        }
+        boolean sound = check.check(left, operator, sign, right);
+        Comparison comparison =
+                new Comparison(left.value(), operator, right.stream().map(Located::value).toList());
+        return new Located<>(sound ? comparison : null, span);
+    }
+
+    private List<Located<Term>> members(FactType type) {
+        Token open = tokens.expect("(", "MISSING_BRACKET", "After 'in' comes a list in brackets.");
+        List<Located<Term>> members = new ArrayList<>();
+        do {
+            members.add(terms.term(type));
+        } while (tokens.takeIf(","));
+        tokens.expect(
+                ")",
+                "MISSING_BRACKET",
+                "The list opened in column " + open.span().column() + " is not closed.");
+        return members;
+    }
+
+    private boolean atOperator() {
+        Token next = tokens.peek();
+        return Operator.ofSign(next.text()) != null && next.kind() != Token.Kind.TEXT
+                || next.is("not")
+                || next.is("=")
+                || next.kind() == Token.Kind.WORD
+                        && !next.is("then")
+                        && !next.is("end")
+                        && !tokens.peek(1).is(".");
+    }
+
+    private Operator operator() {
+        Token sign = tokens.take();
+        String written = sign.text();
+        if (sign.is("not")) {
+            Token second = tokens.take();
+            written = "not " + second.text();
+        }
+        Operator operator = Operator.ofSign(written);
+        if (operator == null) {
+            List<String> known =
+                    List.of(
+                            "==",
+                            "!=",
+                            "<",
+                            "<=",
+                            ">",
+                            ">=",
+                            "in",
+                            "not in",
+                            "contains",
+                            "not contains");
+            mistakes.add(
+                    sign.span(),
+                    "UNKNOWN_OPERATOR",
+                    "'"
+                            + written
+                            + "' is no way to compare. There are "
+                            + String.join(" ", known)
+                            + ".",
+                    written.equals("=") ? "==" : DidYouMean.nearest(written, known).orElse(null));
+            throw new Unreadable();
+        }
+        return operator;
+    }
+
+    /** Tells {@code ( a >= 1 || b >= 2 )} from {@code ( a + b ) >= 2}. */
+    private boolean bracketHoldsComparison() {
+        int depth = 0;
+        for (int ahead = 0; ; ahead++) {
+            Token token = tokens.peek(ahead);
+            if (token.is("(")) {
+                depth++;
+            } else if (token.is(")") && --depth == 0 || token.kind() == Token.Kind.END_OF_FILE) {
+                return false;
+            } else if (token.kind() != Token.Kind.TEXT && Operator.ofSign(token.text()) != null) {
+                return true;
+            }
+        }
+    }
+
+    private Unreadable notCompared(Located<Term> term) {
+        String written = term.value() instanceof Term.Asked asked ? asked.field().name() : "this";
+        boolean yesOrNo = term.value().type() == Boolean.class;
+        mistakes.add(
+                term.span(),
+                "NOT_COMPARED",
+                "A criterion compares: '" + written + "' alone says nothing.",
+                yesOrNo ? written + " == true" : null);
+        return new Unreadable();
+    }
+
+    private Field bind(Token variable, Located<Term> bound) {
+        if (bound.value() instanceof Term.Asked asked) {
+            bind(variable, asked.field().type());
+            return asked.field();
+        }
+        if (bound.value() != null) {
+            mistakes.add(
+                    bound.span(), "NOT_ALLOWED", "Only a fact can be given a name with '$'.", null);
+        }
+        bind(variable, Object.class);
+        return null;
+    }
+
+    /** Notes where a name is used that stage rules, which only compare facts, have no use for. */
+    private void refuseNamesInStages(Token variable) {
+        if (context.purpose() == Purpose.STAGES) {
+            mistakes.add(
+                    variable.span(),
+                    "NOT_ALLOWED",
+                    "Rules for stages give no names: compare the facts themselves.",
+                    null);
+        }
+    }
+
+    void bind(Token variable, Class<?> type) {
+        refuseNamesInStages(variable);
+        if (!variable.isVariable()) {
+            mistakes.add(
+                    variable.span(),
+                    "NOT_ALLOWED",
+                    "A name that a rule gives begins with '$'.",
+                    "$" + variable.text());
+        } else if (variables.putIfAbsent(variable.text(), type) != null) {
+            mistakes.add(
+                    variable.span(),
+                    "DUPLICATE_NAME",
+                    variable.shown() + " is used twice in this rule.",
+                    null);
+        }
+    }
+
+    void requireBound(Token variable) {
+        if (!variables.containsKey(variable.text())) {
+            mistakes.add(
+                    variable.span(),
+                    "UNKNOWN_NAME",
+                    variable.shown() + " is not bound in this rule.",
+                    DidYouMean.nearest(variable.text(), variables.keySet()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.Comparator;
+
+/**
+ * One mistake in a file of the rules folder, at its place.
+ *
+ * @param file path below the rules folder
+ * @param line from 1
+ * @param column of the first character, from 1
+ * @param endColumn after the last character, on the same line
+ * @param code what kind of mistake, UPPER_SNAKE, stable
+ * @param detail what is wrong, for a person who is no programmer
+ * @param didYouMean what was probably meant; null where nothing comes near
+ */
+public record Diagnostic(
+        String file,
+        int line,
+        int column,
+        int endColumn,
+        String code,
+        String detail,
+        String didYouMean) {
+
+    /** The order in which a reader goes through files. */
+    public static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(Diagnostic::file)
+                    .thenComparing(Diagnostic::line)
+                    .thenComparing(Diagnostic::column);
+
+    @Override
+    public String toString() {
+        String place = file + ":" + line + ":" + column + ": " + detail;
+        return didYouMean == null ? place : place + " Did you mean: " + didYouMean;
+    }
+}

@@ -1,0 +1,207 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.rules.language.Action.Call;
+import org.nurtureadvisor.rules.language.Condition.Accumulate;
+import org.nurtureadvisor.rules.language.Condition.Exists;
+import org.nurtureadvisor.rules.language.Condition.ForAll;
+import org.nurtureadvisor.rules.language.Condition.Not;
+import org.nurtureadvisor.rules.language.Condition.Pattern;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Writes rules as the DRL that is compiled. The compiler never sees an analyst's file, only this:
+ * so nothing that the parser does not know can reach it.
+ *
+ * <p>Unknown facts are seen to here and nowhere else. Drools takes {@code !=} and its kin to hold
+ * for a null and fails on arithmetic over one; each such comparison is written with a guard, {@code
+ * ( x != null && x != 3 )}, so that over an unknown fact every comparison is false.
+ */
+public final class DrlWriter {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private DrlWriter() {}
+
+    /** The rules of one folder as one compilable text. */
+    public static String write(String packageName, List<Rule> rules) {
+        DrlWriter writer = new DrlWriter();
+        writer.head(packageName, rules);
+        rules.forEach(writer::rule);
+        return writer.out.toString();
+    }
+
+    private void head(String packageName, List<Rule> rules) {
+        line("package " + packageName);
+        line("import " + Facts.class.getPackageName() + ".*");
+        rules.stream()
+                .map(rule -> rule.action().verb())
+                .distinct()
+                .sorted()
+                .forEach(verb -> line("global " + verb.type().getSimpleName() + " " + verb.word()));
+    }
+
+    private void rule(Rule rule) {
+        line("rule " + quoted(rule.name()));
+        line("when");
+        rule.conditions().forEach(condition -> line(condition(condition)));
+        line("then");
+        line(action(rule.action()));
+        line("end");
+    }
+
+    private static String condition(Condition condition) {
+        if (condition instanceof Not not) {
+            return "not " + pattern(not.pattern());
+        }
+        if (condition instanceof Exists exists) {
+            return "exists " + pattern(exists.pattern());
+        }
+        if (condition instanceof ForAll forAll) {
+            return "forall( " + pattern(forAll.pattern()) + " )";
+        }
+        return condition instanceof Accumulate accumulate
+                ? accumulate(accumulate)
+                : pattern((Pattern) condition);
+    }
+
+    private static String accumulate(Accumulate accumulate) {
+        String aggregates =
+                accumulate.aggregates().stream()
+                        .map(a -> a.variable() + " : " + a.function() + "( " + a.argument() + " )")
+                        .collect(Collectors.joining(", "));
+        String results =
+                accumulate.constraints().isEmpty()
+                        ? ""
+                        : "; " + constraints(accumulate.constraints());
+        return "accumulate( " + pattern(accumulate.pattern()) + "; " + aggregates + results + " )";
+    }
+
+    private static String pattern(Pattern pattern) {
+        String variable = pattern.variable() == null ? "" : pattern.variable() + " : ";
+        return variable + pattern.type().title() + "( " + constraints(pattern.constraints()) + " )";
+    }
+
+    private static String constraints(List<Constraint> constraints) {
+        return constraints.stream().map(DrlWriter::constraint).collect(Collectors.joining(", "));
+    }
+
+    private static String constraint(Constraint constraint) {
+        String binding =
+                constraint.variable() == null
+                        ? ""
+                        : constraint.variable() + " : " + constraint.bound().name();
+        if (!constraint.canFail()) {
+            return binding;
+        }
+        String criterion =
+                constraint.alternatives().isEmpty()
+                        ? constraint.bound().name() + " != null"
+                        : constraint.alternatives().stream()
+                                .map(DrlWriter::guarded)
+                                .collect(Collectors.joining(" || "));
+        return binding.isEmpty() ? criterion : binding + ", " + criterion;
+    }
+
+    private static String guarded(Comparison comparison) {
+        String plain = comparison(comparison);
+        if (!needsGuard(comparison)) {
+            return plain;
+        }
+        String known =
+                comparison
+                        .fields()
+                        .filter(Field::nullable)
+                        .map(field -> field.name() + " != null")
+                        .distinct()
+                        .collect(Collectors.joining(" && "));
+        return known.isEmpty() ? plain : "( " + known + " && " + plain + " )";
+    }
+
+    private static boolean needsGuard(Comparison comparison) {
+        return !comparison.asksWhetherKnown()
+                && (comparison.operator().holdsForNull()
+                        || comparison.operator().isContainment()
+                        || !comparison.isSimple());
+    }
+
+    private static String comparison(Comparison comparison) {
+        String right =
+                comparison.right().stream().map(DrlWriter::term).collect(Collectors.joining(", "));
+        boolean list =
+                comparison.operator() == Operator.IN || comparison.operator() == Operator.NOT_IN;
+        return term(comparison.left())
+                + " "
+                + comparison.operator().sign()
+                + " "
+                + (list ? "( " + right + " )" : right);
+    }
+
+    private static String term(Term term) {
+        if (term instanceof Term.Asked asked) {
+            return asked.field().name();
+        }
+        if (term instanceof Term.Variable variable) {
+            return variable.name();
+        }
+        if (term instanceof Term.Arithmetic arithmetic) {
+            return "( "
+                    + term(arithmetic.left())
+                    + " "
+                    + arithmetic.sign()
+                    + " "
+                    + term(arithmetic.right())
+                    + " )";
+        }
+        return term instanceof Term.Literal literal ? literal(literal.value()) : "null";
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        return value instanceof Enum<?> ? Words.written(value) : String.valueOf(value);
+    }
+
+    private static String action(Action action) {
+        return action.verb().word()
+                + action.calls().stream().map(DrlWriter::call).collect(Collectors.joining())
+                + ";";
+    }
+
+    private static String call(Call call) {
+        String arguments =
+                call.arguments().stream()
+                        .map(
+                                parts ->
+                                        parts.stream()
+                                                .map(DrlWriter::term)
+                                                .collect(Collectors.joining(" + ")))
+                        .collect(Collectors.joining(", "));
+        return "." + call.method() + "( " + arguments + " )";
+    }
+
+    /** Plain ASCII within quotes: no character of a text can mean anything to a compiler. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append(' ');
+            } else if (c > '~') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

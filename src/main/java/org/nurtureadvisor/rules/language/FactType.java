@@ -1,0 +1,70 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Placement;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a pattern may be about. */
+public enum FactType {
+    CUSTOMER(Customer.class, customerFields()),
+    PLACEMENT(
+            Placement.class,
+            fields(Placement.class, Set.of("stage", "previous", "movement", "daysInStage"))),
+    ADVICE(Advice.class, fields(Advice.class, Set.of("channel")));
+
+    private final Class<?> type;
+    private final Map<String, Field> fields;
+
+    FactType(Class<?> type, Map<String, Field> fields) {
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /** The class of the facts. */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** As written in a rule: {@code Customer}. */
+    public String title() {
+        return type.getSimpleName();
+    }
+
+    Field field(String name) {
+        return fields.get(name);
+    }
+
+    Set<String> fieldNames() {
+        return fields.keySet();
+    }
+
+    private static Map<String, Field> customerFields() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        Facts.all().forEach(fact -> fields.put(fact.name(), Field.of(fact)));
+        return fields;
+    }
+
+    private static Map<String, Field> fields(Class<?> record, Set<String> nullable) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            String name = component.getName();
+            Class<?> type = component.getType();
+            fields.put(name, new Field(name, type, type, nullable.contains(name), null));
+        }
+        return fields;
+    }
+
+    static FactType of(String title) {
+        return Arrays.stream(values())
+                .filter(type -> type.title().equals(title))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,205 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the text of a rule file into tokens and comment lines. */
+final class Lexer {
+
+    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "||", "&&");
+    private static final String SIGNS = "()<>=!,.;:+-*/@{}[]%?&|";
+
+    private final Mistakes mistakes;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private int position;
+    private int line = 1;
+    private int lineStart;
+
+    Lexer(String text, Mistakes mistakes) {
+        this.text = text;
+        this.mistakes = mistakes;
+    }
+
+    /** All tokens, the last one being {@link Token.Kind#END_OF_FILE}. */
+    List<Token> tokens() {
+        while (position < text.length()) {
+            next();
+        }
+        add(Token.Kind.END_OF_FILE, "", position);
+        return tokens;
+    }
+
+    /** All comment lines; complete once {@link #tokens()} was called. */
+    List<Comment> comments() {
+        return comments;
+    }
+
+    private void next() {
+        char c = text.charAt(position);
+        if (c == '\n') {
+            newLine();
+        } else if (Character.isWhitespace(c)) {
+            position++;
+        } else if (text.startsWith("//", position)) {
+            lineComment();
+        } else if (text.startsWith("/*", position)) {
+            blockComment();
+        } else if (c == '"') {
+            quoted();
+        } else if (isDigit(c)) {
+            number();
+        } else if (isWordStart(c)) {
+            word();
+        } else {
+            sign(c);
+        }
+    }
+
+    private void newLine() {
+        position++;
+        line++;
+        lineStart = position;
+    }
+
+    private void lineComment() {
+        int end = endOfLine();
+        comments.add(new Comment(line, text.substring(position + 2, end).strip()));
+        position = end;
+    }
+
+    private void blockComment() {
+        int end = text.indexOf("*/", position + 2);
+        if (end < 0) {
+            mistakes.add(here(2), "UNCLOSED_COMMENT", "This comment is never closed.", "*/");
+            end = text.length() - 2;
+        }
+        while (position < end + 2) {
+            if (text.charAt(position) == '\n') {
+                newLine();
+            } else {
+                position++;
+            }
+        }
+    }
+
+    private void quoted() {
+        int start = position++;
+        StringBuilder value = new StringBuilder();
+        while (position < text.length()
+                && text.charAt(position) != '"'
+                && text.charAt(position) != '\n') {
+            value.append(text.charAt(position) == '\\' ? escaped() : text.charAt(position++));
+        }
+        if (position >= text.length() || text.charAt(position) == '\n') {
+            mistakes.add(
+                    span(start), "UNCLOSED_TEXT", "This text is never closed.", "a \" at its end");
+        } else {
+            position++;
+        }
+        add(Token.Kind.TEXT, value.toString(), start);
+    }
+
+    private char escaped() {
+        char next = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
+        if (next != '"' && next != '\\') {
+            mistakes.add(
+                    here(2),
+                    "NOT_ALLOWED",
+                    "In a text a backslash may stand only before a quote or another backslash.",
+                    "the character itself");
+        }
+        position += 2;
+        return next;
+    }
+
+    private void number() {
+        int start = position;
+        while (position < text.length() && isDigit(text.charAt(position))) {
+            position++;
+        }
+        if (position + 1 < text.length()
+                && text.charAt(position) == '.'
+                && isDigit(text.charAt(position + 1))) {
+            position++;
+            while (position < text.length() && isDigit(text.charAt(position))) {
+                position++;
+            }
+        }
+        int digitsEnd = position;
+        while (position < text.length() && isWordPart(text.charAt(position))) {
+            position++;
+        }
+        String written = text.substring(start, position);
+        if (position > digitsEnd || written.length() > 15) {
+            mistakes.add(
+                    span(start),
+                    "NOT_A_NUMBER",
+                    "'" + written + "' is not a number: digits, at most 15 of them, and a point.",
+                    position > digitsEnd ? text.substring(start, digitsEnd) : null);
+            written = "0";
+        }
+        add(Token.Kind.NUMBER, written, start);
+    }
+
+    private void word() {
+        int start = position;
+        while (position < text.length() && isWordPart(text.charAt(position))) {
+            position++;
+        }
+        add(Token.Kind.WORD, text.substring(start, position), start);
+    }
+
+    private void sign(char c) {
+        int start = position;
+        for (String sign : LONG_SIGNS) {
+            if (text.startsWith(sign, position)) {
+                position += sign.length();
+                add(Token.Kind.SIGN, sign, start);
+                return;
+            }
+        }
+        position++;
+        if (SIGNS.indexOf(c) >= 0) {
+            add(Token.Kind.SIGN, String.valueOf(c), start);
+        } else {
+            mistakes.add(
+                    span(start),
+                    "UNEXPECTED_CHARACTER",
+                    "The character '" + c + "' has no meaning here.",
+                    "\u201c\u201d\u201e".indexOf(c) >= 0 ? "a straight quote: \"" : null);
+        }
+    }
+
+    private void add(Token.Kind kind, String value, int start) {
+        tokens.add(new Token(kind, value, span(start), start, position));
+    }
+
+    private Span span(int start) {
+        return new Span(line, start - lineStart + 1, position - lineStart + 1);
+    }
+
+    private Span here(int length) {
+        int column = position - lineStart + 1;
+        return new Span(line, column, column + length);
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', position);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** ASCII only: look-alikes from other alphabets are mistakes, never names. */
+    private static boolean isWordStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+    }
+
+    private static boolean isWordPart(char c) {
+        return isWordStart(c) || isDigit(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,14 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.util.List;
+
+/** A model and its rules. */
+public record ModelRules(Model model, List<Rule> stages, List<Rule> advice) {
+
+    public ModelRules {
+        stages = List.copyOf(stages);
+        advice = List.copyOf(advice);
+    }
+}

@@ -1,0 +1,41 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+
+/**
+ * One rule.
+ *
+ * @param id stable, the first word of the name: {@code STR-040}
+ * @param title the rest of the name, a sentence
+ * @param comment what the analyst wrote above the rule; empty where nothing
+ * @param file path below the rules folder
+ * @param span of the name
+ */
+public record Rule(
+        String id,
+        String title,
+        String comment,
+        List<Condition> conditions,
+        Action action,
+        String file,
+        Span span) {
+
+    public Rule {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** As written after {@code rule}: what Drools knows it by. */
+    public String name() {
+        return id + " " + title;
+    }
+
+    /** The stage at which a stage rule places. */
+    public String stage() {
+        return (String) action.calls().get(0).literal(0);
+    }
+
+    /** Whether every condition is a pattern, so that no network is needed to find its matches. */
+    public boolean isPlain() {
+        return conditions.stream().allMatch(Condition.Pattern.class::isInstance);
+    }
+}

@@ -1,0 +1,215 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads one rule file: the frame of its rules. Conditions and actions have readers of their own.
+ */
+public final class RuleParser {
+
+    private static final String VOCABULARY = Facts.class.getPackageName() + ".*";
+    private static final Pattern NAME = Pattern.compile("([A-Z]{3}-[0-9]{3}) (\\S.*)");
+    private static final int LONGEST_NAME = 80;
+    private static final Set<String> FRAME = Set.of("package", "import", "global", "rule");
+
+    private final String path;
+    private final RuleContext context;
+    private final Mistakes mistakes;
+    private final Tokens tokens;
+    private final List<Comment> comments;
+    private final String text;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private RuleParser(String path, String text, RuleContext context) {
+        this.path = path;
+        this.text = text;
+        this.context = context;
+        this.mistakes = new Mistakes(path);
+        Lexer lexer = new Lexer(text, mistakes);
+        this.tokens = new Tokens(lexer.tokens(), mistakes);
+        this.comments = lexer.comments();
+    }
+
+    /** Reads a file. Never fails: what is wrong is in the result. */
+    public static RuleFile parse(String path, String text, RuleContext context) {
+        RuleParser parser = new RuleParser(path, text, context);
+        parser.file();
+        return new RuleFile(path, context.packageName(), parser.rules, parser.mistakes.all());
+    }
+
+    private void file() {
+        while (!tokens.atEnd()) {
+            try {
+                declaration();
+            } catch (Unreadable e) {
+                tokens.skipRule();
+            }
+        }
+    }
+
+    private void declaration() {
+        Token first = tokens.peek();
+        if (tokens.atRule()) {
+            rule();
+        } else if (tokens.takeIf("package")) {
+            packageName();
+        } else if (tokens.takeIf("import")) {
+            importName();
+        } else if (tokens.takeIf("global")) {
+            global();
+        } else if (first.is("rule")) {
+            tokens.take();
+            throw tokens.unexpected("A rule has a name in quotes: rule \"STR-040 Loyal client\".");
+        } else {
+            throw notAllowedHere(first);
+        }
+    }
+
+    private Unreadable notAllowedHere(Token token) {
+        mistakes.add(
+                token.span(),
+                "NOT_ALLOWED",
+                token.shown()
+                        + " cannot stand here: a rule file holds its package, its import, its globals and"
+                        + " rules.",
+                DidYouMean.nearest(token.text(), FRAME).orElse(null));
+        return new Unreadable();
+    }
+
+    private void packageName() {
+        Located<String> name = dottedName();
+        tokens.takeIf(";");
+        if (!name.value().equals(context.packageName())) {
+            mistakes.add(
+                    name.span(),
+                    "WRONG_PACKAGE",
+                    "The package of this folder is " + context.packageName() + ".",
+                    context.packageName());
+        }
+    }
+
+    private void importName() {
+        Located<String> name = dottedName();
+        tokens.takeIf(";");
+        if (!name.value().equals(VOCABULARY)) {
+            mistakes.add(
+                    name.span(),
+                    "NOT_ALLOWED",
+                    "Rules may import the vocabulary and nothing else, not '" + name.value() + "'.",
+                    VOCABULARY);
+        }
+    }
+
+    private Located<String> dottedName() {
+        Token first = tokens.expect(Token.Kind.WORD, "A name is expected.");
+        StringBuilder name = new StringBuilder(first.text());
+        while (tokens.takeIf(".")) {
+            name.append('.').append(tokens.take().text());
+        }
+        return new Located<>(name.toString(), first.span().to(tokens.last().span()));
+    }
+
+    private void global() {
+        Token type = tokens.expect(Token.Kind.WORD, "The type of a verb is expected.");
+        Token name = tokens.expect(Token.Kind.WORD, "The name of a verb is expected.");
+        tokens.takeIf(";");
+        Verb verb = context.purpose().verb();
+        if (!type.text().equals(verb.type().getSimpleName()) || !name.text().equals(verb.word())) {
+            mistakes.add(
+                    type.span().to(name.span()),
+                    "NOT_ALLOWED",
+                    "The one global of this file is its verb.",
+                    verb.type().getSimpleName() + " " + verb.word());
+        }
+    }
+
+    private void rule() {
+        Token opening = tokens.take();
+        Token name = tokens.take();
+        Matcher parts = name(name);
+        refuseAttributes();
+        tokens.expect("when", "MISSING_WHEN", "A rule says 'when' after its name.");
+        Map<String, Class<?>> variables = new HashMap<>();
+        List<Condition> conditions =
+                new ConditionParser(tokens, context, mistakes, text, variables).conditions();
+        tokens.expect("then", "MISSING_THEN", "A rule says 'then' after its conditions.");
+        Action action = new ActionParser(tokens, context, mistakes, variables).action();
+        tokens.expect("end", "MISSING_END", "A rule says 'end' after its one action.");
+        if (parts.matches() && action != null) {
+            rules.add(
+                    new Rule(
+                            parts.group(1),
+                            parts.group(2),
+                            commentAbove(opening.span().line()),
+                            conditions,
+                            action,
+                            path,
+                            name.span()));
+        }
+    }
+
+    private Matcher name(Token name) {
+        Matcher parts = NAME.matcher(name.text());
+        if (!parts.matches()) {
+            mistakes.add(
+                    name.span(),
+                    "RULE_NAME",
+                    "The name of a rule is an id and a sentence: three capitals, a dash, three digits, then"
+                            + " what it says.",
+                    "STR-040 Loyal client");
+        } else if (name.text().length() > LONGEST_NAME) {
+            mistakes.add(
+                    name.span(),
+                    "RULE_NAME",
+                    "The name of a rule has at most "
+                            + LONGEST_NAME
+                            + " characters, this one has "
+                            + name.text().length()
+                            + ".",
+                    null);
+        }
+        return parts;
+    }
+
+    /** Salience, agenda groups, dialects, metadata: order comes from facts, and DRL stays plain. */
+    private void refuseAttributes() {
+        if (tokens.at("when") || tokens.at(Token.Kind.END_OF_FILE)) {
+            return;
+        }
+        Token attribute = tokens.peek();
+        mistakes.add(
+                attribute.span(),
+                "NOT_ALLOWED",
+                "After the name of a rule comes 'when'; "
+                        + attribute.shown()
+                        + " and other attributes are not"
+                        + " allowed, and order comes from facts.",
+                "when");
+        while (!tokens.at("when") && !tokens.atEnd() && !tokens.atRule() && !tokens.at("end")) {
+            tokens.take();
+        }
+    }
+
+    private String commentAbove(int line) {
+        List<Comment> above = new ArrayList<>();
+        int expected = line - 1;
+        for (int i = comments.size() - 1; i >= 0; i--) {
+            Comment comment = comments.get(i);
+            if (comment.line() == expected) {
+                above.add(0, comment);
+                expected--;
+            }
+        }
+        return above.stream().map(Comment::text).collect(Collectors.joining(" ")).strip();
+    }
+}

@@ -1,0 +1,16 @@
+package org.nurtureadvisor.rules.language;
+
+/**
+ * A stretch of text on one line of a file.
+ *
+ * @param line from 1
+ * @param column of the first character, from 1
+ * @param endColumn after the last character
+ */
+public record Span(int line, int column, int endColumn) {
+
+    /** From the start of this span to the end of another one, cut at the end of the line. */
+    Span to(Span end) {
+        return end.line == line ? new Span(line, column, end.endColumn) : this;
+    }
+}

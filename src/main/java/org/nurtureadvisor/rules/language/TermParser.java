@@ -1,0 +1,223 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads what can stand on either side of a comparison, and in the arguments of a verb. */
+final class TermParser {
+
+    private final Tokens tokens;
+    private final Mistakes mistakes;
+    private final Map<String, Class<?>> variables;
+
+    TermParser(Tokens tokens, Mistakes mistakes, Map<String, Class<?>> variables) {
+        this.tokens = tokens;
+        this.mistakes = mistakes;
+        this.variables = variables;
+    }
+
+    /**
+     * A term: arithmetic over facts, numbers and variables, or a single value.
+     *
+     * @param type whose facts may be named; null where none may
+     * @return a null term where a name is unknown, which has been noted
+     */
+    Located<Term> term(FactType type) {
+        Located<Term> left = factor(type);
+        while (tokens.at("+") || tokens.at("-")) {
+            left = arithmetic(left, tokens.take(), factor(type));
+        }
+        return left;
+    }
+
+    private Located<Term> factor(FactType type) {
+        Located<Term> left = primary(type);
+        while (tokens.at("*") || tokens.at("/") || tokens.at("%")) {
+            Token sign = tokens.take();
+            Located<Term> right = primary(type);
+            if (!sign.is("*")) {
+                refuseUnsafeDivision(sign, right);
+            }
+            left = arithmetic(left, sign, right);
+        }
+        return left;
+    }
+
+    /** A value without arithmetic. */
+    Located<Term> primary(FactType type) {
+        Token token = tokens.take();
+        return switch (token.kind()) {
+            case NUMBER -> literal(number(token.text()), token.span());
+            case TEXT -> literal(token.text(), token.span());
+            case WORD -> word(token, type);
+            default -> bracketOrSign(token, type);
+        };
+    }
+
+    private Located<Term> bracketOrSign(Token token, FactType type) {
+        if (token.is("-") && tokens.at(Token.Kind.NUMBER)) {
+            Token number = tokens.take();
+            return literal(number("-" + number.text()), token.span().to(number.span()));
+        }
+        if (token.is("(")) {
+            Located<Term> inner = term(type);
+            tokens.expect(
+                    ")",
+                    "MISSING_BRACKET",
+                    "The bracket opened in column " + token.span().column() + " is not closed.");
+            return new Located<>(inner.value(), token.span().to(tokens.last().span()));
+        }
+        mistakes.add(
+                token.span(),
+                "UNEXPECTED_WORD",
+                "A fact, a number or a text is expected, and here stands " + token.shown() + ".",
+                null);
+        throw new Unreadable();
+    }
+
+    private Located<Term> word(Token first, FactType type) {
+        switch (first.text()) {
+            case "true", "false" -> {
+                return literal(Boolean.valueOf(first.text()), first.span());
+            }
+            case "null" -> {
+                return new Located<>(new Term.Unknown(), first.span());
+            }
+            default -> {
+                return first.isVariable() ? variable(first) : name(first, type);
+            }
+        }
+    }
+
+    private Located<Term> variable(Token token) {
+        Class<?> type = variables.get(token.text());
+        if (type == null) {
+            mistakes.add(
+                    token.span(),
+                    "UNKNOWN_NAME",
+                    token.shown() + " is not bound in this rule.",
+                    DidYouMean.nearest(token.text(), variables.keySet()).orElse(null));
+        }
+        return new Located<>(
+                type == null ? null : new Term.Variable(token.text(), type), token.span());
+    }
+
+    private Located<Term> name(Token first, FactType type) {
+        StringBuilder name = new StringBuilder(first.text());
+        while (tokens.at(".") && tokens.peek(1).kind() == Token.Kind.WORD) {
+            tokens.take();
+            name.append('.').append(tokens.take().text());
+        }
+        Span span = first.span().to(tokens.last().span());
+        if (tokens.at("(")) {
+            mistakes.add(
+                    span,
+                    "NOT_ALLOWED",
+                    "'"
+                            + name
+                            + "(' is a call. Rules ask facts and compare them, and nothing else.",
+                    null);
+            throw new Unreadable();
+        }
+        return new Located<>(resolve(name.toString(), span, type), span);
+    }
+
+    private Term resolve(String name, Span span, FactType type) {
+        Field field = type == null ? null : type.field(name);
+        if (field != null) {
+            return new Term.Asked(field);
+        }
+        Enum<?> word = Words.enumWord(name);
+        if (word != null) {
+            return new Term.Literal(word);
+        }
+        if (Character.isUpperCase(name.charAt(0)) || type == null) {
+            mistakes.add(
+                    span,
+                    "UNKNOWN_WORD",
+                    "'" + name + "' is no word of the vocabulary.",
+                    Words.nearestEnumWord(name));
+        } else {
+            mistakes.add(
+                    span,
+                    "UNKNOWN_FACT",
+                    type.title() + " has no fact '" + name + "'.",
+                    nearestField(name, type.fieldNames()));
+        }
+        return null;
+    }
+
+    /** Looks for the whole dotted name, and for a name whose group was forgotten. */
+    private static String nearestField(String name, Set<String> known) {
+        List<String> endings = known.stream().filter(field -> field.endsWith("." + name)).toList();
+        if (!endings.isEmpty()) {
+            return endings.get(0);
+        }
+        return DidYouMean.nearest(name, known).orElse(null);
+    }
+
+    private Located<Term> arithmetic(Located<Term> left, Token sign, Located<Term> right) {
+        Span span = left.span().to(right.span());
+        if (left.value() == null || right.value() == null) {
+            return new Located<>(null, span);
+        }
+        if (!left.value().isNumber() || !right.value().isNumber()) {
+            mistakes.add(
+                    span,
+                    "WRONG_TYPE",
+                    "Only numbers can be added, subtracted, multiplied or divided.",
+                    null);
+            return new Located<>(null, span);
+        }
+        return new Located<>(
+                new Term.Arithmetic(left.value(), sign.text().charAt(0), right.value()), span);
+    }
+
+    /** Division by a fact could be a division by zero. */
+    private void refuseUnsafeDivision(Token sign, Located<Term> divisor) {
+        boolean safe =
+                sign.is("/")
+                        && divisor.value() instanceof Term.Literal literal
+                        && literal.value() instanceof Number number
+                        && number.doubleValue() != 0;
+        if (!safe) {
+            mistakes.add(
+                    sign.span().to(divisor.span()),
+                    "NOT_ALLOWED",
+                    "Divide by a plain number other than 0, or multiply the other side instead.",
+                    null);
+        }
+    }
+
+    private static Located<Term> literal(Object value, Span span) {
+        return new Located<>(new Term.Literal(value), span);
+    }
+
+    private static Number number(String written) {
+        BigDecimal value = new BigDecimal(written);
+        boolean isInt =
+                value.scale() == 0
+                        && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        return isInt ? (Number) value.intValue() : (Number) value.doubleValue();
+    }
+
+    /** The parts of an argument, joined by {@code +}: texts, numbers, words and variables. */
+    List<Located<Term>> argument() {
+        List<Located<Term>> parts = new ArrayList<>();
+        do {
+            parts.add(primary(null));
+        } while (tokens.takeIf("+"));
+        return parts;
+    }
+
+    /** The words of an enum, for messages. */
+    static Stream<String> words(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(Words::written);
+    }
+}

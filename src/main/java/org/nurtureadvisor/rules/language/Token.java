@@ -1,0 +1,38 @@
+package org.nurtureadvisor.rules.language;
+
+/**
+ * One word, number, text or sign of a rule file.
+ *
+ * @param kind what it is
+ * @param text as written; of a {@link Kind#TEXT}, what stands between the quotes, unescaped
+ * @param span where it stands
+ * @param start offset of its first character in the file
+ * @param end offset after its last character
+ */
+record Token(Kind kind, String text, Span span, int start, int end) {
+
+    enum Kind {
+        WORD,
+        NUMBER,
+        TEXT,
+        SIGN,
+        END_OF_FILE
+    }
+
+    boolean is(String expected) {
+        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(expected);
+    }
+
+    boolean isVariable() {
+        return kind == Kind.WORD && text.startsWith("$");
+    }
+
+    /** For messages: the token as the analyst sees it. */
+    String shown() {
+        return switch (kind) {
+            case END_OF_FILE -> "the end of the file";
+            case TEXT -> '"' + text + '"';
+            default -> "'" + text + "'";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.List;
+
+/** Goes through the tokens of a file, and says so when one is missing. */
+final class Tokens {
+
+    private final List<Token> tokens;
+    private final Mistakes mistakes;
+    private int next;
+
+    Tokens(List<Token> tokens, Mistakes mistakes) {
+        this.tokens = tokens;
+        this.mistakes = mistakes;
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    /** The token taken last. */
+    Token last() {
+        return tokens.get(Math.max(0, next - 1));
+    }
+
+    Token take() {
+        Token token = tokens.get(next);
+        if (!atEnd()) {
+            next++;
+        }
+        return token;
+    }
+
+    boolean at(String text) {
+        return peek().is(text);
+    }
+
+    boolean at(Token.Kind kind) {
+        return peek().kind() == kind;
+    }
+
+    boolean atEnd() {
+        return at(Token.Kind.END_OF_FILE);
+    }
+
+    boolean takeIf(String text) {
+        boolean there = at(text);
+        if (there) {
+            next++;
+        }
+        return there;
+    }
+
+    /** Takes a sign or word that must stand here. */
+    Token expect(String text, String code, String detail) {
+        if (!at(text)) {
+            throw missing(text, code, detail);
+        }
+        return take();
+    }
+
+    Token expect(Token.Kind kind, String detail) {
+        if (!at(kind)) {
+            throw unexpected(detail);
+        }
+        return take();
+    }
+
+    /** Notes that something is missing right after the last token. */
+    Unreadable missing(String text, String code, String detail) {
+        Span after = last().span();
+        Span gap = new Span(after.line(), after.endColumn(), after.endColumn() + 1);
+        mistakes.add(gap, code, detail + " Here stands " + peek().shown() + " instead.", text);
+        return new Unreadable();
+    }
+
+    /** Notes that the next token cannot stand here. */
+    Unreadable unexpected(String detail) {
+        mistakes.add(
+                peek().span(),
+                "UNEXPECTED_WORD",
+                detail + " Here stands " + peek().shown() + ".",
+                null);
+        return new Unreadable();
+    }
+
+    /** Whether the next token opens a rule. */
+    boolean atRule() {
+        return at("rule") && peek(1).kind() == Token.Kind.TEXT;
+    }
+
+    /** Goes to the start of the next rule, or behind the end of this one. */
+    void skipRule() {
+        while (!atEnd() && !atRule()) {
+            if (take().is("end")) {
+                return;
+            }
+        }
+    }
+}

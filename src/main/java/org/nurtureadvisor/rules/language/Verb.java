@@ -1,0 +1,68 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.Hold;
+import org.nurtureadvisor.vocabulary.Place;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The verbs, and which calls may open a statement with each. */
+public enum Verb {
+    PLACE(Place.class, Set.of("at")),
+    ADVISE(Advise.class, Set.of("lagniappe", "suggested", "requested", "expected")),
+    HOLD(Hold.class, Set.of("back"));
+
+    private final Class<?> type;
+    private final Set<String> openers;
+
+    Verb(Class<?> type, Set<String> openers) {
+        this.type = type;
+        this.openers = openers;
+    }
+
+    /** The interface of the verb. */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** As written in a rule: {@code place}. */
+    public String word() {
+        return type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + type.getSimpleName().substring(1);
+    }
+
+    boolean opens(String method) {
+        return openers.contains(method);
+    }
+
+    Set<String> openers() {
+        return new TreeSet<>(openers);
+    }
+
+    /** Calls that may follow the opening one. */
+    Set<String> completions() {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(type.getMethods()).map(Method::getName).forEach(names::add);
+        names.removeAll(openers);
+        return names;
+    }
+
+    Optional<Method> method(String name) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> method.getName().equals(name))
+                .findFirst();
+    }
+
+    static Verb of(String word) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.word().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+}

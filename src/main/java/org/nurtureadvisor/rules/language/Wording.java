@@ -1,0 +1,179 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Unit;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says criteria in words. The words are the analysts' own and lie beside the rules; how numbers and
+ * comparisons are put into them is written here.
+ *
+ * @param facts how each fact is said, by its dotted name
+ * @param values how a word of an enum is said, by its name as in rules: {@code Level.HIGH}
+ */
+public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
+
+    private static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
+
+    /**
+     * How one fact is said.
+     *
+     * @param label as a noun
+     * @param says as a criterion, with {@code {}} for what it is compared with and {@code
+     *     {time|times}} for singular and plural; null for a yes-or-no fact
+     * @param yes as a criterion that the answer is yes; null for other facts
+     * @param no as a criterion that the answer is no; null for other facts
+     */
+    public record Phrase(String label, String says, String yes, String no) {}
+
+    public Wording {
+        facts = Map.copyOf(facts);
+        values = Map.copyOf(values);
+    }
+
+    /** A criterion in words: {@code bought at least 6 times in the last 12 months}. */
+    public String say(Constraint constraint) {
+        if (constraint.alternatives().isEmpty()) {
+            return label(constraint.bound()) + " known";
+        }
+        return say(constraint.alternatives());
+    }
+
+    /** Any of these, in words. */
+    public String say(Collection<Comparison> alternatives) {
+        return alternatives.stream().map(this::say).distinct().collect(Collectors.joining(", or "));
+    }
+
+    /** One comparison in words. */
+    public String say(Comparison comparison) {
+        if (comparison.asksWhetherKnown()) {
+            boolean unknown = comparison.operator() == Operator.EQUAL;
+            return term(comparison.left()) + (unknown ? " unknown" : " known");
+        }
+        if (!comparison.isSimple()) {
+            return plain(comparison);
+        }
+        Phrase phrase = facts.get(comparison.field().name());
+        if (phrase == null) {
+            return plain(comparison);
+        }
+        return comparison.field().type() == Boolean.class
+                ? yesOrNo(phrase, comparison)
+                : fill(phrase.says(), comparison);
+    }
+
+    /** How a single value is said: {@code 60 %}, {@code extremely high}. */
+    public String value(Object value, FactDefinition fact) {
+        if (value instanceof Enum<?> word) {
+            String written = Words.written(word);
+            return values.getOrDefault(
+                    written, word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        if (value instanceof Number number && fact != null && fact.unit() == Unit.SHARE) {
+            return decimal(new BigDecimal(number.toString()).movePointRight(2)) + " %";
+        }
+        return value instanceof Number number
+                ? decimal(new BigDecimal(number.toString()))
+                : String.valueOf(value);
+    }
+
+    private String yesOrNo(Phrase phrase, Comparison comparison) {
+        boolean wanted =
+                (Boolean) comparison.literals().get(0) == (comparison.operator() == Operator.EQUAL);
+        return wanted ? phrase.yes() : phrase.no();
+    }
+
+    private String fill(String phrase, Comparison comparison) {
+        Matcher choice = CHOICE.matcher(phrase);
+        String number = choice.replaceAll(isOne(comparison) ? "$1" : "$2");
+        return number.replace("{}", compared(comparison));
+    }
+
+    private static boolean isOne(Comparison comparison) {
+        return comparison.literals().size() == 1
+                && comparison.literals().get(0) instanceof Number number
+                && number.doubleValue() == 1;
+    }
+
+    private String compared(Comparison comparison) {
+        FactDefinition fact = comparison.field().fact();
+        boolean counted = comparison.field().type() == Integer.class;
+        List<String> said =
+                comparison.literals().stream().map(literal -> value(literal, fact)).toList();
+        return switch (comparison.operator()) {
+            case EQUAL -> counted ? "exactly " + said.get(0) : said.get(0);
+            case NOT_EQUAL -> "other than " + said.get(0);
+            case LESS -> (counted ? "fewer than " : "less than ") + said.get(0);
+            case AT_MOST -> "at most " + said.get(0);
+            case GREATER -> "more than " + said.get(0);
+            case AT_LEAST -> "at least " + said.get(0);
+            case IN -> said.size() == 1 ? said.get(0) : "one of " + joined(said, " or ");
+            case NOT_IN -> "none of " + joined(said, " and ");
+            case CONTAINS -> said.get(0) + " among others";
+            case NOT_CONTAINS -> "anything but " + said.get(0);
+        };
+    }
+
+    private static String joined(List<String> said, String last) {
+        return String.join(", ", said.subList(0, said.size() - 1))
+                + last
+                + said.get(said.size() - 1);
+    }
+
+    private String plain(Comparison comparison) {
+        String right =
+                comparison.right().stream().map(this::term).collect(Collectors.joining(", "));
+        return term(comparison.left()) + " " + sign(comparison.operator()) + " " + right;
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case EQUAL -> "is";
+            case NOT_EQUAL -> "is not";
+            case LESS -> "is less than";
+            case AT_MOST -> "is at most";
+            case GREATER -> "is more than";
+            case AT_LEAST -> "is at least";
+            case IN -> "is one of";
+            case NOT_IN -> "is none of";
+            case CONTAINS -> "contains";
+            case NOT_CONTAINS -> "does not contain";
+        };
+    }
+
+    private String term(Term term) {
+        if (term instanceof Term.Asked asked) {
+            return label(asked.field());
+        }
+        if (term instanceof Term.Arithmetic arithmetic) {
+            String sign =
+                    arithmetic.sign() == '*'
+                            ? "times"
+                            : arithmetic.sign() == '/'
+                                    ? "divided by"
+                                    : arithmetic.sign() == '+' ? "plus" : "minus";
+            return term(arithmetic.left()) + " " + sign + " " + term(arithmetic.right());
+        }
+        return term instanceof Term.Literal literal
+                ? value(literal.value(), null)
+                : String.valueOf(term);
+    }
+
+    private String label(Field field) {
+        Phrase phrase = facts.get(field.name());
+        return phrase == null ? field.name() : phrase.label();
+    }
+
+    private static String decimal(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+}

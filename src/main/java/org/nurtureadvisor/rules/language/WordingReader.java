@@ -1,0 +1,91 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.rules.language.Wording.Phrase;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and checks the words in which facts are said. */
+final class WordingReader {
+
+    private final YamlFile file;
+    private final List<Diagnostic> mistakes;
+
+    WordingReader(String path, String text, List<Diagnostic> mistakes) {
+        this.file = new YamlFile(path, text);
+        this.mistakes = mistakes;
+    }
+
+    private record WordsYaml(Map<String, Phrase> facts, Map<String, String> values) {}
+
+    Optional<Wording> read() {
+        Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes);
+        yaml.map(WordsYaml::facts).ifPresent(this::checkFacts);
+        yaml.map(WordsYaml::values).ifPresent(this::checkValues);
+        return yaml.map(
+                words ->
+                        new Wording(
+                                words.facts() == null ? Map.of() : words.facts(),
+                                words.values() == null ? Map.of() : words.values()));
+    }
+
+    private void checkFacts(Map<String, Phrase> facts) {
+        for (FactDefinition fact : Facts.all()) {
+            if (!facts.containsKey(fact.name())) {
+                note(
+                        "facts:",
+                        "MISSING_WORDS",
+                        "There are no words for " + fact.name() + ".",
+                        null);
+            }
+        }
+        facts.forEach(this::checkFact);
+    }
+
+    private void checkFact(String name, Phrase phrase) {
+        Optional<FactDefinition> fact = Facts.find(name);
+        if (fact.isEmpty()) {
+            note(
+                    name,
+                    "UNKNOWN_FACT",
+                    "There is no fact '" + name + "'.",
+                    DidYouMean.nearest(name, Facts.names()).orElse(null));
+        } else if (phrase.label() == null) {
+            note(name, "MISSING_WORDS", name + " has no label.", "label");
+        } else if (fact.get().type() == Boolean.class) {
+            if (phrase.yes() == null || phrase.no() == null) {
+                note(
+                        name,
+                        "MISSING_WORDS",
+                        name + " is said with 'yes' and 'no'.",
+                        "yes: …, no: …");
+            }
+        } else if (phrase.says() == null || !phrase.says().contains("{}")) {
+            note(
+                    name,
+                    "MISSING_WORDS",
+                    name + " is said with 'says', in which {} stands for the value.",
+                    "says: …{}…");
+        }
+    }
+
+    private void checkValues(Map<String, String> values) {
+        for (String word : values.keySet()) {
+            if (Words.enumWord(word) == null) {
+                note(
+                        word,
+                        "UNKNOWN_WORD",
+                        "'" + word + "' is no word of the vocabulary.",
+                        Words.nearestEnumWord(word));
+            }
+        }
+    }
+
+    private void note(String word, String code, String detail, String didYouMean) {
+        mistakes.add(file.mistake(word, code, detail, didYouMean));
+    }
+}

@@ -1,0 +1,129 @@
+package org.nurtureadvisor.rules.language;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A YAML file of the rules folder, read strictly: every key must be known, every mistake has its
+ * place.
+ */
+public final class YamlFile {
+
+    private static final ObjectMapper MAPPER =
+            YAMLMapper.builder(
+                            YAMLFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .addModule(new JavaTimeModule())
+                    .build();
+
+    private final String path;
+    private final String text;
+
+    public YamlFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    /** What the file says, or empty with one more mistake. */
+    public <T> Optional<T> read(Class<T> type, Collection<Diagnostic> mistakes) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            mistakes.add(diagnostic(e));
+            return Optional.empty();
+        }
+    }
+
+    /** A mistake about a word of this file, at the first place where it stands. */
+    Diagnostic mistake(String word, String code, String detail, String didYouMean) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int column = lines[i].indexOf(word);
+            if (column >= 0) {
+                return new Diagnostic(
+                        path,
+                        i + 1,
+                        column + 1,
+                        column + 1 + word.length(),
+                        code,
+                        detail,
+                        didYouMean);
+            }
+        }
+        return new Diagnostic(path, 1, 1, 1, code, detail, didYouMean);
+    }
+
+    private Diagnostic diagnostic(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        int line = location == null ? 1 : Math.max(1, location.getLineNr());
+        int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            return new Diagnostic(
+                    path,
+                    line,
+                    column,
+                    column + 1,
+                    "UNKNOWN_KEY",
+                    "There is no key '"
+                            + unknown.getPropertyName()
+                            + "' here. There are "
+                            + String.join(", ", known)
+                            + ".",
+                    DidYouMean.nearest(unknown.getPropertyName(), known).orElse(null));
+        }
+        return new Diagnostic(
+                path, line, column, column + 1, "WRONG_YAML", detail(e), suggestion(e));
+    }
+
+    private static String detail(JsonProcessingException e) {
+        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+            return "'" + wrong.getValue() + "' is not one of " + words(wrong.getTargetType()) + ".";
+        }
+        String key =
+                e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                        ? " ("
+                                + mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
+                                + ")"
+                        : "";
+        return "This cannot be read"
+                + key
+                + ": "
+                + e.getOriginalMessage().lines().findFirst().orElse("");
+    }
+
+    private static String suggestion(JsonProcessingException e) {
+        return e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()
+                ? DidYouMean.nearest(String.valueOf(wrong.getValue()), words(wrong.getTargetType()))
+                        .orElse(null)
+                : null;
+    }
+
+    private static List<String> words(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
