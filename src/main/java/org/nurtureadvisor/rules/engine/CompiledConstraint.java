@@ -9,6 +9,7 @@ import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Field;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Unit;
 
 import java.util.List;
 import java.util.Map;
@@ -95,5 +96,31 @@ final class CompiledConstraint {
             }
         }
         return Verdict.UNMET;
+    }
+
+    /**
+     * Whether it could come true and fail again while a count of days grows: every comparison of
+     * such a count turns at most once, unless it asks for single values, or is one of several.
+     */
+    boolean mayTurnTwice() {
+        List<Comparison> counting =
+                source.alternatives().stream().filter(CompiledConstraint::countsDays).toList();
+        return counting.size() > 1
+                || counting.stream()
+                        .anyMatch(
+                                comparison ->
+                                        !comparison.isSimple() || !comparison.operator().isOrder());
+    }
+
+    private static boolean countsDays(Comparison comparison) {
+        return !comparison.asksWhetherKnown()
+                && comparison
+                        .fields()
+                        .map(Field::fact)
+                        .anyMatch(
+                                fact ->
+                                        fact != null
+                                                && (fact.unit() == Unit.DAYS
+                                                        || fact.unit() == Unit.RATIO));
     }
 }

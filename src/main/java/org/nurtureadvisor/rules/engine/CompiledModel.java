@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -140,6 +141,18 @@ public final class CompiledModel {
         return false;
     }
 
+    /**
+     * Place of the customer's stage in the order, the lowest being 1; 0 where too little is known.
+     */
+    public int rankOf(Customer customer) {
+        return place(customer) + 1;
+    }
+
+    /** Whether other models read what this one concludes. */
+    public boolean concludesForOthers() {
+        return concludes != null;
+    }
+
     /** Code of the stage at which the customer stands; null where too little is known. */
     public String stageOf(Customer customer) {
         int stage = place(customer);
@@ -166,6 +179,16 @@ public final class CompiledModel {
         AdviceOutcome outcome = new AdviceOutcome(model.id());
         advice.fire(new GivenFacts(customer, List.of(placement), List.of()), outcome, limit);
         return outcome.advice();
+    }
+
+    /** The rules for stages as they were written, in the order of their files. */
+    public List<Rule> stageRuleSources() {
+        return stages.sources();
+    }
+
+    /** The rules for advice as they were written, in the order of their files. */
+    public List<Rule> adviceRules() {
+        return advice.sources();
     }
 
     RuleSet stages() {

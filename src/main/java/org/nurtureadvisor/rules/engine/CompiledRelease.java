@@ -4,6 +4,7 @@ import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class CompiledRelease {
     private final List<CompiledModel> models;
     private final Guardrails guardrails;
     private final Wording wording;
+    private final List<CompiledConstraint> criteria;
+    private final boolean criteriaMayTurnTwice;
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, Wording wording) {
@@ -27,6 +30,12 @@ public final class CompiledRelease {
         this.models = models.stream().sorted(ORDER).toList();
         this.guardrails = guardrails;
         this.wording = wording;
+        this.criteria =
+                this.models.stream()
+                        .flatMap(model -> model.stageRules().stream())
+                        .flatMap(rule -> rule.criteria().stream())
+                        .toList();
+        this.criteriaMayTurnTwice = criteria.stream().anyMatch(CompiledConstraint::mayTurnTwice);
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -50,6 +59,11 @@ public final class CompiledRelease {
         return models;
     }
 
+    /** The models that say where a relationship stands, in the order of evaluation. */
+    public List<CompiledModel> relationshipModels() {
+        return models.stream().filter(model -> model.model().kind() != ModelKind.LEVEL).toList();
+    }
+
     public Optional<CompiledModel> model(String id) {
         return models.stream().filter(model -> model.model().id().equals(id)).findFirst();
     }
@@ -69,5 +83,21 @@ public final class CompiledRelease {
             concluded = model.conclude(concluded);
         }
         return concluded;
+    }
+
+    /** Which criteria of all stage rules hold: placements differ only where these do. */
+    public BitSet verdicts(Customer customer) {
+        BitSet verdicts = new BitSet(criteria.size());
+        for (int i = 0; i < criteria.size(); i++) {
+            verdicts.set(i, criteria.get(i).holds(customer, null));
+        }
+        return verdicts;
+    }
+
+    /**
+     * Whether some criterion could come true and fail again while nothing happens but days passing.
+     */
+    public boolean criteriaMayTurnTwice() {
+        return criteriaMayTurnTwice;
     }
 }

@@ -19,11 +19,14 @@ import java.util.Set;
 /** The compiled rules of one folder and purpose. Immutable, and safe for any number of threads. */
 final class RuleSet {
 
+    private final List<Rule> sources;
     private final List<CompiledRule> plain;
     private final Map<String, Rule> others;
     private final KieBase base;
 
-    private RuleSet(List<CompiledRule> plain, Map<String, Rule> others, KieBase base) {
+    private RuleSet(
+            List<Rule> sources, List<CompiledRule> plain, Map<String, Rule> others, KieBase base) {
+        this.sources = sources;
         this.plain = plain;
         this.others = others;
         this.base = base;
@@ -43,7 +46,12 @@ final class RuleSet {
                 others.put(rule.name(), rule);
             }
         }
-        return new RuleSet(List.copyOf(plain), Map.copyOf(others), base);
+        return new RuleSet(List.copyOf(rules), List.copyOf(plain), Map.copyOf(others), base);
+    }
+
+    /** All rules as they were written, in the order of their files. */
+    List<Rule> sources() {
+        return sources;
     }
 
     /** The rules that are matched without the network, in the order of their files. */

@@ -42,7 +42,8 @@ public enum Operator {
         };
     }
 
-    boolean isOrder() {
+    /** Whether it asks for more or less, rather than for a value. */
+    public boolean isOrder() {
         return this == LESS || this == AT_MOST || this == GREATER || this == AT_LEAST;
     }
 

@@ -39,6 +39,33 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
+    /** What a condition of a rule asks, criterion by criterion. */
+    public List<String> say(Condition condition) {
+        if (condition instanceof Condition.Pattern pattern) {
+            return pattern.constraints().stream()
+                    .filter(Constraint::canFail)
+                    .map(this::say)
+                    .toList();
+        }
+        if (condition instanceof Condition.Not not) {
+            return List.of("there is no " + described(not.pattern()));
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return List.of("there is some " + described(exists.pattern()));
+        }
+        if (condition instanceof Condition.ForAll forAll) {
+            return List.of("every " + described(forAll.pattern()));
+        }
+        return List.of(
+                "counted over every " + described(((Condition.Accumulate) condition).pattern()));
+    }
+
+    private String described(Condition.Pattern pattern) {
+        return pattern.type().title().toLowerCase(Locale.ROOT)
+                + " with "
+                + String.join(", ", say((Condition) pattern));
+    }
+
     /** A criterion in words: {@code bought at least 6 times in the last 12 months}. */
     public String say(Constraint constraint) {
         if (constraint.alternatives().isEmpty()) {

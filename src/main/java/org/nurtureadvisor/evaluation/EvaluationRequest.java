@@ -1,0 +1,47 @@
+package org.nurtureadvisor.evaluation;
+
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is to be evaluated, read and checked.
+ *
+ * @param asOf the instant for which to evaluate; null for now
+ * @param models ids of the relationship models asked for; empty for all
+ * @param customer whom the answer is about; null where the request does not say
+ * @param stated facts stated in the request, the norms of the business among them
+ * @param events what happened, in any order; empty where only facts are stated
+ * @param recorded types of events that the sender records, so that none means zero
+ * @param previous where the customer stood before, by model
+ * @param warnings what the request names that there is no word for
+ */
+public record EvaluationRequest(
+        Instant asOf,
+        List<String> models,
+        CustomerReference customer,
+        Map<FactDefinition, Object> stated,
+        List<Event> events,
+        Set<EventType> recorded,
+        Map<String, PreviousPlacement> previous,
+        List<Finding> warnings) {
+
+    /**
+     * Whom an answer is about; not used in an evaluation, and given back as it came.
+     *
+     * @param id the sender's own, at most 200 characters; null where there is none
+     * @param name null where there is none
+     */
+    public record CustomerReference(String id, String name) {}
+
+    /**
+     * @param since when the customer entered the stage; null where unknown
+     */
+    public record PreviousPlacement(String stage, Instant since) {}
+}

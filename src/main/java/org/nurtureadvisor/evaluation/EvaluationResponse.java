@@ -1,0 +1,151 @@
+package org.nurtureadvisor.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.rules.engine.Criterion;
+import org.nurtureadvisor.rules.engine.RuleVerdict;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Movement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer.
+ *
+ * @param placements the trust ladder first, then the models in the order of the rule book
+ * @param advice best first
+ * @param heldBack advice that guardrails held back, one entry for each guardrail
+ * @param warnings what the request named that there is no word for, and what had to be assumed
+ */
+public record EvaluationResponse(
+        Instant asOf,
+        CustomerReference customer,
+        List<PlacementResponse> placements,
+        List<AdviceResponse> advice,
+        List<HeldBackResponse> heldBack,
+        List<Finding> warnings,
+        Receipt receipt) {
+
+    /**
+     * Where the customer stands in one model.
+     *
+     * @param stage null where too little is known
+     * @param rank place of the stage among {@code of}, the lowest being 1; null without a stage
+     * @param movement null without a stage
+     * @param since when the stage was entered; null where unknown
+     * @param rules ids of the rules that place the customer here
+     * @param next absent at the top
+     * @param slipsOn first day on which, if nothing more happens, the placement would be lower;
+     *     null where that does not come within five years, absent where there are no events
+     * @param slipsTo the stage then; null together with {@code slipsOn}
+     * @param stages verdicts on all rules; only in a full explanation
+     */
+    public record PlacementResponse(
+            String model,
+            String stage,
+            String title,
+            Integer rank,
+            int of,
+            Movement movement,
+            String previous,
+            Instant since,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> rules,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<CriterionResponse> criteria,
+            @JsonInclude(JsonInclude.Include.NON_NULL) NextResponse next,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<LocalDate> slipsOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> slipsTo,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<StageRuleResponse> stages,
+            List<Finding> warnings) {}
+
+    /** A criterion. One that is not a simple comparison of one fact has only text and state. */
+    public record CriterionResponse(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String fact,
+            String text,
+            String state,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String required,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Object> observed) {
+
+        static CriterionResponse from(Criterion criterion) {
+            return new CriterionResponse(
+                    criterion.fact(),
+                    criterion.text(),
+                    criterion.state().name(),
+                    criterion.required(),
+                    criterion.fact() == null ? null : Optional.ofNullable(criterion.observed()));
+        }
+
+        static List<CriterionResponse> from(List<Criterion> criteria) {
+            return criteria.stream().map(CriterionResponse::from).toList();
+        }
+    }
+
+    /**
+     * The next stage.
+     *
+     * @param criteria those not met, or not known to be
+     * @param smallestChange facts by name; absent where no change of facts alone gets there
+     * @param reachable false where {@code smallestChange} is absent, absent otherwise
+     */
+    public record NextResponse(
+            String stage,
+            String title,
+            List<CriterionResponse> criteria,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> smallestChange,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reachable) {}
+
+    /** How the customer fares with one stage rule. */
+    public record StageRuleResponse(
+            String stage, String rule, String title, List<CriterionResponse> criteria) {
+
+        static StageRuleResponse from(RuleVerdict verdict) {
+            return new StageRuleResponse(
+                    verdict.stage(),
+                    verdict.rule(),
+                    verdict.title(),
+                    CriterionResponse.from(verdict.criteria()));
+        }
+    }
+
+    /**
+     * A next action.
+     *
+     * @param channel the one to use; null where any will do
+     * @param dueBy day by which to do it
+     * @param score 0 to 100
+     */
+    public record AdviceResponse(
+            String code,
+            LadderStep ladderStep,
+            String action,
+            String because,
+            String owner,
+            Channel channel,
+            LocalDate dueBy,
+            double score,
+            String model,
+            String rule) {}
+
+    /**
+     * @param code of the advice
+     * @param guardrail id of the rule that holds it back
+     * @param rule id of the rule that gave it
+     */
+    public record HeldBackResponse(String code, String guardrail, String because, String rule) {}
+
+    /**
+     * What proves and repeats an answer.
+     *
+     * @param decisionId null where nothing was recorded
+     * @param release digest of the rule files
+     * @param facts digest of the facts
+     * @param engine version of this service
+     */
+    public record Receipt(String decisionId, String release, String facts, String engine) {}
+}

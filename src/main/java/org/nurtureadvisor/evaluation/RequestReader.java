@@ -1,0 +1,289 @@
+package org.nurtureadvisor.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.customer.EventReader;
+import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
+import org.nurtureadvisor.evaluation.EvaluationRequest.PreviousPlacement;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a request from JSON, and finds everything that is wrong with it at once. */
+final class RequestReader {
+
+    private static final Set<String> PROPERTIES =
+            Set.of(
+                    "asOf",
+                    "models",
+                    "customer",
+                    "business",
+                    "facts",
+                    "events",
+                    "recorded",
+                    "previous");
+    private static final Set<String> CUSTOMER_PROPERTIES = Set.of("id", "name");
+    private static final Set<String> PREVIOUS_PROPERTIES = Set.of("stage", "since");
+    private static final List<String> EVENT_TYPES =
+            Stream.of(EventType.values()).map(EventType::wireName).toList();
+    private static final int LONGEST_TEXT = 200;
+
+    private final CompiledRelease release;
+    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+
+    private RequestReader(CompiledRelease release) {
+        this.release = release;
+    }
+
+    /**
+     * @param release whose models a request may name
+     * @throws ProblemException INVALID_REQUEST with every error
+     */
+    static EvaluationRequest read(JsonNode root, CompiledRelease release) {
+        return new RequestReader(release).read(root);
+    }
+
+    private EvaluationRequest read(JsonNode root) {
+        if (!root.isObject()) {
+            error("", "WRONG_TYPE", "A request is an object.", null);
+            throw invalid();
+        }
+        checkProperties(root, "", PROPERTIES);
+        if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
+            error("", "MISSING", "A request has 'facts' or 'events'.", null);
+        }
+        EvaluationRequest request =
+                new EvaluationRequest(
+                        instant(root, "asOf", ""),
+                        models(root.path("models")),
+                        customer(root.path("customer")),
+                        stated(root),
+                        events(root.path("events")),
+                        recorded(root.path("recorded")),
+                        previous(root.path("previous")),
+                        List.copyOf(warnings));
+        if (!errors.isEmpty()) {
+            throw invalid();
+        }
+        return request;
+    }
+
+    private ProblemException invalid() {
+        String detail =
+                errors.size() == 1 ? "One value is wrong." : errors.size() + " values are wrong.";
+        return new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors);
+    }
+
+    private List<String> models(JsonNode list) {
+        List<String> ids = new ArrayList<>();
+        List<String> known =
+                release.relationshipModels().stream().map(model -> model.model().id()).toList();
+        for (JsonNode node : list(list, "/models", "Models are a list of ids.")) {
+            String pointer = "/models/" + ids.size();
+            String id = node.asText();
+            ids.add(id);
+            if (!known.contains(id)) {
+                error(
+                        pointer,
+                        "UNKNOWN_MODEL",
+                        "There is no model '"
+                                + id
+                                + "'. There are "
+                                + String.join(", ", known)
+                                + ".",
+                        DidYouMean.nearest(id, known).orElse(null));
+            }
+        }
+        return ids;
+    }
+
+    private CustomerReference customer(JsonNode node) {
+        if (absent(node)) {
+            return null;
+        }
+        if (!node.isObject()) {
+            error("/customer", "WRONG_TYPE", "A customer is an object with 'id' and 'name'.", null);
+            return null;
+        }
+        checkProperties(node, "/customer", CUSTOMER_PROPERTIES);
+        return new CustomerReference(
+                text(node, "id", "/customer"), text(node, "name", "/customer"));
+    }
+
+    /** Norms stand in a place of their own, and are facts like all others. */
+    private Map<FactDefinition, Object> stated(JsonNode root) {
+        FactReader reader = new FactReader(errors, warnings);
+        Map<FactDefinition, Object> facts =
+                absent(root.path("facts"))
+                        ? new LinkedHashMap<>()
+                        : reader.read(root.path("facts"), "/facts");
+        if (!absent(root.path("business"))) {
+            reader.readGroup("business", root.path("business"), "/business", facts);
+        }
+        return facts;
+    }
+
+    private List<Event> events(JsonNode list) {
+        return absent(list)
+                ? List.of()
+                : new EventReader(errors, warnings).readAll(list, "/events");
+    }
+
+    private Set<EventType> recorded(JsonNode list) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        int i = 0;
+        for (JsonNode node :
+                list(list, "/recorded", "What is recorded is a list of types of events.")) {
+            String pointer = "/recorded/" + i++;
+            String written = node.asText();
+            EventType.find(written)
+                    .ifPresentOrElse(
+                            types::add,
+                            () ->
+                                    error(
+                                            pointer,
+                                            "UNKNOWN_EVENT_TYPE",
+                                            "There is no type of event '" + written + "'.",
+                                            DidYouMean.nearest(written, EVENT_TYPES).orElse(null)));
+        }
+        return types;
+    }
+
+    private Map<String, PreviousPlacement> previous(JsonNode node) {
+        Map<String, PreviousPlacement> previous = new LinkedHashMap<>();
+        if (absent(node)) {
+            return previous;
+        }
+        if (!node.isObject()) {
+            error("/previous", "WRONG_TYPE", "Previous placements are an object, by model.", null);
+            return previous;
+        }
+        node.properties().forEach(entry -> previous(entry.getKey(), entry.getValue(), previous));
+        return previous;
+    }
+
+    private void previous(String id, JsonNode node, Map<String, PreviousPlacement> previous) {
+        String pointer = "/previous/" + id.replace("~", "~0").replace("/", "~1");
+        Model model = release.model(id).map(CompiledModel::model).orElse(null);
+        if (model == null) {
+            List<String> known = release.models().stream().map(any -> any.model().id()).toList();
+            warnings.add(
+                    Finding.at(
+                            pointer,
+                            "UNKNOWN_MODEL",
+                            "There is no model '" + id + "'.",
+                            DidYouMean.nearest(id, known).orElse(null)));
+        } else if (!node.isObject()) {
+            error(
+                    pointer,
+                    "WRONG_TYPE",
+                    "A previous placement is an object with 'stage' and 'since'.",
+                    null);
+        } else {
+            checkProperties(node, pointer, PREVIOUS_PROPERTIES);
+            String stage = text(node, "stage", pointer);
+            if (stage != null && model.stage(stage).isEmpty()) {
+                List<String> codes = model.stages().stream().map(Stage::code).toList();
+                error(
+                        pointer + "/stage",
+                        "UNKNOWN_STAGE",
+                        "The model " + id + " has no stage '" + stage + "'.",
+                        DidYouMean.nearest(stage, codes).orElse(null));
+            }
+            Instant since = instant(node, "since", pointer);
+            if (stage != null) {
+                previous.put(id, new PreviousPlacement(stage, since));
+            }
+        }
+    }
+
+    private void checkProperties(JsonNode node, String pointer, Set<String> known) {
+        node.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!known.contains(name)) {
+                                warnings.add(
+                                        Finding.at(
+                                                pointer
+                                                        + "/"
+                                                        + name.replace("~", "~0")
+                                                                .replace("/", "~1"),
+                                                "UNKNOWN_PROPERTY",
+                                                "There is no '" + name + "' here.",
+                                                DidYouMean.nearest(name, known).orElse(null)));
+                            }
+                        });
+    }
+
+    private Iterable<JsonNode> list(JsonNode node, String pointer, String detail) {
+        if (absent(node)) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            error(pointer, "WRONG_TYPE", detail, null);
+            return List.of();
+        }
+        return node;
+    }
+
+    private String text(JsonNode node, String key, String pointer) {
+        JsonNode value = node.path(key);
+        if (absent(value)) {
+            return null;
+        }
+        if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
+            error(
+                    pointer + "/" + key,
+                    "WRONG_TYPE",
+                    "'" + key + "' is a text of at most " + LONGEST_TEXT + " characters.",
+                    null);
+            return null;
+        }
+        return value.textValue();
+    }
+
+    private Instant instant(JsonNode node, String key, String pointer) {
+        String written = text(node, key, pointer);
+        try {
+            return written == null ? null : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException e) {
+            error(
+                    pointer + "/" + key,
+                    "WRONG_TYPE",
+                    "An instant reads 2026-11-21T00:00:00Z (RFC 3339), and here is \""
+                            + written
+                            + "\".",
+                    null);
+            return null;
+        }
+    }
+
+    private static boolean absent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private void error(String pointer, String code, String detail, String didYouMean) {
+        errors.add(Finding.at(pointer, code, detail, didYouMean));
+    }
+}

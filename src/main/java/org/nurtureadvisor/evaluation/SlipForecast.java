@@ -1,0 +1,124 @@
+package org.nurtureadvisor.evaluation;
+
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Customer;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+
+/**
+ * Finds the first day on which, if nothing more happens, a placement would be lower.
+ *
+ * <p>Between two days on which events leave a window or something falls due, facts are constant or
+ * count days, so each criterion turns at most once. A stretch at both ends of which every criterion
+ * has the same verdict can be passed over; one where some differ is halved. Where a release has a
+ * criterion that could turn twice, every single day is looked at.
+ */
+final class SlipForecast {
+
+    /** How far is looked ahead. */
+    static final int YEARS = 5;
+
+    private final CompiledRelease release;
+    private final Case facts;
+    private final Map<CompiledModel, Integer> ranks = new HashMap<>();
+    private final Map<String, Slip> slips = new HashMap<>();
+
+    /**
+     * @param stage code of the stage lost to; null where too little would be known
+     */
+    record Slip(LocalDate on, String stage) {}
+
+    private record Day(LocalDate date, Customer customer, BitSet verdicts) {}
+
+    private SlipForecast(CompiledRelease release, Case facts) {
+        this.release = release;
+        this.facts = facts;
+    }
+
+    /** The slips by model id; a model without one never slips within {@link #YEARS}. */
+    static Map<String, Slip> find(CompiledRelease release, Case facts, List<CompiledModel> models) {
+        SlipForecast forecast = new SlipForecast(release, facts);
+        LocalDate today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
+        Day first = forecast.day(today);
+        for (CompiledModel model : models) {
+            if (model.rankOf(first.customer()) > 0) {
+                forecast.ranks.put(model, model.rankOf(first.customer()));
+            }
+        }
+        forecast.scan(first, forecast.turningDays(today));
+        return forecast.slips;
+    }
+
+    private List<LocalDate> turningDays(LocalDate today) {
+        LocalDate horizon = today.plusYears(YEARS);
+        if (release.criteriaMayTurnTwice()) {
+            return new ArrayList<>(today.plusDays(1).datesUntil(horizon).toList());
+        }
+        NavigableSet<LocalDate> turning = facts.timeline().turningDays(facts.asOf(), horizon);
+        turning.add(horizon);
+        return new ArrayList<>(turning);
+    }
+
+    private void scan(Day first, List<LocalDate> turningDays) {
+        Day known = first;
+        for (LocalDate turning : turningDays) {
+            if (ranks.isEmpty()) {
+                return;
+            }
+            known = stretch(known, turning.minusDays(1));
+            known = stretch(known, turning);
+        }
+    }
+
+    /** Looks at the days after one up to another, and gives back the last. */
+    private Day stretch(Day from, LocalDate to) {
+        if (!to.isAfter(from.date())) {
+            return from;
+        }
+        Day last = day(to);
+        halve(from, last);
+        return last;
+    }
+
+    private void halve(Day from, Day to) {
+        if (ranks.isEmpty() || from.verdicts().equals(to.verdicts())) {
+            return;
+        }
+        long days = to.date().toEpochDay() - from.date().toEpochDay();
+        if (days == 1) {
+            note(to);
+            return;
+        }
+        Day middle = day(from.date().plusDays(days / 2));
+        halve(from, middle);
+        halve(middle, to);
+    }
+
+    private void note(Day day) {
+        ranks.entrySet()
+                .removeIf(
+                        entry -> {
+                            CompiledModel model = entry.getKey();
+                            boolean lower = model.rankOf(day.customer()) < entry.getValue();
+                            if (lower) {
+                                slips.put(
+                                        model.model().id(),
+                                        new Slip(day.date(), model.stageOf(day.customer())));
+                            }
+                            return lower;
+                        });
+    }
+
+    private Day day(LocalDate date) {
+        Customer customer = release.conclude(facts.on(date));
+        return new Day(date, customer, release.verdicts(customer));
+    }
+}

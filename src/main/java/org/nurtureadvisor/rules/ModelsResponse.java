@@ -1,0 +1,34 @@
+package org.nurtureadvisor.rules;
+
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.List;
+
+/** The models of the release in force. */
+public record ModelsResponse(String release, List<Summary> models) {
+
+    /**
+     * @param stages codes, lowest first
+     */
+    public record Summary(
+            String id, String title, ModelKind kind, String source, List<String> stages) {
+
+        static Summary from(Model model) {
+            return new Summary(
+                    model.id(),
+                    model.title(),
+                    model.kind(),
+                    model.source(),
+                    model.stages().stream().map(Stage::code).toList());
+        }
+    }
+
+    static ModelsResponse from(CompiledRelease release) {
+        return new ModelsResponse(
+                release.digest(),
+                release.models().stream().map(model -> Summary.from(model.model())).toList());
+    }
+}
