@@ -16,7 +16,7 @@ public record Exchange(
         @Fact(value = "commitments of ours past their day and not kept", unit = Unit.COUNT, min = 0)
                 Integer ourCommitmentsOverdue,
         @Fact(
-                        value = "share of our commitments that have fallen due which we kept",
+                        value = "share of our commitments, kept or past their day, that we kept",
                         unit = Unit.SHARE,
                         min = 0,
                         max = 1)

@@ -1,0 +1,61 @@
+package org.nurtureadvisor.customer;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+
+/** One attribute of events: its name, its type and what its {@link Attribute} says of it. */
+public final class AttributeDefinition {
+
+    private final RecordComponent component;
+    private final Attribute attribute;
+
+    AttributeDefinition(RecordComponent component) {
+        this.component = component;
+        this.attribute = component.getAnnotation(Attribute.class);
+    }
+
+    public String name() {
+        return component.getName();
+    }
+
+    /**
+     * The type of the value: a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum
+     * or {@code Set}.
+     */
+    public Class<?> type() {
+        return component.getType();
+    }
+
+    /** The type of a set's elements; of anything else, {@link #type()}. */
+    public Class<?> elementType() {
+        return component.getGenericType() instanceof ParameterizedType set
+                ? (Class<?>) set.getActualTypeArguments()[0]
+                : type();
+    }
+
+    public String meaning() {
+        return attribute.value();
+    }
+
+    public double min() {
+        return attribute.min();
+    }
+
+    public double max() {
+        return attribute.max();
+    }
+
+    /** The value this event carries, null where it says nothing. */
+    public Object of(Event event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + name(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

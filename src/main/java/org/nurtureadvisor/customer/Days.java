@@ -1,0 +1,24 @@
+package org.nurtureadvisor.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Whole calendar days in UTC, the only calendar facts are reckoned in. */
+final class Days {
+
+    private Days() {}
+
+    static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Days from one to the other; null where either is unknown or they stand the other way. */
+    static Integer between(LocalDate from, LocalDate to) {
+        if (from == null || to == null || from.isAfter(to)) {
+            return null;
+        }
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+}

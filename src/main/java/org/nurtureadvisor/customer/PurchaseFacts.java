@@ -1,0 +1,105 @@
+package org.nurtureadvisor.customer;
+
+import static org.nurtureadvisor.customer.EventType.PURCHASE;
+import static org.nurtureadvisor.customer.EventType.RETURN;
+import static org.nurtureadvisor.customer.Window.LAST_12_MONTHS;
+import static org.nurtureadvisor.customer.Window.LAST_6_MONTHS;
+import static org.nurtureadvisor.customer.Window.LAST_90_DAYS;
+
+import org.nurtureadvisor.vocabulary.Purchases;
+import org.nurtureadvisor.vocabulary.PurchasesBuilder;
+import org.nurtureadvisor.vocabulary.Trend;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the client buys, how often and how steadily.
+ *
+ * <p>What is told of some purchases of a window and not of others (amount, discount, products) is
+ * unknown of the window.
+ */
+final class PurchaseFacts {
+
+    private static final int RISING_PERCENT = 120;
+    private static final int FALLING_PERCENT = 80;
+
+    private PurchaseFacts() {}
+
+    static Purchases from(History history) {
+        Seen purchases = history.of(PURCHASE);
+        Seen returns = history.of(RETURN);
+        PurchasesBuilder facts =
+                PurchasesBuilder.builder()
+                        .first(purchases.firstDay())
+                        .last(purchases.lastDay())
+                        .count(purchases.count())
+                        .last12Months(purchases.count(LAST_12_MONTHS))
+                        .last90Days(purchases.count(LAST_90_DAYS))
+                        .trend(trend(purchases, history))
+                        .returns(returns.count(LAST_12_MONTHS));
+        if (purchases.known()) {
+            List<Event> bought = purchases.in(LAST_12_MONTHS);
+            facts.shareAtDiscount(shareAtDiscount(bought)).products(products(bought));
+            Turnover.of(bought, returns.in(LAST_12_MONTHS)).tell(facts);
+            Rhythm.of(purchases).tell(facts);
+        }
+        return facts.build();
+    }
+
+    static void turn(History history, TurningDays days) {
+        days.leaving(history.of(PURCHASE).all(), LAST_90_DAYS, LAST_6_MONTHS, LAST_12_MONTHS);
+        days.leaving(history.of(RETURN).all(), LAST_12_MONTHS);
+    }
+
+    /**
+     * Unknown for whoever has not been a customer for both half-years, which would not compare, and
+     * for whoever bought in neither.
+     */
+    private static Trend trend(Seen purchases, History history) {
+        if (purchases.isEmpty()
+                || purchases.firstDay().isAfter(LAST_12_MONTHS.before(history.today()))) {
+            return null;
+        }
+        int recent = purchases.in(LAST_6_MONTHS).size();
+        int before = purchases.in(LAST_12_MONTHS).size() - recent;
+        if (recent + before == 0) {
+            return null;
+        }
+        if (100 * recent > RISING_PERCENT * before) {
+            return Trend.RISING;
+        }
+        return 100 * recent < FALLING_PERCENT * before ? Trend.FALLING : Trend.STEADY;
+    }
+
+    private static Double shareAtDiscount(List<Event> bought) {
+        int discounted = 0;
+        for (Event purchase : bought) {
+            if (purchase.discounted() == null) {
+                return null;
+            }
+            discounted += purchase.discounted() ? 1 : 0;
+        }
+        return Ratio.share(discounted, bought.size());
+    }
+
+    /**
+     * Codes tell the products of all purchases apart, a bare number only those of its own: then the
+     * greatest is what there is at least.
+     */
+    private static Integer products(List<Event> bought) {
+        Set<String> codes = new HashSet<>();
+        int most = 0;
+        for (Event purchase : bought) {
+            if (purchase.products() != null) {
+                codes.addAll(purchase.products());
+            } else if (purchase.distinctProducts() != null) {
+                most = Math.max(most, purchase.distinctProducts());
+            } else {
+                return null;
+            }
+        }
+        return Math.max(most, codes.size());
+    }
+}

@@ -1,0 +1,238 @@
+package org.nurtureadvisor.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.nurtureadvisor.vocabulary.Business;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.CustomerBuilder;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Unit;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+/** What holds of every timeline, tried on events of all types with all their attributes. */
+class TimelinePropertyTest {
+
+    private static final Instant BEGIN = Instant.parse("2023-11-01T00:00:00Z");
+    private static final Set<EventType> ALL_TYPES = EnumSet.allOf(EventType.class);
+
+    @Property
+    void theOrderAndTheRepetitionOfEventsDoNotMatter(
+            @ForAll("events") List<Event> events,
+            @ForAll("recorded") Set<EventType> recorded,
+            @ForAll("instants") Instant asOf,
+            @ForAll Random random) {
+        List<Event> shuffled = new ArrayList<>(events);
+        shuffled.addAll(events.subList(0, events.size() / 2));
+        Collections.shuffle(shuffled, random);
+
+        assertThat(new Timeline(shuffled, recorded).factsAt(asOf))
+                .isEqualTo(new Timeline(events, recorded).factsAt(asOf));
+    }
+
+    @Property
+    void eventsAfterTheInstantChangeNothing(
+            @ForAll("events") List<Event> events,
+            @ForAll("recorded") Set<EventType> recorded,
+            @ForAll("instants") Instant asOf) {
+        assertThat(new Timeline(events, recorded).factsAt(asOf))
+                .isEqualTo(new Timeline(upTo(asOf, events), recorded).factsAt(asOf));
+    }
+
+    @Property
+    void everyFactLiesWithinItsRange(
+            @ForAll("events") List<Event> events,
+            @ForAll("recorded") Set<EventType> recorded,
+            @ForAll("instants") Instant asOf,
+            @ForAll("businesses") Business business) {
+        Customer derived = new Timeline(events, recorded).factsAt(asOf);
+        Customer customer = CustomerBuilder.builder(derived).business(business).build();
+
+        assertThat(Facts.known(Completion.complete(customer, asOf)))
+                .allSatisfy(TimelinePropertyTest::liesWithinItsRange);
+    }
+
+    @Property
+    void completionOverwritesNothingAndIsDoneAtOnce(
+            @ForAll("events") List<Event> events,
+            @ForAll("instants") Instant asOf,
+            @ForAll("businesses") Business business) {
+        Customer derived = new Timeline(events, Set.of()).factsAt(asOf);
+        Customer customer = CustomerBuilder.builder(derived).business(business).build();
+        Customer complete = Completion.complete(customer, asOf);
+
+        assertThat(Facts.known(complete)).containsAllEntriesOf(Facts.known(customer));
+        assertThat(Completion.complete(complete, asOf)).isEqualTo(complete);
+    }
+
+    @Property
+    void whatTheSenderRecordsOnlyAddsToWhatIsKnown(
+            @ForAll("events") List<Event> events, @ForAll("instants") Instant asOf) {
+        Map<FactDefinition, Object> known =
+                Facts.known(new Timeline(events, Set.of()).factsAt(asOf));
+
+        assertThat(Facts.known(new Timeline(events, ALL_TYPES).factsAt(asOf)))
+                .containsAllEntriesOf(known);
+    }
+
+    @Property
+    void factsHoldForTheWholeDayOnceNoEventFallsBetween(
+            @ForAll("events") List<Event> events, @ForAll("instants") Instant asOf) {
+        Timeline timeline = new Timeline(upTo(asOf, events), Set.of());
+        Instant midnight = startOf(Days.of(asOf).plusDays(1));
+
+        assertThat(timeline.factsAt(midnight.minusNanos(1))).isEqualTo(timeline.factsAt(asOf));
+    }
+
+    @Property(tries = 300)
+    void betweenTurningDaysOnlyCountersOfDaysMove(
+            @ForAll("events") List<Event> events,
+            @ForAll("recorded") Set<EventType> recorded,
+            @ForAll("instants") Instant asOf) {
+        Timeline timeline = new Timeline(upTo(asOf, events), recorded);
+        LocalDate today = Days.of(asOf);
+        LocalDate until = today.plusYears(3);
+        Set<LocalDate> turningDays = new Timeline(events, recorded).turningDays(asOf, until);
+
+        assertThat(turningDays).allMatch(day -> day.isAfter(today) && !day.isAfter(until));
+        Customer before = timeline.factsAt(asOf);
+        for (LocalDate day = today.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+            Customer after = timeline.factsAt(startOf(day));
+            if (!turningDays.contains(day)) {
+                assertOnlyCountersMoved(before, after, day);
+            }
+            before = after;
+        }
+    }
+
+    private static void assertOnlyCountersMoved(Customer before, Customer after, LocalDate day) {
+        for (FactDefinition fact : Facts.all()) {
+            Object was = fact.of(before);
+            Object is = fact.of(after);
+            if (!Objects.equals(was, is)) {
+                assertThat(was).as("%s on %s", fact, day).isInstanceOf(Integer.class);
+                assertThat(is).as("%s on %s", fact, day).isInstanceOf(Integer.class);
+                assertThat(fact.unit()).as("%s on %s", fact, day).isEqualTo(Unit.DAYS);
+                assertThat(Math.abs((Integer) is - (Integer) was)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void liesWithinItsRange(FactDefinition fact, Object value) {
+        if (value instanceof Number number) {
+            assertThat(number.doubleValue()).as(fact.name()).isBetween(fact.min(), fact.max());
+        }
+    }
+
+    private static List<Event> upTo(Instant asOf, List<Event> events) {
+        return events.stream().filter(event -> !event.at().isAfter(asOf)).toList();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    @Provide
+    Arbitrary<List<Event>> events() {
+        return Arbitraries.of(EventType.class)
+                .flatMap(TimelinePropertyTest::event)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<Set<EventType>> recorded() {
+        return Arbitraries.of(EventType.class).set();
+    }
+
+    /** By quarters of a day, so that midnight and the same instant come often. */
+    @Provide
+    Arbitrary<Instant> instants() {
+        return Arbitraries.integers()
+                .between(0, 4 * 800)
+                .map(quarters -> BEGIN.plus(Duration.ofHours(6L * quarters)));
+    }
+
+    @Provide
+    Arbitrary<Business> businesses() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(1, 800).injectNull(0.3),
+                        Arbitraries.doubles().between(0.1, 50).injectNull(0.3))
+                .as((cycle, quarter) -> new Business(cycle, null, quarter));
+    }
+
+    private static Arbitrary<Event> event(EventType type) {
+        Arbitrary<Map<String, Object>> attributes = Arbitraries.just(Map.of());
+        for (String name : type.required()) {
+            attributes = with(attributes, name, value(name));
+        }
+        for (String name : type.optional()) {
+            attributes = with(attributes, name, value(name).injectNull(0.1));
+        }
+        return Combinators.combine(ids(), new TimelinePropertyTest().instants(), attributes)
+                .as((id, at, values) -> Event.of(id, type, at, values));
+    }
+
+    private static Arbitrary<Map<String, Object>> with(
+            Arbitrary<Map<String, Object>> attributes, String name, Arbitrary<?> value) {
+        return Combinators.combine(attributes, value)
+                .as(
+                        (values, added) -> {
+                            Map<String, Object> more = new HashMap<>(values);
+                            more.put(name, added);
+                            return more;
+                        });
+    }
+
+    private static Arbitrary<?> value(String name) {
+        AttributeDefinition attribute = EventAttributes.find(name).orElseThrow();
+        if (name.equals("of") || name.equals("inReplyTo")) {
+            return ids();
+        }
+        return attribute.type() == Set.class
+                ? one(attribute.elementType(), attribute).set().ofMaxSize(3)
+                : one(attribute.type(), attribute);
+    }
+
+    private static Arbitrary<?> one(Class<?> type, AttributeDefinition attribute) {
+        if (type.isEnum()) {
+            return Arbitraries.of(type.getEnumConstants());
+        } else if (type == Boolean.class) {
+            return Arbitraries.of(true, false);
+        } else if (type == Integer.class) {
+            return Arbitraries.integers().between(0, (int) Math.min(attribute.max(), 20));
+        } else if (type == Double.class) {
+            return Arbitraries.doubles().between(attribute.min(), attribute.max());
+        } else if (type == BigDecimal.class) {
+            return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN.pow(6));
+        } else if (type == LocalDate.class) {
+            return Arbitraries.integers().between(-1500, 1500).map(Days.of(BEGIN)::plusDays);
+        }
+        return Arbitraries.of("a", "a", "a", "b");
+    }
+
+    private static Arbitrary<String> ids() {
+        return Arbitraries.integers().between(1, 90).map(String::valueOf);
+    }
+}
