@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * so nothing that the parser does not know can reach it.
  *
  * <p>Unknown facts are seen to here and nowhere else. Drools takes {@code !=} and its kin to hold
- * for a null and fails on arithmetic over one; each such comparison is written with a guard, {@code
- * ( x != null && x != 3 )}, so that over an unknown fact every comparison is false.
+ * for a null and fails on arithmetic over one; so each comparison is written with a guard, {@code (
+ * x != null && x != 3 )}, so that over an unknown fact every comparison is false.
  */
 public final class DrlWriter {
 
@@ -108,7 +108,7 @@ public final class DrlWriter {
 
     private static String guarded(Comparison comparison) {
         String plain = comparison(comparison);
-        if (!needsGuard(comparison)) {
+        if (comparison.asksWhetherKnown()) {
             return plain;
         }
         String known =
@@ -119,13 +119,6 @@ public final class DrlWriter {
                         .distinct()
                         .collect(Collectors.joining(" && "));
         return known.isEmpty() ? plain : "( " + known + " && " + plain + " )";
-    }
-
-    private static boolean needsGuard(Comparison comparison) {
-        return !comparison.asksWhetherKnown()
-                && (comparison.operator().holdsForNull()
-                        || comparison.operator().isContainment()
-                        || !comparison.isSimple());
     }
 
     private static String comparison(Comparison comparison) {

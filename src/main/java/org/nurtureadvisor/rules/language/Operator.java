@@ -55,11 +55,6 @@ public enum Operator {
         return this == CONTAINS || this == NOT_CONTAINS;
     }
 
-    /** Whether Drools takes it to hold for a value that is null. */
-    boolean holdsForNull() {
-        return this == NOT_EQUAL || this == NOT_IN || this == NOT_CONTAINS;
-    }
-
     static Operator ofSign(String sign) {
         return Arrays.stream(values())
                 .filter(operator -> operator.sign.equals(sign))
