@@ -68,11 +68,10 @@ final class RuleCompiler {
     private KieFileSystem files(KieServices services, ReleaseId build) {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(build);
-        for (Unit unit : units) {
-            files.write(
-                    "src/main/resources/" + unit.packageName().replace('.', '/') + "/rules.drl",
-                    DrlWriter.write(unit.packageName(), unit.rules()));
-        }
+        List<Rule> all = units.stream().flatMap(unit -> unit.rules().stream()).toList();
+        files.write(
+                "src/main/resources/rules/compiled/rules.drl",
+                DrlWriter.write("rules.compiled", all));
         return files;
     }
 
