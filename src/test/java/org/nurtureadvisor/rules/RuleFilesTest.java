@@ -85,7 +85,7 @@ class RuleFilesTest {
                             files("a/c.drl", "x"),
                             files("a/b.drl", "x", "a/c.drl", ""),
                             files("a/b.drl", "", "a/c.drl", "x"),
-                            files("a/b.drl", "1:x"),
+                            files("a/b.drl", "xa/c.drl"),
                         })
                 .extracting(RuleFiles::digest)
                 .doesNotHaveDuplicates();
