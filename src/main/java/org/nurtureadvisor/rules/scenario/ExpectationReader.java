@@ -25,7 +25,7 @@ final class ExpectationReader {
     }
 
     List<Expectation> read(YamlNode expect) {
-        if (expect.json().isEmpty()) {
+        if (expect.json().isObject() && expect.json().isEmpty()) {
             expect.note("NOTHING_EXPECTED", "A scenario says what must come of it.", null);
         }
         return expect.entries(folder.hasModel() ? OF_MODEL : OF_GUARDRAILS).values().stream()

@@ -72,7 +72,7 @@ final class ScenarioFileReader {
     private static void require(List<String> keys, Map<String, YamlNode> parts, YamlNode whole) {
         for (String key : keys) {
             if (!parts.containsKey(key)) {
-                whole.note("MISSING_KEY", "The key '" + key + "' is missing.", key);
+                whole.note("MISSING_KEY", "The key '" + key + "' is missing.", null);
             }
         }
     }
