@@ -80,17 +80,6 @@ public final class YamlNode {
         return elements;
     }
 
-    /** The values of a mapping, each of which knows its key. */
-    public List<YamlNode> entries() {
-        if (!json().isObject()) {
-            note("WRONG_TYPE", "A mapping belongs here, such as 'key: value'.", null);
-            return List.of();
-        }
-        List<YamlNode> entries = new ArrayList<>();
-        json().fieldNames().forEachRemaining(key -> entries.add(at(pointer.appendProperty(key))));
-        return entries;
-    }
-
     /** The values of a mapping that may have only these keys, by those that it has. */
     public Map<String, YamlNode> entries(Collection<String> keys) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
@@ -104,6 +93,16 @@ public final class YamlNode {
                         DidYouMean.nearest(entry.key(), keys).orElse(null));
             }
         }
+        return entries;
+    }
+
+    private List<YamlNode> entries() {
+        if (!json().isObject()) {
+            note("WRONG_TYPE", "A mapping belongs here, such as 'key: value'.", null);
+            return List.of();
+        }
+        List<YamlNode> entries = new ArrayList<>();
+        json().fieldNames().forEachRemaining(key -> entries.add(at(pointer.appendProperty(key))));
         return entries;
     }
 
