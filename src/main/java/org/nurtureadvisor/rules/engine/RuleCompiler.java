@@ -46,8 +46,8 @@ final class RuleCompiler {
     private List<RuleSet> compile() {
         KieServices services = KieServices.get();
         // The repository of Drools is global and never forgets, so every build has a name of its
-        // own and is
-        // taken out again at once.
+        // own,
+        // and is taken out again at once.
         ReleaseId build = services.newReleaseId("rules", UUID.randomUUID().toString(), "1");
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
