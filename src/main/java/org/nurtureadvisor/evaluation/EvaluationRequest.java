@@ -4,6 +4,7 @@ import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +40,4 @@ public record EvaluationRequest(
      * @param name null where there is none
      */
     public record CustomerReference(String id, String name) {}
-
-    /**
-     * @param since when the customer entered the stage; null where unknown
-     */
-    public record PreviousPlacement(String stage, Instant since) {}
 }

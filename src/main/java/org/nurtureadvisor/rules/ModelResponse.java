@@ -94,7 +94,7 @@ public record ModelResponse(
                 rule.title(),
                 rule.comment(),
                 criteria(rule, wording),
-                (String) opening.literal(0),
+                rule.advice(),
                 opening.method().toUpperCase(java.util.Locale.ROOT),
                 text(opening.arguments().get(1)));
     }

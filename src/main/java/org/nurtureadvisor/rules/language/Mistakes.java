@@ -16,15 +16,7 @@ final class Mistakes {
     }
 
     void add(Span span, String code, String detail, String didYouMean) {
-        found.add(
-                new Diagnostic(
-                        file,
-                        span.line(),
-                        span.column(),
-                        span.endColumn(),
-                        code,
-                        detail,
-                        didYouMean));
+        found.add(Diagnostic.at(file, span, code, detail, didYouMean));
     }
 
     List<Diagnostic> all() {
