@@ -52,7 +52,13 @@ public final class YamlFile {
     /** What the file says, or empty with one more mistake. */
     public <T> Optional<T> read(Class<T> type, Collection<Diagnostic> mistakes) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, type));
+            Optional<T> read = Optional.ofNullable(MAPPER.readValue(text, type));
+            if (read.isEmpty()) {
+                mistakes.add(
+                        new Diagnostic(
+                                path, 1, 1, 1, "WRONG_YAML", "This file says nothing.", null));
+            }
+            return read;
         } catch (JsonProcessingException e) {
             mistakes.add(diagnostic(e));
             return Optional.empty();
