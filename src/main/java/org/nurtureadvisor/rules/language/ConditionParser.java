@@ -101,8 +101,8 @@ final class ConditionParser {
                     first.span(),
                     "NOT_ALLOWED",
                     "There is always exactly one customer. State the opposite as a criterion:"
-                        + " service.openComplaints == 0 instead of not( service.openComplaints > 0"
-                        + " ).",
+                            + " service.openComplaints == 0 instead of not( service.openComplaints > 0"
+                            + " ).",
                     "Customer( … )");
         }
         return pattern;
@@ -248,7 +248,7 @@ final class ConditionParser {
                             + " yet. The step on the trust ladder is ladder.step.";
             case ADVICE ->
                     "Rules for advice ask about the Customer and its Placement; only guardrails see"
-                        + " the Advice.";
+                            + " the Advice.";
             case GUARDRAILS ->
                     type.title()
                             + " cannot be asked about here. "

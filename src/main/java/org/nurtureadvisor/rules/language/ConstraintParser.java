@@ -99,7 +99,7 @@ final class ConstraintParser {
                     tokens.peek().span(),
                     "NOT_ALLOWED",
                     "Criteria that must all hold are separated by commas, so that each is explained"
-                        + " by itself.",
+                            + " by itself.",
                     ",");
             throw new Unreadable();
         }

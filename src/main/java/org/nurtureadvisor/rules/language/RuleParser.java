@@ -175,7 +175,7 @@ public final class RuleParser {
                     name.span(),
                     "RULE_NAME",
                     "The name of a rule is an id and a sentence: three capitals, a dash, three"
-                        + " digits, then what it says.",
+                            + " digits, then what it says.",
                     "STR-040 Loyal client");
         } else if (name.text().length() > LONGEST_NAME) {
             mistakes.add(

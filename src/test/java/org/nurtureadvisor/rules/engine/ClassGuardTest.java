@@ -31,7 +31,7 @@ class ClassGuardTest {
                 "new java.net.URL( \"x\" ).openStream() | java.net.URL",
                 "new java.io.File[ 1 ][ 1 ].clone() | java.io.File",
                 "org.nurtureadvisor.vocabulary.Facts.all().toArray(); java.time.Instant.now() |"
-                    + " java.time.Instant",
+                        + " java.time.Instant",
             })
     void refusesWhatNoRuleMayUse(String statement, String named, @TempDir Path folder)
             throws IOException {

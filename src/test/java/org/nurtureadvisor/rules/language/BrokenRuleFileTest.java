@@ -112,7 +112,7 @@ class BrokenRuleFileTest {
                         "a misspelt name",
                         advice(
                                 "Customer( $days : purchases.daysSinceLast, $count :"
-                                    + " purchases.count >= ‹$day› )"),
+                                        + " purchases.count >= ‹$day› )"),
                         "UNKNOWN_NAME",
                         "$days"));
     }
@@ -260,7 +260,7 @@ class BrokenRuleFileTest {
                         "a name for what may be unknown",
                         advice(
                                 "Customer( ‹$n› : purchases.count == null || purchases.count >= 3"
-                                    + " )"),
+                                        + " )"),
                         "NOT_ALLOWED",
                         null),
                 arguments(
@@ -282,14 +282,14 @@ class BrokenRuleFileTest {
                         "an unknown function",
                         advice(
                                 "accumulate( Placement( $stage : stage ); $n : ‹cuont›( $stage );"
-                                    + " $n >= 2 )"),
+                                        + " $n >= 2 )"),
                         "UNKNOWN_FUNCTION",
                         "count"),
                 arguments(
                         "a result nobody named",
                         advice(
                                 "accumulate( Placement( $stage : stage ); $n : count( $stage );"
-                                    + " ‹$m› >= 2 )"),
+                                        + " ‹$m› >= 2 )"),
                         "UNKNOWN_NAME",
                         "$n"),
                 arguments(
@@ -305,7 +305,7 @@ class BrokenRuleFileTest {
                         "no comma",
                         condition(
                                 "Customer( purchases.count >= 6‹›\n"
-                                    + "                  purchases.returns == 0 )"),
+                                        + "                  purchases.returns == 0 )"),
                         "MISSING_COMMA",
                         ","),
                 arguments(
@@ -327,7 +327,7 @@ class BrokenRuleFileTest {
                         "no closing bracket before the next pattern",
                         advice(
                                 "Placement( stage == \"LOYAL\"‹›\n"
-                                    + "        Customer( purchases.count >= 6 )"),
+                                        + "        Customer( purchases.count >= 6 )"),
                         "MISSING_BRACKET",
                         ")"),
                 arguments(
@@ -349,66 +349,66 @@ class BrokenRuleFileTest {
                         "no 'when'",
                         file(
                                 "rule \"STR-040 Loyal\"‹›\n"
-                                    + "        Customer( purchases.count >= 6 )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "        Customer( purchases.count >= 6 )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "MISSING_WHEN",
                         "when"),
                 arguments(
                         "no 'then'",
                         file(
                                 "rule \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( purchases.count >= 6 )‹›\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "        Customer( purchases.count >= 6 )‹›\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "MISSING_THEN",
                         "then"),
                 arguments(
                         "no 'end'",
                         file(
                                 "rule \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( purchases.count >= 6 )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );‹›\n"),
+                                        + "    when\n"
+                                        + "        Customer( purchases.count >= 6 )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );‹›\n"),
                         "MISSING_END",
                         "end"),
                 arguments(
                         "no 'end' before the next rule",
                         file(
                                 "rule \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( purchases.count >= 6 )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );‹›\n\n"
-                                    + "rule \"STR-041 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( purchases.count >= 7 )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "        Customer( purchases.count >= 6 )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );‹›\n\n"
+                                        + "rule \"STR-041 Loyal\"\n"
+                                        + "    when\n"
+                                        + "        Customer( purchases.count >= 7 )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "MISSING_END",
                         "end"),
                 arguments(
                         "no condition",
                         file(
                                 "rule \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "    ‹then›\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "    ‹then›\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "UNEXPECTED_WORD",
                         null),
                 arguments(
                         "no action",
                         file(
                                 "rule \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( )\n"
-                                    + "    then\n"
-                                    + "‹end›"),
+                                        + "    when\n"
+                                        + "        Customer( )\n"
+                                        + "    then\n"
+                                        + "‹end›"),
                         "UNKNOWN_VERB",
                         "place"));
     }
@@ -498,7 +498,7 @@ class BrokenRuleFileTest {
                         action(
                                 Purpose.ADVICE,
                                 "advise.suggested( ‹\"One thing\"›, \"Suggest it\" ).because("
-                                    + " \"Why\" );"),
+                                        + " \"Why\" );"),
                         "ADVICE_CODE",
                         "one-thing"),
                 arguments(
@@ -631,7 +631,7 @@ class BrokenRuleFileTest {
                         "the package of another folder",
                         new Broken(
                                 "package ‹rules.trust_ladder›\n"
-                                    + "import org.nurtureadvisor.vocabulary.*\n",
+                                        + "import org.nurtureadvisor.vocabulary.*\n",
                                 context(Purpose.STAGES)),
                         "WRONG_PACKAGE",
                         "rules.client_strata"),
@@ -639,33 +639,33 @@ class BrokenRuleFileTest {
                         "a rule without quotes",
                         file(
                                 "rule ‹STR›-040\n"
-                                    + "    when\n"
-                                    + "        Customer( )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "        Customer( )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "UNEXPECTED_WORD",
                         null),
                 arguments(
                         "a rule without a number",
                         file(
                                 "rule ‹\"Loyal client\"›\n"
-                                    + "    when\n"
-                                    + "        Customer( )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "        Customer( )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "RULE_NAME",
                         "STR-040 Loyal client"),
                 arguments(
                         "a misspelt 'rule'",
                         file(
                                 "‹ruel› \"STR-040 Loyal\"\n"
-                                    + "    when\n"
-                                    + "        Customer( )\n"
-                                    + "    then\n"
-                                    + "        place.at( \"LOYAL\" );\n"
-                                    + "end"),
+                                        + "    when\n"
+                                        + "        Customer( )\n"
+                                        + "    then\n"
+                                        + "        place.at( \"LOYAL\" );\n"
+                                        + "end"),
                         "NOT_ALLOWED",
                         "rule"),
                 arguments(

@@ -138,8 +138,8 @@ class RuleBookReaderTest {
                                 MODEL,
                                 "stages:",
                                 "stages:\n"
-                                    + "  - { code: LOST, title: Lost, business: They left., client:"
-                                    + " We left. }"),
+                                        + "  - { code: LOST, title: Lost, business: They left., client:"
+                                        + " We left. }"),
                         MODEL + ":6:13",
                         "STAGE_WITHOUT_RULE",
                         "place.at( \"LOST\" );"),
@@ -293,7 +293,7 @@ class RuleBookReaderTest {
                         ShippedRules.replacing(
                                 WORDS,
                                 "profile.segment: { label: whom the client buys for, says: \"is"
-                                    + " {}\" }",
+                                        + " {}\" }",
                                 "profile.segment: ~"),
                         WORDS + ":15:3",
                         "MISSING_WORDS",
