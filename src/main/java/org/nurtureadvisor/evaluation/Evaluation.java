@@ -7,7 +7,7 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.HeldBackResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.NextResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
-import org.nurtureadvisor.evaluation.EvaluationResponse.StageRuleResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.RuleVerdictResponse;
 import org.nurtureadvisor.evaluation.Ranking.Ranked;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
 import org.nurtureadvisor.problem.Finding;
@@ -155,7 +155,7 @@ final class Evaluation {
                 slip == null ? null : slip.map(Slip::on),
                 slip == null ? null : slip.map(Slip::stage),
                 explain == Explain.FULL
-                        ? explainer.verdicts(model).stream().map(StageRuleResponse::from).toList()
+                        ? explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList()
                         : null,
                 List.of());
     }

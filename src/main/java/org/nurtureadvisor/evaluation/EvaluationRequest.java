@@ -3,6 +3,8 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
@@ -32,6 +34,20 @@ public record EvaluationRequest(
         Set<EventType> recorded,
         Map<String, PreviousPlacement> previous,
         List<Finding> warnings) {
+
+    /**
+     * Ends a request that names something there is no word for.
+     *
+     * @throws ProblemException UNKNOWN_PROPERTY with everything of the kind
+     */
+    void refuseUnknown() {
+        if (!warnings.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.UNKNOWN_PROPERTY,
+                    "With handling=strict, everything a request names must be known.",
+                    warnings);
+        }
+    }
 
     /**
      * Whom an answer is about; not used in an evaluation, and given back as it came.

@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 
 /**
  * Finds the first day on which, if nothing more happens, a placement would be lower.
@@ -60,11 +59,12 @@ final class SlipForecast {
     private List<LocalDate> turningDays(LocalDate today) {
         LocalDate horizon = today.plusYears(YEARS);
         if (release.criteriaMayTurnTwice()) {
-            return new ArrayList<>(today.plusDays(1).datesUntil(horizon).toList());
+            return today.plusDays(1).datesUntil(horizon).toList();
         }
-        NavigableSet<LocalDate> turning = facts.timeline().turningDays(facts.asOf(), horizon);
+        List<LocalDate> turning =
+                new ArrayList<>(facts.timeline().turningDays(facts.asOf(), horizon));
         turning.add(horizon);
-        return new ArrayList<>(turning);
+        return turning;
     }
 
     private void scan(Day first, List<LocalDate> turningDays) {

@@ -10,6 +10,7 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One model as the rule book shows it. */
 public record ModelResponse(
@@ -95,7 +96,7 @@ public record ModelResponse(
                 rule.comment(),
                 criteria(rule, wording),
                 rule.advice(),
-                opening.method().toUpperCase(java.util.Locale.ROOT),
+                opening.method().toUpperCase(Locale.ROOT),
                 text(opening.arguments().get(1)));
     }
 

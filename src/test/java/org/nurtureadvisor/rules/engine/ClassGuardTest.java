@@ -31,6 +31,7 @@ class ClassGuardTest {
             java.nio.file.Files.delete( null )   ¦ java.nio.file.Files
             new java.net.URL( "x" ).openStream() ¦ java.net.URL
             new java.io.File[ 1 ][ 1 ].clone()   ¦ java.io.File
+            java.time.Instant.now()              ¦ java.time.Instant
             """)
     void refusesWhatNoRuleMayUse(String statement, String named, @TempDir Path folder)
             throws IOException {
@@ -43,10 +44,11 @@ class ClassGuardTest {
             delimiter = '¦',
             textBlock =
                     """
-            "a".equals( "b" )                                       ¦ text
-            java.util.Objects.equals( 1, 2L )                       ¦ comparison
-            new java.math.BigDecimal( "1" ).compareTo( null )       ¦ number
-            System.arraycopy( new int[ 1 ], 0, new int[ 1 ], 0, 1 ) ¦ what enums do
+            "a".equals( "b" )                                        ¦ text
+            java.util.Objects.equals( 1, 2L )                        ¦ comparison
+            new java.math.BigDecimal( "1" ).compareTo( null )        ¦ number
+            System.arraycopy( new int[ 1 ], 0, new int[ 1 ], 0, 1 )  ¦ what enums do
+            org.nurtureadvisor.vocabulary.Customer.UNKNOWN.service() ¦ fact
             """)
     void letsPassWhatRulesAreMadeOf(String statement, String what, @TempDir Path folder)
             throws IOException {
