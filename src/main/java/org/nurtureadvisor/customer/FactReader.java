@@ -105,7 +105,7 @@ public final class FactReader {
                             pointer,
                             "CONCLUDED_FACT",
                             fact.name()
-                                    + " is concluded by rules; what is stated here is passed over.",
+                                    + " is concluded by rules, so what is stated here does not count.",
                             null));
         } else {
             Object read = READERS.get(fact).read(value, pointer, errors);

@@ -6,6 +6,7 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +56,4 @@ public record EvaluationRequest(
      * @param name null where there is none
      */
     public record CustomerReference(String id, String name) {}
-
-    /**
-     * @param since when the customer entered the stage; null where unknown
-     */
-    public record PreviousPlacement(String stage, Instant since) {}
 }

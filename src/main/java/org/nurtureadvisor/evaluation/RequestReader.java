@@ -8,7 +8,6 @@ import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
-import org.nurtureadvisor.evaluation.EvaluationRequest.PreviousPlacement;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -17,6 +16,7 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;

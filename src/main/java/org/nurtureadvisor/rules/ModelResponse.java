@@ -101,7 +101,7 @@ public record ModelResponse(
                 rule.title(),
                 rule.comment(),
                 criteria(rule, wording),
-                (String) opening.literal(0),
+                rule.advice(),
                 opening.method().toUpperCase(Locale.ROOT),
                 text(opening.arguments().get(1)));
     }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 /** What is normal for this business, so that rules speak in proportions rather than in days. */
 @RecordBuilder
 public record Business(
-        @Fact(value = "usual days between the purchases of a customer", unit = Unit.DAYS, min = 1)
+        @Fact(
+                        value = "usual days between the purchases of a customer",
+                        unit = Unit.INTERVAL,
+                        min = 1)
                 Double purchaseCycleDays,
         @Fact(value = "usual amount of a purchase", unit = Unit.MONEY, min = 0)
                 BigDecimal orderValue,

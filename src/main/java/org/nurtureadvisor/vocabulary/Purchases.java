@@ -29,7 +29,10 @@ public record Purchases(
                         min = 0)
                 BigDecimal averageOrderValue,
         @Fact("ISO 4217 code of the amounts") String currency,
-        @Fact(value = "mean days between one purchase day and the next", unit = Unit.DAYS, min = 0)
+        @Fact(
+                        value = "mean days between one purchase day and the next",
+                        unit = Unit.INTERVAL,
+                        min = 0)
                 Double meanDaysBetween,
         @Fact(
                         value =

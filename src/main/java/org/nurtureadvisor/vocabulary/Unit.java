@@ -6,8 +6,10 @@ public enum Unit {
     NONE,
     /** How many. */
     COUNT,
-    /** Whole days. */
+    /** Whole days since or until a date: one more or less with every day that passes. */
     DAYS,
+    /** A length of time in days, which stays the same while days pass. */
+    INTERVAL,
     /** A part of a whole, 0 to 1. */
     SHARE,
     /** An answer on the scale from 0 (worst) to 10 (best). */

@@ -151,11 +151,11 @@ class OpenApiTest {
         assertThat(errors("EvaluationRequest", exampleRequest("wrong-values")))
                 .extracting(message -> message.getInstanceLocation().toString())
                 .contains(
-                        "/facts/purchases/last12Months",
-                        "/facts/purchases/shareAtDiscount",
-                        "/facts/consent/preferredChannel",
-                        "/events/0",
-                        "/events/1/type");
+                        "$.facts.purchases.last12Months",
+                        "$.facts.purchases.shareAtDiscount",
+                        "$.facts.consent.preferredChannel",
+                        "$.events[0]",
+                        "$.events[1].type");
     }
 
     private static List<Example> examples() {

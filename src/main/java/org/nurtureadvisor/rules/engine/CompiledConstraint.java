@@ -99,28 +99,25 @@ final class CompiledConstraint {
     }
 
     /**
-     * Whether it could come true and fail again while a count of days grows: every comparison of
-     * such a count turns at most once, unless it asks for single values, or is one of several.
+     * Whether it could come true and fail again while nothing happens but days passing. A
+     * comparison of one count of days with something that stands still turns at most once.
      */
     boolean mayTurnTwice() {
         List<Comparison> counting =
-                source.alternatives().stream().filter(CompiledConstraint::countsDays).toList();
+                source.alternatives().stream().filter(each -> countsOfDays(each) > 0).toList();
         return counting.size() > 1
                 || counting.stream()
-                        .anyMatch(
-                                comparison ->
-                                        !comparison.isSimple() || !comparison.operator().isOrder());
+                        .anyMatch(each -> countsOfDays(each) > 1 || !each.operator().isOrder());
     }
 
-    private static boolean countsDays(Comparison comparison) {
-        return !comparison.asksWhetherKnown()
-                && comparison
+    private static long countsOfDays(Comparison comparison) {
+        return comparison.asksWhetherKnown()
+                ? 0
+                : comparison
                         .fields()
                         .map(Field::fact)
-                        .anyMatch(
-                                fact ->
-                                        fact != null
-                                                && (fact.unit() == Unit.DAYS
-                                                        || fact.unit() == Unit.RATIO));
+                        .filter(fact -> fact != null)
+                        .filter(fact -> fact.unit() == Unit.DAYS || fact.unit() == Unit.RATIO)
+                        .count();
     }
 }

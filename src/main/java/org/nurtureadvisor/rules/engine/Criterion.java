@@ -51,10 +51,14 @@ public record Criterion(String fact, String text, Verdict state, String required
                 comparison.field().fact().of(customer));
     }
 
+    private static String written(Object literal) {
+        return literal instanceof Number number ? Wording.plain(number) : String.valueOf(literal);
+    }
+
     private static String required(Comparison comparison) {
         String literals =
                 comparison.literals().stream()
-                        .map(String::valueOf)
+                        .map(Criterion::written)
                         .collect(Collectors.joining(", "));
         return switch (comparison.operator()) {
             case IN, NOT_IN -> comparison.operator().sign() + " (" + literals + ")";

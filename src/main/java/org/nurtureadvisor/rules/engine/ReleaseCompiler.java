@@ -1,7 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.engine.RuleCompiler.Unit;
 import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class ReleaseCompiler {
      * @throws RulesRejectedException if Drools refuses what the profile let pass
      */
     public static CompiledRelease compile(String digest, RuleBook book) {
-        Iterator<RuleSet> compiled = RuleCompiler.compile(units(book)).iterator();
+        Iterator<RuleSet> compiled = RuleCompiler.compile(groups(book)).iterator();
         List<CompiledModel> models =
                 book.models().stream()
                         .map(
@@ -30,14 +30,13 @@ public final class ReleaseCompiler {
     }
 
     /** Stages and advice of each model in turn, guardrails last. */
-    private static List<Unit> units(RuleBook book) {
-        List<Unit> units = new ArrayList<>();
+    private static List<List<Rule>> groups(RuleBook book) {
+        List<List<Rule>> groups = new ArrayList<>();
         for (ModelRules rules : book.models()) {
-            String name = "rules." + rules.model().id().replace('-', '_');
-            units.add(new Unit(name + ".stages", rules.stages()));
-            units.add(new Unit(name + ".advice", rules.advice()));
+            groups.add(rules.stages());
+            groups.add(rules.advice());
         }
-        units.add(new Unit("rules.guardrails", book.guardrails()));
-        return units;
+        groups.add(book.guardrails());
+        return groups;
     }
 }

@@ -20,38 +20,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Compiles rules on Drools, all units in one go: starting the compilers costs more than compiling.
- */
+/** Compiles rules on Drools, all in one go: starting its compilers costs more than compiling. */
 final class RuleCompiler {
 
-    private final List<Unit> units;
+    private static final String PACKAGE = "rules.compiled";
 
-    private RuleCompiler(List<Unit> units) {
-        this.units = units;
+    private final List<List<Rule>> groups;
+    private final List<Rule> rules;
+
+    private RuleCompiler(List<List<Rule>> groups) {
+        this.groups = groups;
+        this.rules = groups.stream().flatMap(List::stream).toList();
     }
 
     /**
-     * Rules that belong together: those of one model and purpose.
+     * Compiles groups of rules, such as those for the stages of a model.
      *
-     * @param packageName a DRL package that no other unit has
-     */
-    record Unit(String packageName, List<Rule> rules) {}
-
-    /**
-     * One rule set for each unit, in their order.
-     *
+     * @return one rule set for each group, in their order
      * @throws RulesRejectedException if Drools refuses what the profile let pass
      */
-    static List<RuleSet> compile(List<Unit> units) {
-        return new RuleCompiler(units).compile();
+    static List<RuleSet> compile(List<List<Rule>> groups) {
+        return new RuleCompiler(groups).compile();
     }
 
     private List<RuleSet> compile() {
         KieServices services = KieServices.get();
         // The repository of Drools is global and never forgets, so every build has a name of its
-        // own and is
-        // taken out again at once.
+        // own,
+        // and is taken out again at once.
         ReleaseId build = services.newReleaseId("rules", UUID.randomUUID().toString(), "1");
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
@@ -68,11 +64,8 @@ final class RuleCompiler {
     private KieFileSystem files(KieServices services, ReleaseId build) {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(build);
-        for (Unit unit : units) {
-            files.write(
-                    "src/main/resources/" + unit.packageName().replace('.', '/') + "/rules.drl",
-                    DrlWriter.write(unit.packageName(), unit.rules()));
-        }
+        String path = "src/main/resources/" + PACKAGE.replace('.', '/') + "/rules.drl";
+        files.write(path, DrlWriter.write(PACKAGE, rules));
         return files;
     }
 
@@ -87,7 +80,7 @@ final class RuleCompiler {
         for (Model model : module.getModelForKBase(baseModel)) {
             model.getRules().forEach(rule -> compiled.put(rule.getName(), rule));
         }
-        return units.stream().map(unit -> RuleSet.of(unit.rules(), compiled, base)).toList();
+        return groups.stream().map(group -> RuleSet.of(group, compiled, base)).toList();
     }
 
     private void refuseErrors(List<Message> errors) {
@@ -103,8 +96,7 @@ final class RuleCompiler {
      */
     private Diagnostic diagnostic(Message error) {
         String detail = "The rule engine does not accept this: " + error.getText();
-        return units.stream()
-                .flatMap(unit -> unit.rules().stream())
+        return rules.stream()
                 .filter(rule -> error.getText().contains(rule.name()))
                 .findFirst()
                 .map(rule -> at(rule, detail))

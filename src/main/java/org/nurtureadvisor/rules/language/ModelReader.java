@@ -9,6 +9,7 @@ import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,12 +48,19 @@ final class ModelReader {
         require("source", yaml.source());
         require("stages", yaml.stages() == null || yaml.stages().isEmpty() ? null : yaml.stages());
         if (yaml.stages() != null) {
-            yaml.stages().forEach(this::require);
+            yaml.stages().forEach(this::requireParts);
+        }
+        if (yaml.id() != null && !yaml.id().equals(folder)) {
+            note(yaml.id(), "WRONG_ID", "The id of a model is the name of its folder.", folder);
         }
         return mistakes.size() == before;
     }
 
-    private void require(Stage stage) {
+    private void requireParts(Stage stage) {
+        require("stages", stage);
+        if (stage == null) {
+            return;
+        }
         require("code", stage.code());
         require("title", stage.title());
         require("business", stage.business());
@@ -79,16 +87,9 @@ final class ModelReader {
                         yaml.source(),
                         yaml.concludes(),
                         yaml.stages());
-        checkId(model);
         checkStages(model);
         checkConclusion(model);
         return model;
-    }
-
-    private void checkId(Model model) {
-        if (!model.id().equals(folder)) {
-            note(model.id(), "WRONG_ID", "The id of a model is the name of its folder.", folder);
-        }
     }
 
     private void checkStages(Model model) {
@@ -98,8 +99,8 @@ final class ModelReader {
                 note(
                         stage.code(),
                         "STAGE_CODE",
-                        "The code of a stage is capitals, joined by underscores.",
-                        null);
+                        "The code of a stage is words in capitals, joined by underscores.",
+                        stage.code().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
             }
             if (!seen.add(stage.code())) {
                 note(

@@ -105,11 +105,9 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
                     written, word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         if (value instanceof Number number && fact != null && fact.unit() == Unit.SHARE) {
-            return decimal(new BigDecimal(number.toString()).movePointRight(2)) + " %";
+            return plain(new BigDecimal(number.toString()).movePointRight(2)) + " %";
         }
-        return value instanceof Number number
-                ? decimal(new BigDecimal(number.toString()))
-                : String.valueOf(value);
+        return value instanceof Number number ? plain(number) : String.valueOf(value);
     }
 
     private String yesOrNo(Phrase phrase, Comparison comparison) {
@@ -199,8 +197,8 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         return phrase == null ? field.name() : phrase.label();
     }
 
-    private static String decimal(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    /** A number in digits, with as many decimals as it needs. */
+    public static String plain(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 }

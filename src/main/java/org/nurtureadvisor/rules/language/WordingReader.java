@@ -23,14 +23,17 @@ final class WordingReader {
     private record WordsYaml(Map<String, Phrase> facts, Map<String, String> values) {}
 
     Optional<Wording> read() {
+        int before = mistakes.size();
         Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes);
         yaml.map(WordsYaml::facts).ifPresent(this::checkFacts);
         yaml.map(WordsYaml::values).ifPresent(this::checkValues);
-        return yaml.map(
-                words ->
-                        new Wording(
-                                words.facts() == null ? Map.of() : words.facts(),
-                                words.values() == null ? Map.of() : words.values()));
+        return mistakes.size() > before
+                ? Optional.empty()
+                : yaml.map(
+                        words ->
+                                new Wording(
+                                        words.facts() == null ? Map.of() : words.facts(),
+                                        words.values() == null ? Map.of() : words.values()));
     }
 
     private void checkFacts(Map<String, Phrase> facts) {
@@ -40,7 +43,7 @@ final class WordingReader {
                         "facts:",
                         "MISSING_WORDS",
                         "There are no words for " + fact.name() + ".",
-                        null);
+                        fact.name());
             }
         }
         facts.forEach(this::checkFact);
@@ -54,7 +57,7 @@ final class WordingReader {
                     "UNKNOWN_FACT",
                     "There is no fact '" + name + "'.",
                     DidYouMean.nearest(name, Facts.names()).orElse(null));
-        } else if (phrase.label() == null) {
+        } else if (phrase == null || phrase.label() == null) {
             note(name, "MISSING_WORDS", name + " has no label.", "label");
         } else if (fact.get().type() == Boolean.class) {
             if (phrase.yes() == null || phrase.no() == null) {
@@ -75,7 +78,9 @@ final class WordingReader {
 
     private void checkValues(Map<String, String> values) {
         for (String word : values.keySet()) {
-            if (Words.enumWord(word) == null) {
+            if (values.get(word) == null) {
+                note(word, "MISSING_WORDS", "How is " + word + " said?", null);
+            } else if (Words.enumWord(word) == null) {
                 note(
                         word,
                         "UNKNOWN_WORD",

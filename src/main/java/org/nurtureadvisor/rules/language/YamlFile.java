@@ -1,10 +1,12 @@
 package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +52,30 @@ public final class YamlFile {
     /** What the file says, or empty with one more mistake. */
     public <T> Optional<T> read(Class<T> type, Collection<Diagnostic> mistakes) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, type));
+            Optional<T> read = Optional.ofNullable(MAPPER.readValue(text, type));
+            if (read.isEmpty()) {
+                mistakes.add(
+                        new Diagnostic(
+                                path, 1, 1, 1, "WRONG_YAML", "This file says nothing.", null));
+            }
+            return read;
         } catch (JsonProcessingException e) {
             mistakes.add(diagnostic(e));
             return Optional.empty();
+        }
+    }
+
+    /** What the file says, part by part, or empty with one more mistake. */
+    public Optional<YamlNode> read(Collection<Diagnostic> mistakes) {
+        return read(JsonNode.class, mistakes)
+                .map(root -> YamlNode.root(path, root, places(), mistakes));
+    }
+
+    private YamlPlaces places() {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return YamlPlaces.read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what could be read once can be read again", e);
         }
     }
 
@@ -87,15 +111,15 @@ public final class YamlFile {
                     column,
                     column + 1,
                     "UNKNOWN_KEY",
-                    "There is no key '"
-                            + unknown.getPropertyName()
-                            + "' here. There are "
-                            + String.join(", ", known)
-                            + ".",
+                    noKey(unknown.getPropertyName(), known),
                     DidYouMean.nearest(unknown.getPropertyName(), known).orElse(null));
         }
         return new Diagnostic(
                 path, line, column, column + 1, "WRONG_YAML", detail(e), suggestion(e));
+    }
+
+    static String noKey(String key, Collection<String> known) {
+        return "There is no key '" + key + "' here. There are " + String.join(", ", known) + ".";
     }
 
     private static String detail(JsonProcessingException e) {
