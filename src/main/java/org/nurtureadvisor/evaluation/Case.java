@@ -15,11 +15,31 @@ import java.util.Map;
 /**
  * The facts of one customer: derived from events where there are any, and overridden by what is
  * stated. The one place where facts come together, whatever the day and whatever if.
- *
- * @param timeline null where there are no events
  */
-record Case(Instant asOf, Timeline timeline, Map<FactDefinition, Object> stated)
-        implements Situation {
+final class Case implements Situation {
+
+    private final Instant asOf;
+    private final Timeline timeline;
+    private final Map<FactDefinition, Object> stated;
+    private final Customer told;
+
+    /**
+     * @param timeline null where there are no events
+     */
+    Case(Instant asOf, Timeline timeline, Map<FactDefinition, Object> stated) {
+        this.asOf = asOf;
+        this.timeline = timeline;
+        this.stated = stated;
+        this.told = toldAt(asOf);
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
 
     /** The facts as they are. */
     Customer facts() {
@@ -28,21 +48,17 @@ record Case(Instant asOf, Timeline timeline, Map<FactDefinition, Object> stated)
 
     @Override
     public Customer with(Map<FactDefinition, Object> changes) {
-        return complete(Facts.with(factsAt(asOf), changes), asOf);
+        return Completion.complete(Facts.with(told, changes), asOf);
     }
 
     /** The facts on another day at the same time, if nothing more happens. */
     Customer on(LocalDate day) {
         Instant then =
                 day.atTime(asOf.atOffset(ZoneOffset.UTC).toLocalTime()).toInstant(ZoneOffset.UTC);
-        return complete(factsAt(then), then);
+        return Completion.complete(toldAt(then), then);
     }
 
-    private Customer factsAt(Instant instant) {
+    private Customer toldAt(Instant instant) {
         return Facts.with(timeline == null ? Customer.UNKNOWN : timeline.factsAt(instant), stated);
-    }
-
-    private static Customer complete(Customer customer, Instant instant) {
-        return Completion.complete(customer, instant);
     }
 }

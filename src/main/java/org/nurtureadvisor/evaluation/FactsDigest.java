@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,12 @@ final class FactsDigest {
 
     static String of(Customer customer, Instant asOf) {
         StringBuilder text = new StringBuilder(512).append(asOf);
-        Facts.known(customer)
-                .forEach(
-                        (fact, value) ->
-                                text.append('\n').append(fact.name()).append('=').append(value));
+        for (FactDefinition fact : Facts.all()) {
+            Object value = fact.of(customer);
+            if (value != null) {
+                text.append('\n').append(fact.name()).append('=').append(value);
+            }
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));

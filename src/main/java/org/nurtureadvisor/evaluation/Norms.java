@@ -8,6 +8,7 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,19 +26,36 @@ class Norms {
     private static final Map<FactDefinition, Object> ASSUMED =
             Map.of(CYCLE, 30.0, INTERACTIONS, 6.0);
 
-    private final Map<FactDefinition, Object> configured = new HashMap<>();
+    private final Map<FactDefinition, Object> usual = new HashMap<>(ASSUMED);
+    private final Map<FactDefinition, Finding> assumed = new LinkedHashMap<>();
 
     Norms(BusinessConfig config) {
+        Map<FactDefinition, Object> configured = new HashMap<>();
         config.purchaseCycleDays().ifPresent(days -> configured.put(CYCLE, days));
         config.interactionsPerQuarter().ifPresent(number -> configured.put(INTERACTIONS, number));
         config.orderValue()
                 .ifPresent(value -> configured.put(Facts.get("business.orderValue"), value));
+        usual.putAll(configured);
+        for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
+            if (!configured.containsKey(norm)) {
+                assumed.put(norm, finding(norm));
+            }
+        }
+    }
+
+    private static Finding finding(FactDefinition norm) {
+        String detail =
+                "What is normal was not said, and is assumed: "
+                        + norm.meaning()
+                        + ", "
+                        + ((Double) ASSUMED.get(norm)).intValue()
+                        + ".";
+        return Finding.at("/" + norm.name().replace('.', '/'), "ASSUMED_NORM", detail, null);
     }
 
     /** The stated facts, with every norm that they leave out. */
     Map<FactDefinition, Object> complete(Map<FactDefinition, Object> stated) {
-        Map<FactDefinition, Object> complete = new HashMap<>(ASSUMED);
-        complete.putAll(configured);
+        Map<FactDefinition, Object> complete = new HashMap<>(usual);
         complete.putAll(stated);
         return complete;
     }
@@ -45,20 +63,12 @@ class Norms {
     /** Names each norm that had to be assumed. */
     List<Finding> warnings(Map<FactDefinition, Object> stated) {
         List<Finding> warnings = new ArrayList<>();
-        for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
-            if (!stated.containsKey(norm) && !configured.containsKey(norm)) {
-                warnings.add(
-                        Finding.at(
-                                "/" + norm.name().replace('.', '/'),
-                                "ASSUMED_NORM",
-                                "What is normal was not said, and is assumed: "
-                                        + norm.meaning()
-                                        + ", "
-                                        + ((Double) ASSUMED.get(norm)).intValue()
-                                        + ".",
-                                null));
-            }
-        }
+        assumed.forEach(
+                (norm, finding) -> {
+                    if (!stated.containsKey(norm)) {
+                        warnings.add(finding);
+                    }
+                });
         return warnings;
     }
 }

@@ -1,6 +1,6 @@
 package org.nurtureadvisor.vocabulary;
 
-import java.lang.invoke.MethodHandle;
+import java.util.function.Function;
 
 /** One fact of the vocabulary: its dotted name, its type and what its {@link Fact} says of it. */
 public final class FactDefinition {
@@ -12,7 +12,8 @@ public final class FactDefinition {
     private final boolean concluded;
     private final int group;
     private final int component;
-    private final MethodHandle reader;
+    private final Function<Object, Object> groupReader;
+    private final Function<Object, Object> reader;
 
     FactDefinition(
             String name,
@@ -22,7 +23,8 @@ public final class FactDefinition {
             boolean concluded,
             int group,
             int component,
-            MethodHandle reader) {
+            Function<Object, Object> groupReader,
+            Function<Object, Object> reader) {
         this.name = name;
         this.type = type;
         this.elementType = elementType;
@@ -30,6 +32,7 @@ public final class FactDefinition {
         this.concluded = concluded;
         this.group = group;
         this.component = component;
+        this.groupReader = groupReader;
         this.reader = reader;
     }
 
@@ -78,11 +81,7 @@ public final class FactDefinition {
 
     /** The value for this customer, null where unknown. */
     public Object of(Customer customer) {
-        try {
-            return (Object) reader.invokeExact(customer);
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + name, e);
-        }
+        return reader.apply(groupReader.apply(customer));
     }
 
     int group() {

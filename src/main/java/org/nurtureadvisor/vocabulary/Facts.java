@@ -1,9 +1,11 @@
 package org.nurtureadvisor.vocabulary;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The catalogue of all facts, read once off the records of this package. */
 public final class Facts {
@@ -27,12 +30,15 @@ public final class Facts {
                     .map(RecordType::new)
                     .toList();
     private static final Map<String, FactDefinition> BY_NAME = readAll();
+    private static final List<FactDefinition> ALL = List.copyOf(BY_NAME.values());
+    private static final List<String> GROUP_NAMES =
+            CUSTOMER.components.stream().map(RecordComponent::getName).toList();
 
     private Facts() {}
 
     /** In the order of their declaration, group by group. */
     public static List<FactDefinition> all() {
-        return List.copyOf(BY_NAME.values());
+        return ALL;
     }
 
     /** Every name, in the order of declaration. */
@@ -56,7 +62,7 @@ public final class Facts {
 
     /** Names of the fact groups, in the order of their declaration. */
     public static List<String> groups() {
-        return CUSTOMER.components.stream().map(RecordComponent::getName).toList();
+        return GROUP_NAMES;
     }
 
     /** The same customer with these facts instead; null makes a fact unknown. */
@@ -85,7 +91,7 @@ public final class Facts {
     /** The facts that are known of a customer, in the order of declaration. */
     public static Map<FactDefinition, Object> known(Customer customer) {
         Map<FactDefinition, Object> known = new LinkedHashMap<>();
-        for (FactDefinition fact : BY_NAME.values()) {
+        for (FactDefinition fact : ALL) {
             Object value = fact.of(customer);
             if (value != null) {
                 known.put(fact, value);
@@ -109,14 +115,6 @@ public final class Facts {
 
     private static FactDefinition read(String groupName, int g, RecordType group, int c) {
         RecordComponent component = group.components.get(c);
-        MethodHandle reader =
-                MethodHandles.filterReturnValue(
-                        CUSTOMER.accessors
-                                .get(g)
-                                .asType(MethodType.methodType(Object.class, Customer.class)),
-                        group.accessors
-                                .get(c)
-                                .asType(MethodType.methodType(Object.class, Object.class)));
         return new FactDefinition(
                 groupName + "." + component.getName(),
                 component.getType(),
@@ -125,7 +123,8 @@ public final class Facts {
                 CONCLUDED.contains(component.getDeclaringRecord()),
                 g,
                 c,
-                reader);
+                CUSTOMER.readers.get(g),
+                group.readers.get(c));
     }
 
     private static Class<?> elementType(Type generic, Class<?> raw) {
@@ -138,31 +137,27 @@ public final class Facts {
     private static final class RecordType {
 
         final List<RecordComponent> components;
-        final List<MethodHandle> accessors = new ArrayList<>();
+        final List<Function<Object, Object>> readers = new ArrayList<>();
         final MethodHandle constructor;
 
         RecordType(Class<?> type) {
             components = List.of(type.getRecordComponents());
             try {
                 for (RecordComponent component : components) {
-                    accessors.add(LOOKUP.unreflect(component.getAccessor()));
+                    readers.add(reader(component.getAccessor()));
                 }
                 constructor = spread(LOOKUP.unreflectConstructor(canonical(type)));
-            } catch (ReflectiveOperationException e) {
+            } catch (Throwable e) {
                 throw new IllegalStateException("cannot read " + type, e);
             }
         }
 
         Object[] values(Object instance) {
-            try {
-                Object[] values = new Object[accessors.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = accessors.get(i).invoke(instance);
-                }
-                return values;
-            } catch (Throwable e) {
-                throw new IllegalStateException("cannot read " + instance, e);
+            Object[] values = new Object[readers.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = readers.get(i).apply(instance);
             }
+            return values;
         }
 
         Object create(Object[] values) {
@@ -171,6 +166,22 @@ public final class Facts {
             } catch (Throwable e) {
                 throw new IllegalStateException("cannot create from " + List.of(values), e);
             }
+        }
+
+        /** A function rather than a handle: a handle that is no constant is slow to call. */
+        @SuppressWarnings("unchecked")
+        private static Function<Object, Object> reader(Method accessor) throws Throwable {
+            MethodHandle handle = LOOKUP.unreflect(accessor);
+            return (Function<Object, Object>)
+                    LambdaMetafactory.metafactory(
+                                    LOOKUP,
+                                    "apply",
+                                    MethodType.methodType(Function.class),
+                                    MethodType.methodType(Object.class, Object.class),
+                                    handle,
+                                    handle.type())
+                            .getTarget()
+                            .invoke();
         }
 
         private static Constructor<?> canonical(Class<?> type) throws NoSuchMethodException {

@@ -22,6 +22,7 @@ final class CompiledConstraint {
     private final PredicateN joined;
     private final int[] slots;
     private final List<FactDefinition> needed;
+    private final List<Thresholds> thresholds;
 
     private CompiledConstraint(
             Constraint source, Predicate1<Object> own, PredicateN joined, int[] slots) {
@@ -30,6 +31,7 @@ final class CompiledConstraint {
         this.joined = joined;
         this.slots = slots;
         this.needed = needed(source);
+        this.thresholds = thresholds(source);
     }
 
     @SuppressWarnings("unchecked")
@@ -60,8 +62,20 @@ final class CompiledConstraint {
                 .toList();
     }
 
+    private static List<Thresholds> thresholds(Constraint source) {
+        return source.alternatives().stream()
+                .filter(comparison -> comparison.isSimple() && comparison.field().fact() != null)
+                .map(Thresholds::new)
+                .toList();
+    }
+
     Constraint source() {
         return source;
+    }
+
+    /** Of each alternative that compares one fact of the customer with literals. */
+    List<Thresholds> thresholds() {
+        return thresholds;
     }
 
     boolean holds(Object fact, Object[] frame) {

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -7,7 +8,11 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One set of rule files, compiled. Immutable, and safe for any number of threads.
@@ -21,13 +26,20 @@ public final class CompiledRelease {
     private final List<CompiledModel> models;
     private final Guardrails guardrails;
     private final Wording wording;
+    private final List<CompiledModel> relationshipModels;
     private final List<CompiledConstraint> criteria;
+    private final Map<CompiledConstraint, CriterionText> texts;
+    private final Map<CompiledConstraint, CriterionText> noLonger;
     private final boolean criteriaMayTurnTwice;
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, Wording wording) {
         this.digest = digest;
         this.models = models.stream().sorted(ORDER).toList();
+        this.relationshipModels =
+                this.models.stream()
+                        .filter(model -> model.model().kind() != ModelKind.LEVEL)
+                        .toList();
         this.guardrails = guardrails;
         this.wording = wording;
         this.criteria =
@@ -35,7 +47,18 @@ public final class CompiledRelease {
                         .flatMap(model -> model.stageRules().stream())
                         .flatMap(rule -> rule.criteria().stream())
                         .toList();
+        this.texts = texts(CriterionText::of);
+        this.noLonger = texts(CriterionText::noLonger);
         this.criteriaMayTurnTwice = criteria.stream().anyMatch(CompiledConstraint::mayTurnTwice);
+    }
+
+    private Map<CompiledConstraint, CriterionText> texts(
+            BiFunction<Constraint, Wording, CriterionText> saying) {
+        return criteria.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Function.identity(),
+                                criterion -> saying.apply(criterion.source(), wording)));
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -61,7 +84,7 @@ public final class CompiledRelease {
 
     /** The models that say where a relationship stands, in the order of evaluation. */
     public List<CompiledModel> relationshipModels() {
-        return models.stream().filter(model -> model.model().kind() != ModelKind.LEVEL).toList();
+        return relationshipModels;
     }
 
     public Optional<CompiledModel> model(String id) {
@@ -74,6 +97,16 @@ public final class CompiledRelease {
 
     public Wording wording() {
         return wording;
+    }
+
+    /** What is said of a criterion of a stage. */
+    CriterionText text(CompiledConstraint criterion) {
+        return texts.get(criterion);
+    }
+
+    /** What is said of a criterion that holds and shall hold no longer. */
+    CriterionText noLonger(CompiledConstraint criterion) {
+        return noLonger.get(criterion);
     }
 
     /** The customer with everything that the models conclude for each other. */

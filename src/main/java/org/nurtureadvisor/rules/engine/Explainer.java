@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -18,7 +17,6 @@ import java.util.Optional;
 public final class Explainer {
 
     private final CompiledRelease release;
-    private final Wording wording;
     private final Situation situation;
     private final Customer customer;
 
@@ -28,7 +26,6 @@ public final class Explainer {
      */
     public Explainer(CompiledRelease release, Situation situation, Customer customer) {
         this.release = release;
-        this.wording = release.wording();
         this.situation = situation;
         this.customer = customer;
     }
@@ -63,8 +60,12 @@ public final class Explainer {
 
     private List<Criterion> criteria(StageRule rule) {
         return rule.criteria().stream()
-                .map(criterion -> Criterion.of(criterion, customer, wording))
+                .map(this::criterion)
                 .toList();
+    }
+
+    private Criterion criterion(CompiledConstraint criterion) {
+        return release.text(criterion).of(customer, criterion.verdict(customer));
     }
 
     /** Out of nowhere the way leads to the lowest stage that is one to strive for. */
@@ -87,12 +88,7 @@ public final class Explainer {
                 .ifPresent(
                         rule ->
                                 rule.missing(customer)
-                                        .forEach(
-                                                missing ->
-                                                        criteria.add(
-                                                                Criterion.of(
-                                                                        missing, customer,
-                                                                        wording))));
+                                        .forEach(missing -> criteria.add(criterion(missing))));
         return new Next(model.stage(target), List.copyOf(criteria), change.orElse(null));
     }
 
@@ -108,7 +104,7 @@ public final class Explainer {
         return model.rulesOf(dominating).stream()
                 .filter(rule -> rule.holds(customer))
                 .flatMap(rule -> rule.criteria().stream())
-                .map(criterion -> Criterion.noLonger(criterion, customer, wording))
+                .map(criterion -> release.noLonger(criterion).of(customer, Verdict.UNMET))
                 .toList();
     }
 

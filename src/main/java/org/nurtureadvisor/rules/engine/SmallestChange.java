@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -150,21 +149,22 @@ final class SmallestChange {
     private List<Map<FactDefinition, Object>> waysToMeet(
             CompiledConstraint criterion, Customer customer) {
         List<Map<FactDefinition, Object>> ways = new ArrayList<>();
-        for (Comparison comparison : criterion.source().alternatives()) {
-            if (comparison.isSimple()) {
-                ways.addAll(waysToMeet(comparison, criterion, customer));
-            }
+        for (Thresholds thresholds : criterion.thresholds()) {
+            FactDefinition fact = thresholds.fact();
+            ways.addAll(
+                    fact.concluded()
+                            ? waysToConclude(fact, criterion, customer)
+                            : wayTo(
+                                    thresholds,
+                                    customer,
+                                    value -> holdsWith(criterion, customer, fact, value)));
         }
         return ways;
     }
 
-    private List<Map<FactDefinition, Object>> waysToMeet(
-            Comparison comparison, CompiledConstraint criterion, Customer customer) {
-        FactDefinition fact = comparison.field().fact();
-        if (!fact.concluded()) {
-            return nearest(
-                    comparison, customer, value -> holdsWith(criterion, customer, fact, value));
-        }
+    /** The models conclude the lowest word that will do. */
+    private List<Map<FactDefinition, Object>> waysToConclude(
+            FactDefinition fact, CompiledConstraint criterion, Customer customer) {
         CompiledModel concluding = concluding(fact);
         for (Object word : fact.type().getEnumConstants()) {
             if (holdsWith(criterion, customer, fact, word)) {
@@ -182,12 +182,12 @@ final class SmallestChange {
     private List<Map<FactDefinition, Object>> waysToFail(
             CompiledConstraint criterion, Customer customer) {
         List<Map<FactDefinition, Object>> ways = new ArrayList<>();
-        for (Comparison comparison : criterion.source().alternatives()) {
-            if (comparison.isSimple() && !comparison.field().fact().concluded()) {
-                FactDefinition fact = comparison.field().fact();
+        for (Thresholds thresholds : criterion.thresholds()) {
+            FactDefinition fact = thresholds.fact();
+            if (!fact.concluded()) {
                 ways.addAll(
-                        nearest(
-                                comparison,
+                        wayTo(
+                                thresholds,
                                 customer,
                                 value -> !holdsWith(criterion, customer, fact, value)));
             }
@@ -200,15 +200,11 @@ final class SmallestChange {
         return criterion.holds(Facts.with(customer, Map.of(fact, value)), null);
     }
 
-    private static List<Map<FactDefinition, Object>> nearest(
-            Comparison comparison, Customer customer, Predicate<Object> wanted) {
-        return Thresholds.nearest(comparison, customer, wanted)
-                .map(
-                        value ->
-                                List.of(
-                                        Map.<FactDefinition, Object>of(
-                                                comparison.field().fact(), value)))
-                .orElse(List.of());
+    /** None or one. */
+    private static List<Map<FactDefinition, Object>> wayTo(
+            Thresholds thresholds, Customer customer, Predicate<Object> wanted) {
+        Object value = thresholds.nearest(customer, wanted);
+        return value == null ? List.of() : List.of(Map.of(thresholds.fact(), value));
     }
 
     private CompiledModel concluding(FactDefinition fact) {

@@ -8,38 +8,57 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The values of a fact at which a comparison may turn: the literal it names, and the next one on
- * either side. The next whole number for what is counted, the next hundredth for everything else.
+ * The values of a fact at which a simple comparison may turn: the literal it names, and the next
+ * one on either side. The next whole number for what is counted, the next hundredth for everything
+ * else.
  */
 final class Thresholds {
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-    private Thresholds() {}
+    private final Comparison comparison;
+    private final FactDefinition fact;
+    private final List<Object> values;
 
-    /** The value among them that is wanted and lies nearest to what the fact says now. */
-    static Optional<Object> nearest(
-            Comparison comparison, Customer customer, Predicate<Object> wanted) {
-        FactDefinition fact = comparison.field().fact();
-        Object now = fact.of(customer);
-        return values(comparison, now).stream()
-                .filter(value -> inRange(fact, value))
-                .filter(wanted)
-                .min(Comparator.comparingDouble(value -> distance(value, now)));
+    Thresholds(Comparison comparison) {
+        this.comparison = comparison;
+        this.fact = comparison.field().fact();
+        this.values = values().stream().filter(this::isInRange).toList();
     }
 
-    private static List<Object> values(Comparison comparison, Object now) {
-        FactDefinition fact = comparison.field().fact();
-        if (Set.class.isAssignableFrom(fact.type())) {
-            return sets(comparison, now);
+    FactDefinition fact() {
+        return fact;
+    }
+
+    /**
+     * The value among them that is wanted and lies nearest to what the fact says now; null where
+     * there is none.
+     */
+    Object nearest(Customer customer, Predicate<Object> wanted) {
+        Object now = fact.of(customer);
+        Object nearest = null;
+        for (Object value : isSet() ? sets((Set<?>) now) : values) {
+            boolean nearer = nearest == null || distance(value, now) < distance(nearest, now);
+            if (nearer && wanted.test(value)) {
+                nearest = value;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean isSet() {
+        return Set.class.isAssignableFrom(fact.type());
+    }
+
+    private List<Object> values() {
+        if (isSet()) {
+            return List.of();
         }
         if (fact.type().isEnum()) {
             return List.of(fact.type().getEnumConstants());
@@ -50,30 +69,31 @@ final class Thresholds {
         if (!fact.isNumber()) {
             return comparison.literals();
         }
-        List<Object> values = new ArrayList<>();
-        comparison.literals().forEach(literal -> values.addAll(around(fact, (Number) literal)));
-        return values;
+        List<Object> around = new ArrayList<>();
+        comparison.literals().forEach(literal -> around.addAll(around((Number) literal)));
+        return around;
     }
 
-    private static List<Object> around(FactDefinition fact, Number literal) {
+    private List<Object> around(Number literal) {
         BigDecimal threshold = new BigDecimal(literal.toString());
         boolean whole = fact.type() == Integer.class;
         BigDecimal step = whole ? BigDecimal.ONE : HUNDREDTH;
         BigDecimal at = whole ? threshold.setScale(0, RoundingMode.FLOOR) : threshold;
-        return List.of(typed(fact, at), typed(fact, at.add(step)), typed(fact, at.subtract(step)));
+        return List.of(typed(at), typed(at.add(step)), typed(at.subtract(step)));
     }
 
-    private static Object typed(FactDefinition fact, BigDecimal value) {
+    private Object typed(BigDecimal value) {
         if (fact.type() == Integer.class) {
             return value.intValue();
         }
         return fact.type() == Double.class ? (Object) value.doubleValue() : value;
     }
 
+    /** With or without the one word that is asked for. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Object> sets(Comparison comparison, Object now) {
+    private List<Object> sets(Set<?> now) {
         Enum<?> word = (Enum<?>) comparison.literals().get(0);
-        Set<?> present = now == null ? Set.of() : (Set<?>) now;
+        Set<?> present = now == null ? Set.of() : now;
         EnumSet changed = EnumSet.noneOf(word.getDeclaringClass());
         present.forEach(member -> changed.add((Enum) member));
         if (comparison.operator() == Operator.CONTAINS) {
@@ -84,7 +104,7 @@ final class Thresholds {
         return List.of(changed);
     }
 
-    private static boolean inRange(FactDefinition fact, Object value) {
+    private boolean isInRange(Object value) {
         return !(value instanceof Number number)
                 || number.doubleValue() >= fact.min() && number.doubleValue() <= fact.max();
     }

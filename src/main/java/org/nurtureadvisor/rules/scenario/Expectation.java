@@ -7,6 +7,7 @@ import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.rules.scenario.Outcome.Standing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,16 +55,19 @@ public sealed interface Expectation {
                     .collect(Collectors.joining());
         }
 
-        /**
-         * Nothing, where the stage is reached and does not count: it is outranked, or skips one.
-         */
+        /** Nothing, where the stage is reached and does not count: outranked, or above a gap. */
         private String whatIsMissing(Standing standing) {
-            if (standing.rulesOf(stage).anyMatch(RuleVerdict::holds)) {
-                return "";
-            }
             return standing.rulesOf(stage)
-                    .map(verdict -> " " + verdict.rule() + lacks(verdict) + ".")
-                    .collect(Collectors.joining());
+                    .min(Comparator.comparingInt(verdict -> verdict.missing().size()))
+                    .filter(nearest -> !nearest.holds())
+                    .map(
+                            nearest ->
+                                    " "
+                                            + nearest.rule()
+                                            + " comes nearest: it"
+                                            + lacks(nearest)
+                                            + ".")
+                    .orElse("");
         }
     }
 

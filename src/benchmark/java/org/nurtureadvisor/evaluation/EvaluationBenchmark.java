@@ -1,0 +1,35 @@
+package org.nurtureadvisor.evaluation;
+
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One evaluation of both models with advice, of a request that has been read. */
+@State(Scope.Benchmark)
+public class EvaluationBenchmark {
+
+    private final CompiledRelease release = Sample.release();
+    private final EvaluationService service = Sample.service();
+
+    @Param({"facts", "events"})
+    public String from;
+
+    @Param({"NONE", "SUMMARY", "FULL"})
+    public Explain explain;
+
+    private EvaluationRequest request;
+
+    @Setup
+    public void read() {
+        byte[] json = from.equals("facts") ? Sample.facts() : Sample.events();
+        request = RequestReader.read(RequestJson.read(json, 1), release);
+    }
+
+    @Benchmark
+    public EvaluationResponse evaluate() {
+        return service.evaluate(request, Sample.NOW, explain, release);
+    }
+}

@@ -1,0 +1,95 @@
+package org.nurtureadvisor.evaluation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.nurtureadvisor.rules.ReleaseReader;
+import org.nurtureadvisor.rules.RuleFiles;
+import org.nurtureadvisor.rules.RulesConfig;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the benchmarks work on: the shipped rules, and requests that lie beside the benchmarks. */
+final class Sample {
+
+    static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+
+    private Sample() {}
+
+    /** The shipped rules, compiled. */
+    static CompiledRelease release() {
+        return ReleaseReader.read(RuleFiles.in(Path.of("rules")));
+    }
+
+    /** One customer told by 12 facts. */
+    static byte[] facts() {
+        return request("facts");
+    }
+
+    /** One customer told by 50 events. */
+    static byte[] events() {
+        return request("events");
+    }
+
+    private static byte[] request(String name) {
+        try {
+            return Files.readAllBytes(Path.of("src/benchmark/requests/" + name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("benchmarks run in the folder of the project", e);
+        }
+    }
+
+    /** The service as an unconfigured application has it. */
+    static EvaluationService service() {
+        return new EvaluationService(new Norms(new NoNorms()), new DefaultRules(), "benchmark");
+    }
+
+    /** JSON as the application writes it. */
+    static ObjectMapper mapper() {
+        return new ObjectMapper()
+                .registerModule(new Jdk8Module())
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    private record NoNorms() implements BusinessConfig {
+
+        @Override
+        public OptionalDouble purchaseCycleDays() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> orderValue() {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalDouble interactionsPerQuarter() {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private record DefaultRules() implements RulesConfig {
+
+        @Override
+        public Optional<Path> directory() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int maxFirings() {
+            return 1_000;
+        }
+    }
+}
