@@ -229,7 +229,8 @@ final class ConditionParser {
             mistakes.add(
                     name.span(),
                     "UNKNOWN_PATTERN",
-                    name.shown() + " is nothing a rule can ask about. Here that is "
+                    name.shown()
+                            + " is nothing a rule can ask about. Here that is "
                             + String.join(", ", known)
                             + ".",
                     DidYouMean.nearest(name.text(), known).orElse(null));
