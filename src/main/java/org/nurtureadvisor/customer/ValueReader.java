@@ -195,6 +195,9 @@ record ValueReader(String name, Class<?> type, Class<?> elementType, double min,
     }
 
     private String range() {
+        if (Double.isInfinite(min)) {
+            return "within what a number can hold";
+        }
         if (Double.isInfinite(max)) {
             return "at " + plain(min) + " or above";
         }

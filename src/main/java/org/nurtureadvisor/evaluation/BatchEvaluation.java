@@ -101,7 +101,7 @@ class BatchEvaluation {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("a chunk could not be answered", e.getCause());
+            throw new IllegalStateException("a chunk could not be answered", e.getCause());
         }
     }
 

@@ -134,6 +134,8 @@ public record EvaluationResponse(
             String rule) {}
 
     /**
+     * A piece of advice that a guardrail held back.
+     *
      * @param code of the advice
      * @param guardrail id of the rule that holds it back
      * @param rule id of the rule that gave it

@@ -55,6 +55,7 @@ public final class ApiDocument implements OASFilter {
         RESPONSES.stream()
                 .flatMap(ResponseSchemas::family)
                 .forEach(type -> ResponseSchemas.complete(type, schemas));
+        schemas.get("ProblemCode").setDescription(catalogue());
         document.getComponents().setSchemas(schemas);
 
         Map<String, Operation> operations = new HashMap<>();
@@ -76,13 +77,24 @@ public final class ApiDocument implements OASFilter {
         for (int status : statuses) {
             operation.getResponses().addAPIResponse(String.valueOf(status), problems(status));
         }
-        operation.getResponses().defaultValue(problem("Any other problem."));
+        operation
+                .getResponses()
+                .defaultValue(
+                        problem(
+                                "Any other problem, such as an address or a method that there is"
+                                        + " not (404, 405)."));
     }
 
     private static Stream<Parameter> parameters(Operation operation) {
         return operation.getParameters() == null
                 ? Stream.empty()
                 : operation.getParameters().stream();
+    }
+
+    private static String catalogue() {
+        return Arrays.stream(ProblemCode.values())
+                .map(code -> "- `%s` (%d): %s".formatted(code, code.status(), code.title()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the catalogue has for one status. */

@@ -25,7 +25,8 @@ final class ResponseSchemas {
      */
     static void complete(Class<?> type, Map<String, Schema> schemas) {
         Schema schema = schemas.get(type.getSimpleName());
-        schema.setDescription(Javadocs.of(type));
+        String description = Javadocs.of(type);
+        schema.setDescription(description.isEmpty() ? null : description);
         schema.setRequired(alwaysThere(type));
         Map<String, String> descriptions = Javadocs.ofComponents(type);
         schema.getProperties()

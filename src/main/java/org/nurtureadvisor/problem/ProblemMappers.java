@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -43,6 +44,17 @@ final class ProblemMappers {
         return response(
                 Problem.of(code, detail(code, request), List.of(), TraceId.of(request)),
                 code == ProblemCode.METHOD_NOT_ALLOWED ? AllowedMethods.of(request) : null);
+    }
+
+    /** Of those who broke off nobody reads the answer; only logs would be full of them. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException e, ContainerRequestContext request) {
+        String traceId = TraceId.of(request);
+        LOG.debugf(e, "request %s broke off", traceId);
+        return response(
+                Problem.of(
+                        ProblemCode.BAD_REQUEST, "The request broke off.", List.of(), traceId),
+                null);
     }
 
     @ServerExceptionMapper

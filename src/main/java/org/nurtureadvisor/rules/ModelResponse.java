@@ -22,6 +22,8 @@ public record ModelResponse(
         List<AdviceRuleResponse> advice) {
 
     /**
+     * A stage and the ways to it.
+     *
      * @param business what the stage means for the business
      * @param client what it means for the client
      * @param rules ways to reach the stage, each enough by itself
@@ -36,12 +38,16 @@ public record ModelResponse(
             List<StageRuleResponse> rules) {}
 
     /**
+     * One way to reach a stage.
+     *
      * @param why what the analyst wrote above the rule
      * @param criteria in words, all of which must hold; none where the rule always holds
      */
     public record StageRuleResponse(String rule, String title, String why, List<String> criteria) {}
 
     /**
+     * When which advice is given.
+     *
      * @param when in words, all of which must hold
      * @param code of the advice
      * @param ladderStep the step of the trust ladder it belongs to

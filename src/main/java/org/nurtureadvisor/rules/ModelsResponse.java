@@ -11,6 +11,8 @@ import java.util.List;
 public record ModelsResponse(String release, List<ModelSummary> models) {
 
     /**
+     * One model in short.
+     *
      * @param stages codes, lowest first
      */
     public record ModelSummary(
