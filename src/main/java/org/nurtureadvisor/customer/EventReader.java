@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,19 +115,11 @@ public final class EventReader {
         if (written == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeException e) {
-            errors.add(
-                    Finding.at(
-                            pointer,
-                            "WRONG_TYPE",
-                            "An instant reads 2026-11-09T10:15:00Z (RFC 3339), and here is \""
-                                    + written
-                                    + "\".",
-                            null));
-            return null;
+        Optional<Instant> instant = Rfc3339.instant(written);
+        if (instant.isEmpty()) {
+            errors.add(Finding.at(pointer, "WRONG_TYPE", Rfc3339.notAnInstant(written), null));
         }
+        return instant.orElse(null);
     }
 
     private Map<String, Object> attributes(JsonNode node, EventType type, String pointer) {
@@ -143,7 +133,7 @@ public final class EventReader {
                                         name,
                                         property.getValue(),
                                         type,
-                                        pointer + "/" + FactReader.escaped(name),
+                                        Finding.pointer(pointer, name),
                                         attributes);
                             }
                         });

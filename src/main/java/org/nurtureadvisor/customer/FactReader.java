@@ -54,7 +54,7 @@ public final class FactReader {
                                 readGroup(
                                         group.getKey(),
                                         group.getValue(),
-                                        pointer + "/" + escaped(group.getKey()),
+                                        Finding.pointer(pointer, group.getKey()),
                                         facts));
         return facts;
     }
@@ -81,7 +81,7 @@ public final class FactReader {
                                             group,
                                             value.getKey(),
                                             value.getValue(),
-                                            pointer + "/" + escaped(value.getKey()),
+                                            Finding.pointer(pointer, value.getKey()),
                                             facts));
         }
     }
@@ -105,7 +105,7 @@ public final class FactReader {
                             pointer,
                             "CONCLUDED_FACT",
                             fact.name()
-                                    + " is concluded by rules; what is stated here is passed over.",
+                                    + " is concluded by rules, so what is stated here does not count.",
                             null));
         } else {
             Object read = READERS.get(fact).read(value, pointer, errors);
@@ -129,10 +129,5 @@ public final class FactReader {
                 .filter(name -> name.startsWith(group + "."))
                 .map(name -> name.substring(group.length() + 1))
                 .toList();
-    }
-
-    /** As RFC 6901 wants it. */
-    static String escaped(String token) {
-        return token.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -6,12 +6,12 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,10 +81,8 @@ record ValueReader(String name, Class<?> type, Class<?> elementType, double min,
                     pointer,
                     errors);
         }
-        if (elementType == Integer.class && !value.canConvertToInt() && value.isIntegralNumber()
-                || elementType == Integer.class
-                        && !value.isIntegralNumber()
-                        && value.doubleValue() % 1 != 0) {
+        if (elementType == Integer.class
+                && !(value.canConvertToExactIntegral() && value.canConvertToInt())) {
             return wrongType(value, "a whole number", pointer, errors);
         }
         double number = value.doubleValue();
@@ -121,9 +119,8 @@ record ValueReader(String name, Class<?> type, Class<?> elementType, double min,
     }
 
     private Object readDate(String written, String pointer, List<Finding> errors) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException e) {
+        Optional<LocalDate> date = Rfc3339.date(written);
+        if (date.isEmpty()) {
             errors.add(
                     Finding.at(
                             pointer,
@@ -133,8 +130,8 @@ record ValueReader(String name, Class<?> type, Class<?> elementType, double min,
                                     + written
                                     + "\".",
                             null));
-            return null;
         }
+        return date.orElse(null);
     }
 
     private Object readText(String written, String pointer, List<Finding> errors) {
@@ -198,6 +195,9 @@ record ValueReader(String name, Class<?> type, Class<?> elementType, double min,
     }
 
     private String range() {
+        if (Double.isInfinite(min)) {
+            return "within what a number can hold";
+        }
         if (Double.isInfinite(max)) {
             return "at " + plain(min) + " or above";
         }

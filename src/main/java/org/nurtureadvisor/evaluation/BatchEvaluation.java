@@ -1,28 +1,26 @@
 package org.nurtureadvisor.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.evaluation.LineReader.Line;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,16 +36,17 @@ import java.util.concurrent.Future;
 class BatchEvaluation {
 
     private static final Logger LOG = Logger.getLogger(BatchEvaluation.class);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int CHUNKS_AHEAD = 2 * CORES;
+    private static final int BUFFER = 64 * 1024;
+    private static final int USUAL_ANSWER = 4 * 1024;
 
     private final EvaluationService service;
     private final ReleaseInForce releases;
-    private final ObjectMapper mapper;
     private final ObjectWriter writer;
-    private final int maxSize;
+    private final RequestSize maxSize;
     private final int linesAtOnce;
-    private final int chunksAhead = 2 * Runtime.getRuntime().availableProcessors();
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService workers = Executors.newFixedThreadPool(CORES);
 
     BatchEvaluation(
             EvaluationService service,
@@ -56,9 +55,8 @@ class BatchEvaluation {
             HttpConfig config) {
         this.service = service;
         this.releases = releases;
-        this.mapper = mapper;
         this.writer = mapper.writer();
-        this.maxSize = Math.toIntExact(config.maxRequestSize().asLongValue());
+        this.maxSize = RequestSize.most(config);
         this.linesAtOnce = config.linesAtOnce();
     }
 
@@ -67,37 +65,29 @@ class BatchEvaluation {
         workers.shutdownNow();
     }
 
-    /** What all lines of one batch have in common. */
-    private record Batch(
-            CompiledRelease release,
-            Explain explain,
-            boolean strict,
-            Instant now,
-            String traceId) {}
+    /** How the lines of one batch are to be answered. */
+    record Manner(Explain explain, boolean strict, Instant now, String traceId) {}
 
-    void evaluate(
-            InputStream input,
-            OutputStream output,
-            Explain explain,
-            boolean strict,
-            Instant now,
-            String traceparent)
-            throws IOException {
-        Batch batch = new Batch(releases.current(), explain, strict, now, TraceId.of(traceparent));
-        LineReader lines = new LineReader(new BufferedInputStream(input, 1 << 16), maxSize);
+    void evaluate(InputStream input, OutputStream output, Manner manner) throws IOException {
+        CompiledRelease release = releases.current();
+        LineReader lines = new LineReader(new BufferedInputStream(input, BUFFER), maxSize.bytes());
         Deque<Future<byte[]>> ahead = new ArrayDeque<>();
-        List<LineReader.Line> chunk = lines.next(linesAtOnce);
-        while (!chunk.isEmpty() || !ahead.isEmpty()) {
-            if (!chunk.isEmpty()) {
-                List<LineReader.Line> current = chunk;
-                ahead.add(workers.submit(() -> answer(current, batch)));
-                chunk = lines.next(linesAtOnce);
+        try {
+            List<Line> next = lines.next(linesAtOnce);
+            while (!next.isEmpty()) {
+                List<Line> chunk = next;
+                ahead.add(workers.submit(() -> answer(chunk, manner, release)));
+                if (ahead.size() == CHUNKS_AHEAD) {
+                    output.write(result(ahead.remove()));
+                }
+                next = lines.next(linesAtOnce);
             }
-            if (ahead.size() >= chunksAhead || chunk.isEmpty()) {
+            while (!ahead.isEmpty()) {
                 output.write(result(ahead.remove()));
             }
+        } finally {
+            ahead.forEach(chunk -> chunk.cancel(true));
         }
-        output.flush();
     }
 
     private static byte[] result(Future<byte[]> answers) throws IOException {
@@ -107,53 +97,46 @@ class BatchEvaluation {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("a chunk could not be answered", e.getCause());
+            throw new IllegalStateException("a chunk could not be answered", e.getCause());
         }
     }
 
-    private byte[] answer(List<LineReader.Line> lines, Batch batch) throws IOException {
-        java.io.ByteArrayOutputStream answers =
-                new java.io.ByteArrayOutputStream(lines.size() * 4096);
-        for (LineReader.Line line : new ArrayList<>(lines)) {
-            answers.write(answer(line, batch));
+    private byte[] answer(List<Line> lines, Manner manner, CompiledRelease release)
+            throws IOException {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream(lines.size() * USUAL_ANSWER);
+        for (Line line : lines) {
+            answers.write(writer.writeValueAsBytes(answer(line, manner, release)));
             answers.write('\n');
         }
         return answers.toByteArray();
     }
 
-    private byte[] answer(LineReader.Line line, Batch batch) throws JsonProcessingException {
+    private LineAnswer answer(Line line, Manner manner, CompiledRelease release) {
         try {
             if (line.tooLong()) {
-                throw EvaluationRequestBodyReader.tooLarge(maxSize);
+                throw maxSize.exceeded();
             }
             EvaluationRequest request =
-                    RequestReader.read(
-                            RequestJson.read(line.bytes(), line.number()), batch.release());
-            if (batch.strict()) {
-                EvaluationResource.refuseUnknown(request, "handling=strict");
+                    RequestReader.read(RequestJson.read(line.bytes(), line.number()), release);
+            if (manner.strict()) {
+                request.refuseUnknown();
             }
-            return writer.writeValueAsBytes(
-                    new LineAnswer(
-                            line.number(),
-                            service.evaluate(
-                                    request, batch.now(), batch.explain(), batch.release())));
+            return LineAnswer.of(
+                    line.number(),
+                    service.evaluate(request, manner.now(), manner.explain(), release));
         } catch (ProblemException e) {
-            return problem(line, e.toProblem(batch.traceId()));
+            return LineAnswer.of(line.number(), e.toProblem(manner.traceId()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "line %d of %s failed", line.number(), batch.traceId());
-            return problem(
-                    line,
-                    Problem.of(
-                            ProblemCode.INTERNAL_ERROR,
-                            "This line could not be answered. The log tells more under this trace id.",
-                            null,
-                            batch.traceId()));
+            LOG.errorf(e, "line %d of %s failed", line.number(), manner.traceId());
+            return LineAnswer.of(line.number(), unforeseen(manner.traceId()));
         }
     }
 
-    private byte[] problem(LineReader.Line line, Problem problem) throws JsonProcessingException {
-        ObjectNode node = mapper.createObjectNode().put("line", line.number());
-        node.set("problem", mapper.valueToTree(problem));
-        return mapper.writeValueAsBytes(node);
+    private static Problem unforeseen(String traceId) {
+        return Problem.of(
+                ProblemCode.INTERNAL_ERROR,
+                "This line could not be answered. The log tells more under this trace id.",
+                List.of(),
+                traceId);
     }
 }

@@ -1,14 +1,13 @@
 package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.customer.Timeline;
-import org.nurtureadvisor.evaluation.EvaluationRequest.PreviousPlacement;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.CriterionResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.HeldBackResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.NextResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
-import org.nurtureadvisor.evaluation.EvaluationResponse.StageRuleResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.RuleVerdictResponse;
 import org.nurtureadvisor.evaluation.Ranking.Ranked;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
 import org.nurtureadvisor.problem.Finding;
@@ -21,11 +20,9 @@ import org.nurtureadvisor.rules.engine.Next;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Placement;
 import org.nurtureadvisor.vocabulary.Stage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -116,43 +113,11 @@ final class Evaluation {
     }
 
     private Placement place(CompiledModel model) {
-        String id = model.model().id();
-        String stage = model.stageOf(customer);
-        PreviousPlacement previous = request.previous().get(id);
-        Movement movement = movement(model, stage, previous);
-        return new Placement(
-                id,
-                stage,
-                previous == null ? null : previous.stage(),
-                movement,
-                daysInStage(movement, previous));
-    }
-
-    private static Movement movement(
-            CompiledModel model, String stage, PreviousPlacement previous) {
-        if (stage == null) {
-            return null;
-        }
-        if (previous == null) {
-            return Movement.ENTERED;
-        }
-        int up = model.model().rank(stage) - model.model().rank(previous.stage());
-        if (up == 0) {
-            return Movement.HELD;
-        }
-        return up > 0 ? Movement.ADVANCED : Movement.SLIPPED;
-    }
-
-    private Integer daysInStage(Movement movement, PreviousPlacement previous) {
-        if (movement == null) {
-            return null;
-        }
-        Instant since = since(movement, previous);
-        return since == null ? null : (int) Math.max(0, Duration.between(since, asOf).toDays());
-    }
-
-    private Instant since(Movement movement, PreviousPlacement previous) {
-        return movement == Movement.HELD ? previous.since() : asOf;
+        return Placement.of(
+                model.model(),
+                model.stageOf(customer),
+                request.previous().get(model.model().id()),
+                asOf);
     }
 
     private List<PlacementResponse> explained(
@@ -183,14 +148,16 @@ final class Evaluation {
                 placement.previous(),
                 placement.movement() == null
                         ? null
-                        : since(placement.movement(), request.previous().get(placement.model())),
+                        : placement
+                                .movement()
+                                .since(request.previous().get(placement.model()), asOf),
                 why == null ? null : why.rules(),
                 why == null ? null : CriterionResponse.from(why.criteria()),
                 why == null || why.next() == null ? null : next(why.next()),
                 slip == null ? null : slip.map(Slip::on),
                 slip == null ? null : slip.map(Slip::stage),
                 explain == Explain.FULL
-                        ? explainer.verdicts(model).stream().map(StageRuleResponse::from).toList()
+                        ? explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList()
                         : null,
                 List.of());
     }

@@ -3,7 +3,10 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,15 +36,24 @@ public record EvaluationRequest(
         List<Finding> warnings) {
 
     /**
+     * Ends a request that names something there is no word for.
+     *
+     * @throws ProblemException UNKNOWN_PROPERTY with everything of the kind
+     */
+    void refuseUnknown() {
+        if (!warnings.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.UNKNOWN_PROPERTY,
+                    "With handling=strict, everything a request names must be known.",
+                    warnings);
+        }
+    }
+
+    /**
      * Whom an answer is about; not used in an evaluation, and given back as it came.
      *
      * @param id the sender's own, at most 200 characters; null where there is none
      * @param name null where there is none
      */
     public record CustomerReference(String id, String name) {}
-
-    /**
-     * @param since when the customer entered the stage; null where unknown
-     */
-    public record PreviousPlacement(String stage, Instant since) {}
 }

@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.io.IOException;
@@ -21,11 +19,11 @@ import java.lang.reflect.Type;
 public class EvaluationRequestBodyReader implements MessageBodyReader<EvaluationRequest> {
 
     private final ReleaseInForce releases;
-    private final int maxSize;
+    private final RequestSize maxSize;
 
     EvaluationRequestBodyReader(ReleaseInForce releases, HttpConfig config) {
         this.releases = releases;
-        this.maxSize = Math.toIntExact(config.maxRequestSize().asLongValue());
+        this.maxSize = RequestSize.most(config);
     }
 
     @Override
@@ -43,19 +41,10 @@ public class EvaluationRequestBodyReader implements MessageBodyReader<Evaluation
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(maxSize + 1);
-        if (bytes.length > maxSize) {
-            throw tooLarge(maxSize);
+        byte[] bytes = body.readNBytes(maxSize.bytes() + 1);
+        if (bytes.length > maxSize.bytes()) {
+            throw maxSize.exceeded();
         }
         return RequestReader.read(RequestJson.read(bytes, 1), releases.current());
-    }
-
-    static ProblemException tooLarge(int maxSize) {
-        return new ProblemException(
-                ProblemCode.BODY_TOO_LARGE,
-                "A request for one customer has at most "
-                        + maxSize
-                        + " bytes. For many customers there is NDJSON,"
-                        + " one request a line.");
     }
 }

@@ -13,11 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.io.InputStream;
@@ -29,7 +36,8 @@ import java.time.temporal.ChronoUnit;
 @Tag(name = "Evaluations")
 public class EvaluationResource {
 
-    static final String NDJSON = "application/x-ndjson";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String JSON_LINES = "application/jsonl";
 
     private final EvaluationService service;
     private final BatchEvaluation batches;
@@ -46,67 +54,114 @@ public class EvaluationResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "evaluate", summary = "Evaluate one customer, remember nothing")
+    @Operation(
+            operationId = "evaluate",
+            summary = "Say where customers stand and what to do next, and remember nothing",
+            description =
+                    """
+                    One customer as JSON; many as NDJSON, one request a line, answered in order with one line \
+                    for each, which has its `line` and either the answer or a `problem`. A bad line fails only \
+                    itself, blank lines are passed over, all lines are evaluated on the same rules. Lines are \
+                    answered as they come, so a client has to read while it sends.
+
+                    The same request on the same rules always has the same answer, as long as it says `asOf`.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "EvaluationRequest")),
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "An `EvaluationRequest` a line.")),
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(type = SchemaType.STRING, description = "The same."))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Where the customer stands, why, and what to do next",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EvaluationResponse.class)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "A line for each: `line`, and the properties of an"
+                                                        + " `EvaluationResponse` or a `problem`.")),
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(type = SchemaType.STRING, description = "The same."))
+            })
+    @Parameter(
+            name = "traceparent",
+            in = ParameterIn.HEADER,
+            description = "W3C Trace Context; its trace id comes back with a problem.",
+            schema = @Schema(type = SchemaType.STRING))
     public EvaluationResponse evaluate(
             EvaluationRequest request,
             @Parameter(
                             description =
-                                    "How much of an explanation the answer carries: none, summary or full.")
+                                    """
+                                    How much of an explanation the answer carries. `none`: placements and advice \
+                                    only. `summary`: criteria of the stage, what the next one lacks, and when the \
+                                    stage is lost. `full`: the verdict on every criterion of every stage, too.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"none", "summary", "full"},
+                                            defaultValue = "summary"))
                     @RestQuery
                     @DefaultValue("summary")
                     String explain,
             @Parameter(
                             description =
-                                    "With handling=strict, whatever the request names that there is no word for is an error.")
+                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
+                                            + " is no word for is an error instead of a warning.")
                     @HeaderParam("Prefer")
                     String prefer) {
-        refuseUnknown(request, prefer);
-        return service.evaluate(request, now(), explained(explain), releases.current());
+        Explain how = explained(explain);
+        if (Preferences.isStrict(prefer)) {
+            request.refuseUnknown();
+        }
+        return service.evaluate(request, now(), how, releases.current());
     }
 
     @POST
     @Blocking
-    @Consumes(NDJSON)
-    @Produces(NDJSON)
-    @Operation(
-            operationId = "evaluateMany",
-            summary = "Evaluate many customers, one request and one answer a line")
+    @Consumes({NDJSON, JSON_LINES})
+    @Produces({NDJSON, JSON_LINES})
+    @Operation(hidden = true)
     public StreamingOutput evaluateMany(
             InputStream lines,
-            @Parameter(
-                            description =
-                                    "How much of an explanation the answers carry: none, summary or full.")
-                    @RestQuery
-                    @DefaultValue("summary")
-                    String explain,
+            @RestQuery @DefaultValue("summary") String explain,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam("traceparent") String traceparent) {
-        Explain how = explained(explain);
-        boolean strict = isStrict(prefer);
-        return output -> batches.evaluate(lines, output, how, strict, now(), traceparent);
-    }
-
-    static void refuseUnknown(EvaluationRequest request, String prefer) {
-        if (isStrict(prefer) && !request.warnings().isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.UNKNOWN_PROPERTY,
-                    "With handling=strict, everything a request names must be known.",
-                    request.warnings());
-        }
-    }
-
-    private static boolean isStrict(String prefer) {
-        return prefer != null && prefer.replace(" ", "").contains("handling=strict");
+        BatchEvaluation.Manner manner =
+                new BatchEvaluation.Manner(
+                        explained(explain),
+                        Preferences.isStrict(prefer),
+                        now(),
+                        TraceId.of(traceparent));
+        return output -> batches.evaluate(lines, output, manner);
     }
 
     private static Explain explained(String written) {
-        try {
-            return Explain.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "'explain' is none, summary or full, and here is '" + written + "'.");
-        }
+        return Explain.find(written)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemCode.INVALID_REQUEST,
+                                        "'explain' is none, summary or full, and here is '"
+                                                + written
+                                                + "'."));
     }
 
     /**

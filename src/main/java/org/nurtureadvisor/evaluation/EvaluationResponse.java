@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Criterion;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 public record EvaluationResponse(
         Instant asOf,
-        CustomerReference customer,
+        @Schema(nullable = true) CustomerReference customer,
         List<PlacementResponse> placements,
         List<AdviceResponse> advice,
         List<HeldBackResponse> heldBack,
@@ -49,19 +50,19 @@ public record EvaluationResponse(
      */
     public record PlacementResponse(
             String model,
-            String stage,
-            String title,
-            Integer rank,
+            @Schema(nullable = true) String stage,
+            @Schema(nullable = true) String title,
+            @Schema(nullable = true) Integer rank,
             int of,
-            Movement movement,
-            String previous,
-            Instant since,
+            @Schema(nullable = true) Movement movement,
+            @Schema(nullable = true) String previous,
+            @Schema(nullable = true) Instant since,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<String> rules,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<CriterionResponse> criteria,
             @JsonInclude(JsonInclude.Include.NON_NULL) NextResponse next,
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<LocalDate> slipsOn,
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> slipsTo,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<StageRuleResponse> stages,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<RuleVerdictResponse> stages,
             List<Finding> warnings) {}
 
     /** A criterion. One that is not a simple comparison of one fact has only text and state. */
@@ -101,11 +102,11 @@ public record EvaluationResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reachable) {}
 
     /** How the customer fares with one stage rule. */
-    public record StageRuleResponse(
+    public record RuleVerdictResponse(
             String stage, String rule, String title, List<CriterionResponse> criteria) {
 
-        static StageRuleResponse from(RuleVerdict verdict) {
-            return new StageRuleResponse(
+        static RuleVerdictResponse from(RuleVerdict verdict) {
+            return new RuleVerdictResponse(
                     verdict.stage(),
                     verdict.rule(),
                     verdict.title(),
@@ -125,14 +126,16 @@ public record EvaluationResponse(
             LadderStep ladderStep,
             String action,
             String because,
-            String owner,
-            Channel channel,
+            @Schema(nullable = true) String owner,
+            @Schema(nullable = true) Channel channel,
             LocalDate dueBy,
             double score,
             String model,
             String rule) {}
 
     /**
+     * A piece of advice that a guardrail held back.
+     *
      * @param code of the advice
      * @param guardrail id of the rule that holds it back
      * @param rule id of the rule that gave it
@@ -147,5 +150,9 @@ public record EvaluationResponse(
      * @param facts digest of the facts
      * @param engine version of this service
      */
-    public record Receipt(String decisionId, String release, String facts, String engine) {}
+    public record Receipt(
+            @Schema(nullable = true) String decisionId,
+            String release,
+            String facts,
+            String engine) {}
 }

@@ -1,6 +1,8 @@
 package org.nurtureadvisor.evaluation;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How much of an explanation the answer carries. */
 public enum Explain {
@@ -11,13 +13,13 @@ public enum Explain {
     /** The verdict on every criterion of every stage, too. */
     FULL;
 
-    /** As in a query: lower case. */
-    public static Explain fromString(String written) {
-        return valueOf(written.toUpperCase(Locale.ROOT));
+    /** The one so called in a query: {@code summary}. */
+    static Optional<Explain> find(String wireName) {
+        return Stream.of(values()).filter(how -> how.wireName().equals(wireName)).findFirst();
     }
 
-    @Override
-    public String toString() {
+    /** As in a query: lower case. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

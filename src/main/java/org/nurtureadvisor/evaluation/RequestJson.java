@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,7 +17,9 @@ import org.nurtureadvisor.problem.ProblemException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the JSON of a request, strictly: one value, no key twice, no tricks with depth. */
 final class RequestJson {
@@ -30,10 +33,13 @@ final class RequestJson {
                                                     .maxNestingDepth(20)
                                                     .build())
                                     .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build()
                     .readerFor(JsonNode.class);
+
+    private static final Pattern ADVICE =
+            Pattern.compile(
+                    ": enable `[^`]*` to allow|, from `[^`]*`| \\(for Object starting at .*");
 
     private RequestJson() {}
 
@@ -42,21 +48,51 @@ final class RequestJson {
      * @throws ProblemException MALFORMED_JSON with line and column
      */
     static JsonNode read(byte[] bytes, int line) {
+        try (JsonParser parser = READER.createParser(bytes)) {
+            return read(parser, bytes, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    private static JsonNode read(JsonParser parser, byte[] bytes, int line) throws IOException {
         try {
-            JsonNode node = READER.readTree(bytes);
-            if (node.isMissingNode()) {
+            JsonNode node = READER.readTree(parser);
+            if (node == null) {
                 throw malformed("There is nothing here.", line, 1);
+            }
+            if (parser.nextToken() != null) {
+                throw malformed(
+                        "There is more behind the end.",
+                        parser.currentTokenLocation(),
+                        bytes,
+                        line);
             }
             return node;
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             throw malformed(
-                    e.getOriginalMessage(),
-                    location == null ? line : line + Math.max(1, location.getLineNr()) - 1,
-                    location == null ? 1 : Math.max(1, location.getColumnNr()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
+                    reason(e), location == null ? parser.currentLocation() : location, bytes, line);
+        } catch (NumberFormatException e) {
+            throw malformed("This number is too long.", parser.currentTokenLocation(), bytes, line);
         }
+    }
+
+    /** What Jackson says, without its advice on how to configure Jackson. */
+    private static String reason(JsonProcessingException e) {
+        return ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+    }
+
+    /** Jackson counts the bytes of a line; people count its characters. */
+    private static ProblemException malformed(
+            String reason, JsonLocation location, byte[] bytes, int line) {
+        int end = (int) Math.min(bytes.length, Math.max(0, location.getByteOffset()));
+        int start = Math.max(0, end - Math.max(0, location.getColumnNr() - 1));
+        String before = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return malformed(
+                reason,
+                line + Math.max(1, location.getLineNr()) - 1,
+                before.codePointCount(0, before.length()) + 1);
     }
 
     private static ProblemException malformed(String reason, int line, int column) {

@@ -6,8 +6,8 @@ import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
-import org.nurtureadvisor.evaluation.EvaluationRequest.PreviousPlacement;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -16,24 +16,24 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a request from JSON, and finds everything that is wrong with it at once. */
 final class RequestReader {
 
-    private static final Set<String> PROPERTIES =
-            Set.of(
+    private static final List<String> PROPERTIES =
+            List.of(
                     "asOf",
                     "models",
                     "customer",
@@ -42,8 +42,8 @@ final class RequestReader {
                     "events",
                     "recorded",
                     "previous");
-    private static final Set<String> CUSTOMER_PROPERTIES = Set.of("id", "name");
-    private static final Set<String> PREVIOUS_PROPERTIES = Set.of("stage", "since");
+    private static final List<String> CUSTOMER_PROPERTIES = List.of("id", "name");
+    private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since");
     private static final List<String> EVENT_TYPES =
             Stream.of(EventType.values()).map(EventType::wireName).toList();
     private static final int LONGEST_TEXT = 200;
@@ -96,22 +96,17 @@ final class RequestReader {
     }
 
     private List<String> models(JsonNode list) {
-        List<String> ids = new ArrayList<>();
         List<String> known =
                 release.relationshipModels().stream().map(model -> model.model().id()).toList();
-        for (JsonNode node : list(list, "/models", "Models are a list of ids.")) {
-            String pointer = "/models/" + ids.size();
-            String id = node.asText();
-            ids.add(id);
-            if (!known.contains(id)) {
+        List<String> ids = names(list, "/models", "Models are a list of ids.");
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (id != null && !known.contains(id)) {
                 error(
-                        pointer,
+                        "/models/" + i,
                         "UNKNOWN_MODEL",
-                        "There is no model '"
-                                + id
-                                + "'. There are "
-                                + String.join(", ", known)
-                                + ".",
+                        "There is no model '%s'. There are %s."
+                                .formatted(id, String.join(", ", known)),
                         DidYouMean.nearest(id, known).orElse(null));
             }
         }
@@ -152,20 +147,19 @@ final class RequestReader {
 
     private Set<EventType> recorded(JsonNode list) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
-        int i = 0;
-        for (JsonNode node :
-                list(list, "/recorded", "What is recorded is a list of types of events.")) {
-            String pointer = "/recorded/" + i++;
-            String written = node.asText();
-            EventType.find(written)
-                    .ifPresentOrElse(
-                            types::add,
-                            () ->
-                                    error(
-                                            pointer,
-                                            "UNKNOWN_EVENT_TYPE",
-                                            "There is no type of event '" + written + "'.",
-                                            DidYouMean.nearest(written, EVENT_TYPES).orElse(null)));
+        List<String> names =
+                names(list, "/recorded", "What is recorded is a list of types of events.");
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Optional<EventType> type = Optional.ofNullable(name).flatMap(EventType::find);
+            type.ifPresent(types::add);
+            if (name != null && type.isEmpty()) {
+                error(
+                        "/recorded/" + i,
+                        "UNKNOWN_EVENT_TYPE",
+                        "There is no type of event '" + name + "'.",
+                        DidYouMean.nearest(name, EVENT_TYPES).orElse(null));
+            }
         }
         return types;
     }
@@ -184,7 +178,7 @@ final class RequestReader {
     }
 
     private void previous(String id, JsonNode node, Map<String, PreviousPlacement> previous) {
-        String pointer = "/previous/" + id.replace("~", "~0").replace("/", "~1");
+        String pointer = Finding.pointer("/previous", id);
         Model model = release.model(id).map(CompiledModel::model).orElse(null);
         if (model == null) {
             List<String> known = release.models().stream().map(any -> any.model().id()).toList();
@@ -218,33 +212,37 @@ final class RequestReader {
         }
     }
 
-    private void checkProperties(JsonNode node, String pointer, Set<String> known) {
-        node.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!known.contains(name)) {
-                                warnings.add(
-                                        Finding.at(
-                                                pointer
-                                                        + "/"
-                                                        + name.replace("~", "~0")
-                                                                .replace("/", "~1"),
-                                                "UNKNOWN_PROPERTY",
-                                                "There is no '" + name + "' here.",
-                                                DidYouMean.nearest(name, known).orElse(null)));
-                            }
-                        });
+    private void checkProperties(JsonNode node, String pointer, List<String> known) {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            String name = property.getKey();
+            if (!known.contains(name)) {
+                warnings.add(
+                        Finding.at(
+                                Finding.pointer(pointer, name),
+                                "UNKNOWN_PROPERTY",
+                                "There is no '" + name + "' here.",
+                                DidYouMean.nearest(name, known).orElse(null)));
+            }
+        }
     }
 
-    private Iterable<JsonNode> list(JsonNode node, String pointer, String detail) {
-        if (absent(node)) {
-            return List.of();
+    /** A list of names; null stands for one that is none, which is noted. */
+    private List<String> names(JsonNode list, String pointer, String detail) {
+        List<String> names = new ArrayList<>();
+        if (absent(list)) {
+            return names;
         }
-        if (!node.isArray()) {
+        if (!list.isArray()) {
             error(pointer, "WRONG_TYPE", detail, null);
-            return List.of();
+            return names;
         }
-        return node;
+        for (JsonNode node : list) {
+            if (!node.isTextual()) {
+                error(pointer + "/" + names.size(), "WRONG_TYPE", "A name is a text.", null);
+            }
+            names.add(node.textValue());
+        }
+        return names;
     }
 
     private String text(JsonNode node, String key, String pointer) {
@@ -265,18 +263,14 @@ final class RequestReader {
 
     private Instant instant(JsonNode node, String key, String pointer) {
         String written = text(node, key, pointer);
-        try {
-            return written == null ? null : OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeException e) {
-            error(
-                    pointer + "/" + key,
-                    "WRONG_TYPE",
-                    "An instant reads 2026-11-21T00:00:00Z (RFC 3339), and here is \""
-                            + written
-                            + "\".",
-                    null);
+        if (written == null) {
             return null;
         }
+        Optional<Instant> instant = Rfc3339.instant(written);
+        if (instant.isEmpty()) {
+            error(pointer + "/" + key, "WRONG_TYPE", Rfc3339.notAnInstant(written), null);
+        }
+        return instant.orElse(null);
     }
 
     private static boolean absent(JsonNode node) {

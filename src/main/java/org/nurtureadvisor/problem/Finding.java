@@ -24,4 +24,9 @@ public record Finding(
     public static Finding at(String pointer, String code, String detail, String didYouMean) {
         return new Finding(pointer, null, null, code, detail, didYouMean);
     }
+
+    /** The pointer to what an object holds under a name. */
+    public static String pointer(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
 }

@@ -2,6 +2,8 @@ package org.nurtureadvisor.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * @param traceId to find the request again in logs and traces
  * @param errors every single thing that is wrong; absent where there is nothing to point at
  */
+@Schema
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -41,4 +41,16 @@ public enum ProblemCode {
     public String type() {
         return "urn:nurture-advisor:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The code for a failure of which nothing but its HTTP status is known. */
+    static ProblemCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
 }

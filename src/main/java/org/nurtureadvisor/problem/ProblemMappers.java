@@ -11,22 +11,18 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import java.util.Map;
+import java.io.IOException;
+import java.util.List;
 
 /**
  * Turns every failure of a request into a problem: ours, those of HTTP itself, and the unforeseen.
  */
 final class ProblemMappers {
 
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    static final String UNFORESEEN =
+            "The request could not be answered. The log tells more under this trace id.";
 
-    private static final Map<Integer, ProblemCode> BY_STATUS =
-            Map.of(
-                    404, ProblemCode.NOT_FOUND,
-                    405, ProblemCode.METHOD_NOT_ALLOWED,
-                    406, ProblemCode.NOT_ACCEPTABLE,
-                    413, ProblemCode.BODY_TOO_LARGE,
-                    415, ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ObjectMapper mapper;
 
@@ -41,18 +37,23 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException e, ContainerRequestContext request) {
-        int status = e.getResponse().getStatus();
-        ProblemCode code =
-                BY_STATUS.getOrDefault(
-                        status,
-                        status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR);
+        ProblemCode code = ProblemCode.ofStatus(e.getResponse().getStatus());
         if (code == ProblemCode.INTERNAL_ERROR) {
             return unforeseen(e, request);
         }
-        String detail = detail(code, request);
         return response(
-                Problem.of(code, detail, null, TraceId.of(request)),
-                e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+                Problem.of(code, detail(code, request), List.of(), TraceId.of(request)),
+                code == ProblemCode.METHOD_NOT_ALLOWED ? AllowedMethods.of(request) : null);
+    }
+
+    /** Of those who broke off nobody reads the answer; only logs would be full of them. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException e, ContainerRequestContext request) {
+        String traceId = TraceId.of(request);
+        LOG.debugf(e, "request %s broke off", traceId);
+        return response(
+                Problem.of(ProblemCode.BAD_REQUEST, "The request broke off.", List.of(), traceId),
+                null);
     }
 
     @ServerExceptionMapper
@@ -60,12 +61,7 @@ final class ProblemMappers {
         String traceId = TraceId.of(request);
         LOG.errorf(e, "request %s failed", traceId);
         return response(
-                Problem.of(
-                        ProblemCode.INTERNAL_ERROR,
-                        "The request could not be answered. The log tells more under this trace id.",
-                        null,
-                        traceId),
-                null);
+                Problem.of(ProblemCode.INTERNAL_ERROR, UNFORESEEN, List.of(), traceId), null);
     }
 
     private static String detail(ProblemCode code, ContainerRequestContext request) {

@@ -5,16 +5,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledModel;
@@ -30,6 +36,10 @@ import java.util.function.Supplier;
 @Tag(name = "Rule book")
 public class ModelResource {
 
+    private static final String ETAG = "Digest of the rules in force";
+    private static final String IF_NONE_MATCH = "An ETag: answer only if the rules have changed";
+    private static final String NOT_MODIFIED = "The rules have not changed";
+
     private final ReleaseInForce releases;
 
     ModelResource(ReleaseInForce releases) {
@@ -41,7 +51,18 @@ public class ModelResource {
     @APIResponse(
             responseCode = "200",
             description = "In the order of evaluation",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ETAG,
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ModelsResponse.class)))
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_NONE_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
     public Response list(@Context Request request) {
         CompiledRelease release = releases.current();
         return answer(request, release, () -> ModelsResponse.from(release));
@@ -55,7 +76,18 @@ public class ModelResource {
     @APIResponse(
             responseCode = "200",
             description = "The model",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ETAG,
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ModelResponse.class)))
+    @APIResponse(responseCode = "304", description = NOT_MODIFIED)
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_NONE_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
     public Response read(@RestPath String id, @Context Request request) {
         CompiledRelease release = releases.current();
         CompiledModel model = release.model(id).orElseThrow(() -> notFound(id, release));
@@ -72,15 +104,10 @@ public class ModelResource {
 
     private static ProblemException notFound(String id, CompiledRelease release) {
         List<String> ids = release.models().stream().map(model -> model.model().id()).toList();
-        String meant =
-                DidYouMean.nearest(id, ids).map(near -> " Did you mean " + near + "?").orElse("");
-        return new ProblemException(
-                ProblemCode.MODEL_NOT_FOUND,
-                "There is no model '"
-                        + id
-                        + "'. There are "
-                        + String.join(", ", ids)
-                        + "."
-                        + meant);
+        String detail =
+                "There is no model '%s'. There are %s.".formatted(id, String.join(", ", ids));
+        Finding finding =
+                Finding.at(null, "UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
+        return new ProblemException(ProblemCode.MODEL_NOT_FOUND, detail, List.of(finding));
     }
 }

@@ -10,6 +10,7 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One model as the rule book shows it. */
 public record ModelResponse(
@@ -21,6 +22,8 @@ public record ModelResponse(
         List<AdviceRuleResponse> advice) {
 
     /**
+     * A stage and the ways to it.
+     *
      * @param business what the stage means for the business
      * @param client what it means for the client
      * @param rules ways to reach the stage, each enough by itself
@@ -35,12 +38,16 @@ public record ModelResponse(
             List<StageRuleResponse> rules) {}
 
     /**
+     * One way to reach a stage.
+     *
      * @param why what the analyst wrote above the rule
      * @param criteria in words, all of which must hold; none where the rule always holds
      */
     public record StageRuleResponse(String rule, String title, String why, List<String> criteria) {}
 
     /**
+     * When which advice is given.
+     *
      * @param when in words, all of which must hold
      * @param code of the advice
      * @param ladderStep the step of the trust ladder it belongs to
@@ -94,8 +101,8 @@ public record ModelResponse(
                 rule.title(),
                 rule.comment(),
                 criteria(rule, wording),
-                (String) opening.literal(0),
-                opening.method().toUpperCase(java.util.Locale.ROOT),
+                rule.advice(),
+                opening.method().toUpperCase(Locale.ROOT),
                 text(opening.arguments().get(1)));
     }
 

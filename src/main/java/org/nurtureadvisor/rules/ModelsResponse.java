@@ -8,16 +8,18 @@ import org.nurtureadvisor.vocabulary.Stage;
 import java.util.List;
 
 /** The models of the release in force. */
-public record ModelsResponse(String release, List<Summary> models) {
+public record ModelsResponse(String release, List<ModelSummary> models) {
 
     /**
+     * One model in short.
+     *
      * @param stages codes, lowest first
      */
-    public record Summary(
+    public record ModelSummary(
             String id, String title, ModelKind kind, String source, List<String> stages) {
 
-        static Summary from(Model model) {
-            return new Summary(
+        static ModelSummary from(Model model) {
+            return new ModelSummary(
                     model.id(),
                     model.title(),
                     model.kind(),
@@ -29,6 +31,6 @@ public record ModelsResponse(String release, List<Summary> models) {
     static ModelsResponse from(CompiledRelease release) {
         return new ModelsResponse(
                 release.digest(),
-                release.models().stream().map(model -> Summary.from(model.model())).toList());
+                release.models().stream().map(model -> ModelSummary.from(model.model())).toList());
     }
 }

@@ -20,6 +20,7 @@ final class ClassGuard {
     private static final List<String> PACKAGES =
             List.of(
                     "org/nurtureadvisor/vocabulary/",
+                    "org/drools/core/base/accumulators/",
                     "org/drools/model/",
                     "org/drools/modelcompiler/dsl/pattern/",
                     "org/drools/modelcompiler/util/");

@@ -78,31 +78,27 @@ final class CompiledRule {
     /**
      * Speaks once for each match.
      *
-     * @return how often it fired
-     * @throws FiringLimitException if that would be more than {@code limit} times
+     * @throws FiringLimitException if that is too often
      */
-    int fire(GivenFacts facts, Outcome outcome, int limit) {
+    void fire(GivenFacts facts, Outcome outcome, Firings firings) {
         Object[] frame = new Object[slots];
         frame[0] = outcome.verb();
-        return match(0, frame, facts, outcome, limit);
+        match(0, frame, facts, outcome, firings);
     }
 
-    private int match(int pattern, Object[] frame, GivenFacts facts, Outcome outcome, int limit) {
+    private void match(
+            int pattern, Object[] frame, GivenFacts facts, Outcome outcome, Firings firings) {
         if (pattern == patterns.length) {
-            if (limit < 1) {
-                throw new FiringLimitException(limit);
-            }
+            firings.add();
             speak(frame, outcome);
-            return 1;
+            return;
         }
         CompiledPattern current = patterns[pattern];
-        int fired = 0;
         for (Object fact : facts.of(current.type())) {
             if (current.matches(fact, frame)) {
-                fired += match(pattern + 1, frame, facts, outcome, limit - fired);
+                match(pattern + 1, frame, facts, outcome, firings);
             }
         }
-        return fired;
     }
 
     private void speak(Object[] frame, Outcome outcome) {

@@ -51,11 +51,15 @@ record CriterionText(FactDefinition fact, String text, String required) {
     private static String required(Comparison comparison) {
         String literals =
                 comparison.literals().stream()
-                        .map(String::valueOf)
+                        .map(CriterionText::written)
                         .collect(Collectors.joining(", "));
         return switch (comparison.operator()) {
             case IN, NOT_IN -> comparison.operator().sign() + " (" + literals + ")";
             default -> comparison.operator().sign() + " " + literals;
         };
+    }
+
+    private static String written(Object literal) {
+        return literal instanceof Number number ? Wording.plain(number) : String.valueOf(literal);
     }
 }

@@ -11,10 +11,8 @@ import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The compiled rules of one folder and purpose. Immutable, and safe for any number of threads. */
 final class RuleSet {
@@ -65,15 +63,12 @@ final class RuleSet {
      * @throws FiringLimitException if that would be more than {@code limit} times
      */
     void fire(GivenFacts facts, Outcome outcome, int limit) {
-        int fired = 0;
+        Firings firings = new Firings(limit);
         for (CompiledRule rule : plain) {
-            fired += rule.fire(facts, outcome, limit - fired);
+            rule.fire(facts, outcome, firings);
         }
         if (!others.isEmpty()) {
-            fireInSession(facts, outcome, limit - fired, others);
-        }
-        if (fired > limit) {
-            throw new FiringLimitException(limit);
+            fireInSession(facts, outcome, firings, others);
         }
     }
 
@@ -81,11 +76,11 @@ final class RuleSet {
     void fireAllInSession(GivenFacts facts, Outcome outcome, int limit) {
         Map<String, Rule> all = new HashMap<>(others);
         plain.forEach(rule -> all.put(rule.source().name(), rule.source()));
-        fireInSession(facts, outcome, limit, all);
+        fireInSession(facts, outcome, new Firings(limit), all);
     }
 
     private void fireInSession(
-            GivenFacts facts, Outcome outcome, int limit, Map<String, Rule> rules) {
+            GivenFacts facts, Outcome outcome, Firings firings, Map<String, Rule> rules) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(word(rules), outcome.verb());
@@ -93,6 +88,7 @@ final class RuleSet {
                     new DefaultAgendaEventListener() {
                         @Override
                         public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                            firings.add();
                             outcome.firing(rules.get(event.getMatch().getRule().getName()));
                         }
                     });
@@ -103,13 +99,7 @@ final class RuleSet {
             for (Advice advice : facts.advice()) {
                 session.insert(advice);
             }
-            Set<String> names = new HashSet<>(rules.keySet());
-            int fired =
-                    session.fireAllRules(
-                            match -> names.contains(match.getRule().getName()), limit + 1);
-            if (fired > limit) {
-                throw new FiringLimitException(limit);
-            }
+            session.fireAllRules(match -> rules.containsKey(match.getRule().getName()));
         } finally {
             session.dispose();
         }

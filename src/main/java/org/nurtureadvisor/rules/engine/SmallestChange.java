@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Finds the fewest facts that would have to be otherwise for a customer to reach a stage.
+ * Finds few facts that would have to be otherwise for a customer to reach a stage, none of which
+ * can be left out.
  *
  * <p>The criteria say which facts matter and where their thresholds lie; whether a value satisfies
  * a criterion is asked of the criterion, and whether a change reaches the stage is tried out.
- * Changes are tried in the order of their size, so the first that works is a smallest one.
+ * Changes are tried in the order of their size, and the first that works is freed of what it does
+ * not need.
  */
 final class SmallestChange {
 
@@ -55,7 +57,7 @@ final class SmallestChange {
             Map<FactDefinition, Object> changes = open.poll().changes();
             Customer customer = release.conclude(situation.with(changes));
             if (model.place(customer) >= target) {
-                return Optional.of(inOrder(changes));
+                return Optional.of(inOrder(withoutSuperfluous(changes)));
             }
             for (Map<FactDefinition, Object> way : waysTo(model, target, customer)) {
                 Map<FactDefinition, Object> more = both(changes, way);
@@ -65,6 +67,21 @@ final class SmallestChange {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A way through several stages may change for a lower one what the change for a higher one
+     * brings about as well.
+     */
+    private Map<FactDefinition, Object> withoutSuperfluous(Map<FactDefinition, Object> changes) {
+        for (FactDefinition fact : inOrder(changes).keySet()) {
+            Map<FactDefinition, Object> fewer = new HashMap<>(changes);
+            fewer.remove(fact);
+            if (model.place(release.conclude(situation.with(fewer))) >= target) {
+                return withoutSuperfluous(fewer);
+            }
+        }
+        return changes;
     }
 
     private record Trial(Map<FactDefinition, Object> changes, int number)

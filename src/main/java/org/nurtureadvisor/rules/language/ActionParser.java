@@ -7,7 +7,9 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,7 +125,7 @@ final class ActionParser {
                                 parts ->
                                         parts.stream()
                                                 .map(Located::value)
-                                                .filter(java.util.Objects::nonNull)
+                                                .filter(Objects::nonNull)
                                                 .toList())
                         .toList(),
                 span);
@@ -217,13 +219,18 @@ final class ActionParser {
         } else if (verb == Verb.PLACE) {
             ComparisonCheck.checkStage(
                     (String) literal.value(), span, List.of(context.model()), mistakes);
-        } else if (!((String) literal.value()).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        } else if (!literal.value().equals(asCode((String) literal.value()))) {
             mistakes.add(
                     span,
                     "ADVICE_CODE",
                     "The code of a piece of advice is lower-case words joined by dashes.",
-                    "surprise-extra");
+                    asCode((String) literal.value()));
         }
+    }
+
+    /** The words of a text in lower case, joined by dashes. */
+    private static String asCode(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private void checkNumber(String method, int value, Span span) {
@@ -255,7 +262,7 @@ final class ActionParser {
     }
 
     private void checkAlone() {
-        if (tokens.at(Token.Kind.WORD) && !tokens.at("end") && !tokens.atRule()) {
+        if (!tokens.at("end") && !tokens.atRule() && !tokens.atEnd()) {
             mistakes.add(
                     tokens.peek().span(),
                     "NOT_ALLOWED",

@@ -5,6 +5,8 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,18 +31,21 @@ final class ComparisonCheck {
                     "WRONG_ORDER",
                     "Name the fact first, then what it is compared with.",
                     null);
+        } else if (right.get(0).value() instanceof Term.Unknown) {
+            checkUnknown(left.value(), operator, sign);
         } else {
-            right.forEach(term -> checkTypes(left.value(), operator, sign, term));
-            right.forEach(term -> checkValue(left.value(), operator, term));
+            checkOperator(left.value(), operator, sign);
+            if (mistakes.all().size() == before) {
+                right.forEach(term -> checkType(left.value(), operator, term));
+                right.forEach(term -> checkValue(left.value(), operator, term));
+            }
         }
         return mistakes.all().size() == before;
     }
 
-    private void checkTypes(Term left, Operator operator, Span sign, Located<Term> right) {
+    private void checkOperator(Term left, Operator operator, Span sign) {
         Class<?> type = left.type();
-        if (right.value() instanceof Term.Unknown) {
-            checkUnknown(left, operator, sign);
-        } else if (Set.class.isAssignableFrom(type) != operator.isContainment()) {
+        if (Set.class.isAssignableFrom(type) != operator.isContainment()) {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
@@ -52,21 +57,31 @@ final class ComparisonCheck {
                                     + " is none."
                             : described(left) + " is a set: ask what it contains.",
                     operator.isContainment() ? "==" : "contains");
-        } else if (type == java.time.LocalDate.class) {
+        } else if (type == LocalDate.class) {
             mistakes.add(
                     sign,
                     "WRONG_TYPE",
                     described(left)
                             + " is a date, and rules count days: use the fact that says how many.",
                     null);
-        } else if (!fits(left, right.value())) {
-            wrongType(left, right);
         } else if (operator.isOrder() && !left.isNumber() && !type.isEnum()) {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
                     described(left) + " has no order, '" + operator.sign() + "' cannot compare it.",
                     "==");
+        } else if (operator.isMembership() && type == Boolean.class) {
+            mistakes.add(
+                    sign,
+                    "WRONG_OPERATOR",
+                    described(left) + " is yes or no: ask for the one or the other.",
+                    "==");
+        }
+    }
+
+    private void checkType(Term left, Operator operator, Located<Term> right) {
+        if (!fits(left, right.value())) {
+            wrongType(left, right);
         } else if (operator.isMembership() && !(right.value() instanceof Term.Literal)) {
             mistakes.add(
                     right.span(),
@@ -112,6 +127,10 @@ final class ComparisonCheck {
             suggestion = text.matches("-?[0-9]+(\\.[0-9]+)?") ? text : null;
         } else if (wanted == Boolean.class) {
             suggestion = "true";
+        } else if (wanted == String.class
+                && right.value() instanceof Term.Literal literal
+                && literal.value() instanceof Enum<?> word) {
+            suggestion = '"' + word.name() + '"';
         }
         mistakes.add(
                 right.span(),
@@ -174,7 +193,7 @@ final class ComparisonCheck {
     }
 
     static void checkStage(String written, Span span, Iterable<Model> models, Mistakes mistakes) {
-        List<String> codes = new java.util.ArrayList<>();
+        List<String> codes = new ArrayList<>();
         models.forEach(model -> model.stages().stream().map(Stage::code).forEach(codes::add));
         if (!codes.contains(written)) {
             mistakes.add(

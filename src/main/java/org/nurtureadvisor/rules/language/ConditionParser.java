@@ -9,7 +9,6 @@ import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,8 @@ final class ConditionParser {
                     "average", Double.class,
                     "min", Number.class,
                     "max", Number.class);
+
+    private static final Set<String> OPENERS = Set.of("not", "exists", "forall", "accumulate");
 
     private final Tokens tokens;
     private final RuleContext context;
@@ -47,13 +48,28 @@ final class ConditionParser {
 
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        while (!tokens.at("then") && !tokens.at("end") && !tokens.atRule() && !tokens.atEnd()) {
+        while (!atEndOfConditions()) {
             conditions.add(condition());
         }
         if (conditions.isEmpty()) {
             throw tokens.unexpected("A rule has at least one condition, such as Customer( ).");
         }
         return conditions;
+    }
+
+    /** A verb ends them too: then it is 'then' that is missing. */
+    private boolean atEndOfConditions() {
+        return tokens.at("then")
+                || tokens.at("end")
+                || tokens.atRule()
+                || tokens.atEnd()
+                || Verb.of(tokens.peek().text()) != null && tokens.peek(1).is(".");
+    }
+
+    /** Whether a condition begins here. */
+    static boolean begins(Tokens tokens) {
+        String word = tokens.peek().text();
+        return OPENERS.contains(word) || FactType.of(word) != null || tokens.atName();
     }
 
     private Condition condition() {
@@ -84,7 +100,8 @@ final class ConditionParser {
                     first.span(),
                     "NOT_ALLOWED",
                     "There is always exactly one customer. State the opposite as a criterion:"
-                            + " service.openComplaints == 0 instead of not( service.openComplaints > 0 ).",
+                            + " service.openComplaints == 0 instead of not( service.openComplaints > 0"
+                            + " ).",
                     "Customer( … )");
         }
         return pattern;
@@ -102,7 +119,10 @@ final class ConditionParser {
         List<Constraint> results = new ArrayList<>();
         if (tokens.takeIf(";")) {
             do {
-                results.add(constraints.constraint(null));
+                Constraint result = constraints.constraint(null);
+                if (result != null) {
+                    results.add(result);
+                }
             } while (tokens.takeIf(","));
         }
         close(open);
@@ -122,7 +142,11 @@ final class ConditionParser {
             mistakes.add(
                     function.span(),
                     "UNKNOWN_FUNCTION",
-                    "'" + function.text() + "' is not one of the functions " + known + ".",
+                    "'"
+                            + function.text()
+                            + "' is not one of the functions "
+                            + String.join(", ", known)
+                            + ".",
                     DidYouMean.nearest(function.text(), known).orElse(null));
         }
         Token open = tokens.expect("(", "MISSING_BRACKET", "After a function comes a bracket.");
@@ -136,7 +160,7 @@ final class ConditionParser {
 
     private Pattern pattern() {
         Token variable = null;
-        if (tokens.peek().isVariable()) {
+        if (tokens.peek().isVariable() || tokens.atName()) {
             variable = tokens.take();
             tokens.expect(
                     ":", "MISSING_COLON", "Between a name and what it stands for comes a colon.");
@@ -174,11 +198,17 @@ final class ConditionParser {
         if (tokens.at(Token.Kind.WORD)
                 && !tokens.at("then")
                 && !tokens.at("end")
-                && tokens.peek(1).is(".")) {
+                && !tokens.atRule()
+                && !nextPattern()) {
             tokens.missing(",", "MISSING_COMMA", "Between two criteria stands a comma.");
             return true;
         }
         return false;
+    }
+
+    private boolean nextPattern() {
+        int ahead = tokens.atName() ? 2 : 0;
+        return tokens.peek(ahead + 1).is("(");
     }
 
     private void close(Token open) {
@@ -199,7 +229,10 @@ final class ConditionParser {
             mistakes.add(
                     name.span(),
                     "UNKNOWN_PATTERN",
-                    name.shown() + " is nothing a rule can ask about. Here that is " + known + ".",
+                    name.shown()
+                            + " is nothing a rule can ask about. Here that is "
+                            + String.join(", ", known)
+                            + ".",
                     DidYouMean.nearest(name.text(), known).orElse(null));
             throw new Unreadable();
         }
@@ -213,19 +246,13 @@ final class ConditionParser {
         return type;
     }
 
+    /** What stage rules and advice rules may not ask; guardrails may ask everything. */
     private String notHere(FactType type) {
-        return switch (context.purpose()) {
-            case STAGES ->
-                    "Rules for stages ask about the Customer only; there is no "
-                            + type.title()
-                            + " yet. The step on the trust ladder is ladder.step.";
-            case ADVICE ->
-                    "Rules for advice ask about the Customer and its Placement; only guardrails see the"
-                            + " Advice.";
-            case GUARDRAILS ->
-                    type.title()
-                            + " cannot be asked about here. "
-                            + Arrays.toString(FactType.values());
-        };
+        return context.purpose() == Purpose.STAGES
+                ? "Rules for stages ask about the Customer only; there is no "
+                        + type.title()
+                        + " yet. The step on the trust ladder is ladder.step."
+                : "Rules for advice ask about the Customer and its Placement; only guardrails see the"
+                        + " Advice.";
     }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 /** Reads the criteria inside the brackets of a pattern. */
 final class ConstraintParser {
 
+    /** Comparisons as other languages write them. */
+    private static final Map<String, String> MISWRITTEN =
+            Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=");
+
     private final Tokens tokens;
     private final RuleContext context;
     private final Mistakes mistakes;
@@ -41,7 +45,7 @@ final class ConstraintParser {
     Constraint constraint(FactType type) {
         Token first = tokens.peek();
         Token variable = null;
-        if (first.isVariable() && tokens.peek(1).is(":")) {
+        if (tokens.atName()) {
             variable = tokens.take();
             tokens.take();
         }
@@ -55,6 +59,9 @@ final class ConstraintParser {
         }
         if (alternatives.isEmpty() && variable == null) {
             throw notCompared(bound);
+        }
+        if (variable != null) {
+            refuseNameOfUnknown(variable, alternatives);
         }
         return new Constraint(
                 variable == null ? null : variable.text(),
@@ -91,7 +98,8 @@ final class ConstraintParser {
             mistakes.add(
                     tokens.peek().span(),
                     "NOT_ALLOWED",
-                    "Criteria that must all hold are separated by commas, so that each is explained by itself.",
+                    "Criteria that must all hold are separated by commas, so that each is explained"
+                            + " by itself.",
                     ",");
             throw new Unreadable();
         }
@@ -109,7 +117,7 @@ final class ConstraintParser {
                     tokens.peek().span(),
                     "NOT_ALLOWED",
                     "A criterion is not negated: write the opposite comparison, < instead of >=.",
-                    "the opposite comparison");
+                    null);
             throw new Unreadable();
         }
     }
@@ -146,7 +154,7 @@ final class ConstraintParser {
         Token next = tokens.peek();
         return Operator.ofSign(next.text()) != null && next.kind() != Token.Kind.TEXT
                 || next.is("not")
-                || next.is("=")
+                || MISWRITTEN.containsKey(next.text()) && next.kind() == Token.Kind.SIGN
                 || next.kind() == Token.Kind.WORD
                         && !next.is("then")
                         && !next.is("end")
@@ -182,7 +190,8 @@ final class ConstraintParser {
                             + "' is no way to compare. There are "
                             + String.join(" ", known)
                             + ".",
-                    written.equals("=") ? "==" : DidYouMean.nearest(written, known).orElse(null));
+                    MISWRITTEN.getOrDefault(
+                            written, DidYouMean.nearest(written, known).orElse(null)));
             throw new Unreadable();
         }
         return operator;
@@ -234,6 +243,21 @@ final class ConstraintParser {
                     variable.span(),
                     "NOT_ALLOWED",
                     "Rules for stages give no names: compare the facts themselves.",
+                    null);
+        }
+    }
+
+    /** Whoever is given a name is spoken of later, and so has to be known. */
+    private void refuseNameOfUnknown(Token variable, List<Located<Comparison>> alternatives) {
+        if (alternatives.size() > 1
+                || alternatives.stream().anyMatch(one -> one.value().asksWhetherKnown())) {
+            mistakes.add(
+                    variable.span(),
+                    "NOT_ALLOWED",
+                    "A fact that is given a name has to be known: write "
+                            + variable.shown()
+                            + " with the fact alone, and what is asked of it as a criterion of its"
+                            + " own.",
                     null);
         }
     }

@@ -28,6 +28,12 @@ public record Diagnostic(
                     .thenComparing(Diagnostic::line)
                     .thenComparing(Diagnostic::column);
 
+    public static Diagnostic at(
+            String file, Span span, String code, String detail, String didYouMean) {
+        return new Diagnostic(
+                file, span.line(), span.column(), span.endColumn(), code, detail, didYouMean);
+    }
+
     @Override
     public String toString() {
         String place = file + ":" + line + ":" + column + ": " + detail;

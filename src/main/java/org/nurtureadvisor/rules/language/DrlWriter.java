@@ -142,14 +142,21 @@ public final class DrlWriter {
         }
         if (term instanceof Term.Arithmetic arithmetic) {
             return "( "
-                    + term(arithmetic.left())
+                    + operand(arithmetic.left())
                     + " "
                     + arithmetic.sign()
                     + " "
-                    + term(arithmetic.right())
+                    + operand(arithmetic.right())
                     + " )";
         }
         return term instanceof Term.Literal literal ? literal(literal.value()) : "null";
+    }
+
+    /** With a point: to a compiler half of 3 is 1, and half of 3 is 1.5 to everybody else. */
+    private static String operand(Term term) {
+        return term instanceof Term.Literal literal && literal.value() instanceof Integer number
+                ? number + ".0"
+                : term(term);
     }
 
     private static String literal(Object value) {

@@ -6,7 +6,8 @@ import java.util.List;
 /** Cuts the text of a rule file into tokens and comment lines. */
 final class Lexer {
 
-    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "||", "&&");
+    private static final List<String> LONG_SIGNS =
+            List.of("==", "!=", "<=", ">=", "||", "&&", "=>", "=<", "<>");
     private static final String SIGNS = "()<>=!,.;:+-*/@{}[]%?&|";
 
     private final Mistakes mistakes;
@@ -24,6 +25,7 @@ final class Lexer {
 
     /** All tokens, the last one being {@link Token.Kind#END_OF_FILE}. */
     List<Token> tokens() {
+        skipByteOrderMark();
         while (position < text.length()) {
             next();
         }
@@ -34,6 +36,14 @@ final class Lexer {
     /** All comment lines; complete once {@link #tokens()} was called. */
     List<Comment> comments() {
         return comments;
+    }
+
+    /** Editors on Windows put it at the start of a file. */
+    private void skipByteOrderMark() {
+        if (text.startsWith("\ufeff")) {
+            position++;
+            lineStart++;
+        }
     }
 
     private void next() {
@@ -87,28 +97,30 @@ final class Lexer {
     private void quoted() {
         int start = position++;
         StringBuilder value = new StringBuilder();
-        while (position < text.length()
-                && text.charAt(position) != '"'
-                && text.charAt(position) != '\n') {
-            value.append(text.charAt(position) == '\\' ? escaped() : text.charAt(position++));
+        while (!atEndOfLine(position) && text.charAt(position) != '"') {
+            boolean escape = text.charAt(position) == '\\' && !atEndOfLine(position + 1);
+            value.append(escape ? escaped() : text.charAt(position++));
         }
-        if (position >= text.length() || text.charAt(position) == '\n') {
-            mistakes.add(
-                    span(start), "UNCLOSED_TEXT", "This text is never closed.", "a \" at its end");
+        if (atEndOfLine(position)) {
+            mistakes.add(span(start), "UNCLOSED_TEXT", "This text is never closed.", "\"");
         } else {
             position++;
         }
         add(Token.Kind.TEXT, value.toString(), start);
     }
 
+    private boolean atEndOfLine(int offset) {
+        return offset >= text.length() || "\r\n".indexOf(text.charAt(offset)) >= 0;
+    }
+
     private char escaped() {
-        char next = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
+        char next = text.charAt(position + 1);
         if (next != '"' && next != '\\') {
             mistakes.add(
                     here(2),
                     "NOT_ALLOWED",
                     "In a text a backslash may stand only before a quote or another backslash.",
-                    "the character itself");
+                    null);
         }
         position += 2;
         return next;
@@ -168,7 +180,7 @@ final class Lexer {
                     span(start),
                     "UNEXPECTED_CHARACTER",
                     "The character '" + c + "' has no meaning here.",
-                    "\u201c\u201d\u201e".indexOf(c) >= 0 ? "a straight quote: \"" : null);
+                    "\u201c\u201d\u201e".indexOf(c) >= 0 ? "\"" : null);
         }
     }
 

@@ -31,7 +31,25 @@ public record Rule(
 
     /** The stage at which a stage rule places. */
     public String stage() {
+        return firstWord();
+    }
+
+    /** The code of what an advice rule advises. */
+    public String advice() {
+        return firstWord();
+    }
+
+    private String firstWord() {
         return (String) action.calls().get(0).literal(0);
+    }
+
+    /** Whether there is anything that could keep it from firing. */
+    public boolean canBeSilent() {
+        return !isPlain()
+                || conditions.stream()
+                        .flatMap(
+                                condition -> ((Condition.Pattern) condition).constraints().stream())
+                        .anyMatch(Constraint::canFail);
     }
 
     /** Whether every condition is a pattern, so that no network is needed to find its matches. */

@@ -1,12 +1,26 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that a rules folder says, read and checked. */
 public record RuleBook(List<ModelRules> models, List<Rule> guardrails, Wording wording) {
 
+    /** The folder of the rules that belong to no model, but hold back what any model advises. */
+    public static final String GUARDRAILS = "guardrails";
+
     public RuleBook {
         models = List.copyOf(models);
         guardrails = List.copyOf(guardrails);
+    }
+
+    public Optional<ModelRules> model(String id) {
+        return models.stream().filter(rules -> rules.model().id().equals(id)).findFirst();
+    }
+
+    /** Every rule, model by model, guardrails last. */
+    public Stream<Rule> rules() {
+        return Stream.concat(models.stream().flatMap(ModelRules::rules), guardrails.stream());
     }
 }

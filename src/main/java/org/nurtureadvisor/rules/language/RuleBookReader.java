@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 public final class RuleBookReader {
 
     private static final String WORDS = "words/en.yaml";
-    private static final String GUARDRAILS = "guardrails";
 
     private final SortedMap<String, String> files;
     private final List<Diagnostic> mistakes = new ArrayList<>();
@@ -54,13 +53,14 @@ public final class RuleBookReader {
         List<ModelRules> rules = models.values().stream().map(this::modelRules).toList();
         List<Rule> guardrails =
                 rules(
-                        GUARDRAILS,
+                        RuleBook.GUARDRAILS,
                         "",
                         new RuleContext(
                                 Purpose.GUARDRAILS, "rules.guardrails", null, models.values()));
         checkFolders();
-        checkIds(rules, guardrails);
-        return new RuleBook(rules, guardrails, wording);
+        RuleBook book = new RuleBook(rules, guardrails, wording);
+        checkIds(book);
+        return book;
     }
 
     private Wording wording() {
@@ -120,7 +120,7 @@ public final class RuleBookReader {
         for (String path : files.keySet()) {
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (!path.endsWith(".drl") || folder.equals(GUARDRAILS)) {
+            if (!path.endsWith(".drl") || folder.equals(RuleBook.GUARDRAILS)) {
                 continue;
             }
             if (!files.containsKey(folder + "/model.yaml")) {
@@ -150,8 +150,8 @@ public final class RuleBookReader {
                 YamlFile file =
                         new YamlFile(folder + "model.yaml", files.get(folder + "model.yaml"));
                 mistakes.add(
-                        file.mistake(
-                                stage.code(),
+                        file.inValue(
+                                ModelReader.code(rules.model().rank(stage.code()) - 1),
                                 "STAGE_WITHOUT_RULE",
                                 "No rule places a customer at " + stage.code() + ".",
                                 "place.at( \"" + stage.code() + "\" );"));
@@ -200,17 +200,9 @@ public final class RuleBookReader {
                 .toList();
     }
 
-    private void checkIds(List<ModelRules> models, List<Rule> guardrails) {
+    private void checkIds(RuleBook book) {
         Map<String, Rule> seen = new HashMap<>();
-        Stream.concat(
-                        models.stream()
-                                .flatMap(
-                                        model ->
-                                                Stream.concat(
-                                                        model.stages().stream(),
-                                                        model.advice().stream())),
-                        guardrails.stream())
-                .forEach(rule -> checkId(rule, seen));
+        book.rules().forEach(rule -> checkId(rule, seen));
     }
 
     private void checkId(Rule rule, Map<String, Rule> seen) {

@@ -20,6 +20,7 @@ public final class RuleParser {
     private static final String VOCABULARY = Facts.class.getPackageName() + ".*";
     private static final Pattern NAME = Pattern.compile("([A-Z]{3}-[0-9]{3}) (\\S.*)");
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_RULE = 500;
     private static final Set<String> FRAME = Set.of("package", "import", "global", "rule");
 
     private final String path;
@@ -28,6 +29,7 @@ public final class RuleParser {
     private final Tokens tokens;
     private final List<Comment> comments;
     private final String text;
+    private final Set<Integer> unreadableLines;
     private final List<Rule> rules = new ArrayList<>();
 
     private RuleParser(String path, String text, RuleContext context) {
@@ -38,13 +40,19 @@ public final class RuleParser {
         Lexer lexer = new Lexer(text, mistakes);
         this.tokens = new Tokens(lexer.tokens(), mistakes);
         this.comments = lexer.comments();
+        this.unreadableLines =
+                mistakes.all().stream().map(Diagnostic::line).collect(Collectors.toSet());
     }
 
     /** Reads a file. Never fails: what is wrong is in the result. */
     public static RuleFile parse(String path, String text, RuleContext context) {
         RuleParser parser = new RuleParser(path, text, context);
         parser.file();
-        return new RuleFile(path, context.packageName(), parser.rules, parser.mistakes.all());
+        return new RuleFile(
+                path,
+                context.packageName(),
+                parser.rules,
+                parser.mistakes.withoutEchoes(parser.unreadableLines));
     }
 
     private void file() {
@@ -80,15 +88,14 @@ public final class RuleParser {
                 token.span(),
                 "NOT_ALLOWED",
                 token.shown()
-                        + " cannot stand here: a rule file holds its package, its import, its globals and"
-                        + " rules.",
+                        + " cannot stand here: a rule file holds its package, its import, its"
+                        + " globals and rules.",
                 DidYouMean.nearest(token.text(), FRAME).orElse(null));
         return new Unreadable();
     }
 
     private void packageName() {
-        Located<String> name = dottedName();
-        tokens.takeIf(";");
+        Located<String> name = restOfLine("The name of the package is expected.");
         if (!name.value().equals(context.packageName())) {
             mistakes.add(
                     name.span(),
@@ -99,8 +106,7 @@ public final class RuleParser {
     }
 
     private void importName() {
-        Located<String> name = dottedName();
-        tokens.takeIf(";");
+        Located<String> name = restOfLine("What to import is expected.");
         if (!name.value().equals(VOCABULARY)) {
             mistakes.add(
                     name.span(),
@@ -110,35 +116,39 @@ public final class RuleParser {
         }
     }
 
-    private Located<String> dottedName() {
-        Token first = tokens.expect(Token.Kind.WORD, "A name is expected.");
-        StringBuilder name = new StringBuilder(first.text());
-        while (tokens.takeIf(".")) {
-            name.append('.').append(tokens.take().text());
-        }
-        return new Located<>(name.toString(), first.span().to(tokens.last().span()));
-    }
-
     private void global() {
-        Token type = tokens.expect(Token.Kind.WORD, "The type of a verb is expected.");
-        Token name = tokens.expect(Token.Kind.WORD, "The name of a verb is expected.");
-        tokens.takeIf(";");
+        Located<String> global = restOfLine("The verb of this file is expected.");
         Verb verb = context.purpose().verb();
-        if (!type.text().equals(verb.type().getSimpleName()) || !name.text().equals(verb.word())) {
+        String allowed = verb.type().getSimpleName() + " " + verb.word();
+        if (!global.value().equals(allowed)) {
             mistakes.add(
-                    type.span().to(name.span()),
+                    global.span(),
                     "NOT_ALLOWED",
                     "The one global of this file is its verb.",
-                    verb.type().getSimpleName() + " " + verb.word());
+                    allowed);
         }
+    }
+
+    /** What is written up to the end of the line, without the semicolon that may end it. */
+    private Located<String> restOfLine(String expected) {
+        Token first = tokens.expect(Token.Kind.WORD, expected);
+        Token last = first;
+        while (!tokens.atEnd()
+                && !tokens.at(";")
+                && tokens.peek().span().line() == first.span().line()) {
+            last = tokens.take();
+        }
+        tokens.takeIf(";");
+        String written = text.substring(first.start(), last.end()).replaceAll("\\s+", " ");
+        return new Located<>(written, first.span().to(last.span()));
     }
 
     private void rule() {
         Token opening = tokens.take();
         Token name = tokens.take();
         Matcher parts = name(name);
-        refuseAttributes();
-        tokens.expect("when", "MISSING_WHEN", "A rule says 'when' after its name.");
+        refuseEndless(name);
+        when();
         Map<String, Class<?>> variables = new HashMap<>();
         List<Condition> conditions =
                 new ConditionParser(tokens, context, mistakes, text, variables).conditions();
@@ -164,8 +174,8 @@ public final class RuleParser {
             mistakes.add(
                     name.span(),
                     "RULE_NAME",
-                    "The name of a rule is an id and a sentence: three capitals, a dash, three digits, then"
-                            + " what it says.",
+                    "The name of a rule is an id and a sentence: three capitals, a dash, three"
+                            + " digits, then what it says.",
                     "STR-040 Loyal client");
         } else if (name.text().length() > LONGEST_NAME) {
             mistakes.add(
@@ -181,19 +191,46 @@ public final class RuleParser {
         return parts;
     }
 
+    /** Bounds how deep brackets can lie in each other, here and in every compiler after this. */
+    private void refuseEndless(Token name) {
+        if (tokens.untilEndOfRule() > LONGEST_RULE) {
+            mistakes.add(
+                    name.span(),
+                    "TOO_LONG",
+                    "Nobody understands a rule of more than "
+                            + LONGEST_RULE
+                            + " words and signs: make several of it.",
+                    null);
+            throw new Unreadable();
+        }
+    }
+
+    private void when() {
+        String rule = "A rule says 'when' after its name.";
+        if (ConditionParser.begins(tokens)) {
+            tokens.missing("when", "MISSING_WHEN", rule);
+        } else {
+            if (!tokens.at("when") && !tokens.atEnd()) {
+                refuseAttributes();
+            }
+            tokens.expect("when", "MISSING_WHEN", rule);
+        }
+    }
+
     /** Salience, agenda groups, dialects, metadata: order comes from facts, and DRL stays plain. */
     private void refuseAttributes() {
-        if (tokens.at("when") || tokens.at(Token.Kind.END_OF_FILE)) {
-            return;
+        Token first = tokens.take();
+        Token last = first;
+        while (tokens.peek().start() == last.end()
+                && (tokens.at("-") || tokens.at(Token.Kind.WORD))) {
+            last = tokens.take();
         }
-        Token attribute = tokens.peek();
         mistakes.add(
-                attribute.span(),
+                first.span().to(last.span()),
                 "NOT_ALLOWED",
-                "After the name of a rule comes 'when'; "
-                        + attribute.shown()
-                        + " and other attributes are not"
-                        + " allowed, and order comes from facts.",
+                "After the name of a rule comes 'when'; '"
+                        + text.substring(first.start(), last.end())
+                        + "' and other attributes are not allowed, and order comes from facts.",
                 "when");
         while (!tokens.at("when") && !tokens.atEnd() && !tokens.atRule() && !tokens.at("end")) {
             tokens.take();

@@ -115,6 +115,11 @@ final class TermParser {
             name.append('.').append(tokens.take().text());
         }
         Span span = first.span().to(tokens.last().span());
+        if (first.is("new")) {
+            mistakes.add(
+                    span, "NOT_ALLOWED", "Rules make nothing new: they compare and say.", null);
+            throw new Unreadable();
+        }
         if (tokens.at("(")) {
             mistakes.add(
                     span,
@@ -137,20 +142,24 @@ final class TermParser {
         if (word != null) {
             return new Term.Literal(word);
         }
-        if (Character.isUpperCase(name.charAt(0)) || type == null) {
+        String nearest = type == null ? null : nearestField(name, type.fieldNames());
+        if (type == null || Character.isUpperCase(name.charAt(0)) && nearest == null) {
             mistakes.add(
                     span,
                     "UNKNOWN_WORD",
-                    "'" + name + "' is no word of the vocabulary.",
-                    Words.nearestEnumWord(name));
+                    "'" + name + "' is no word of the vocabulary, and a text stands in quotes.",
+                    nearestWord(name));
         } else {
             mistakes.add(
-                    span,
-                    "UNKNOWN_FACT",
-                    type.title() + " has no fact '" + name + "'.",
-                    nearestField(name, type.fieldNames()));
+                    span, "UNKNOWN_FACT", type.title() + " has no fact '" + name + "'.", nearest);
         }
         return null;
+    }
+
+    /** Looks for the word of an enum, and for a stage whose quotes were forgotten. */
+    private static String nearestWord(String name) {
+        String word = Words.nearestEnumWord(name);
+        return word == null && name.matches("[A-Z_]+") ? '"' + name + '"' : word;
     }
 
     /** Looks for the whole dotted name, and for a name whose group was forgotten. */

@@ -90,7 +90,27 @@ final class Tokens {
 
     /** Whether the next token opens a rule. */
     boolean atRule() {
-        return at("rule") && peek(1).kind() == Token.Kind.TEXT;
+        return isRule(0);
+    }
+
+    private boolean isRule(int ahead) {
+        return peek(ahead).is("rule") && peek(ahead + 1).kind() == Token.Kind.TEXT;
+    }
+
+    /** Whether a name is given here: {@code $days :}. */
+    boolean atName() {
+        return at(Token.Kind.WORD) && peek(1).is(":");
+    }
+
+    /** Number of tokens up to the end of this rule, or to the start of the next one. */
+    int untilEndOfRule() {
+        int ahead = 0;
+        while (peek(ahead).kind() != Token.Kind.END_OF_FILE
+                && !peek(ahead).is("end")
+                && !isRule(ahead)) {
+            ahead++;
+        }
+        return ahead;
     }
 
     /** Goes to the start of the next rule, or behind the end of this one. */

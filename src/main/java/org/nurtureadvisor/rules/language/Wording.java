@@ -29,10 +29,11 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
      * @param label as a noun
      * @param says as a criterion, with {@code {}} for what it is compared with and {@code
      *     {time|times}} for singular and plural; null for a yes-or-no fact
+     * @param none as a criterion that it is 0; null where "no" in the gap says it
      * @param yes as a criterion that the answer is yes; null for other facts
      * @param no as a criterion that the answer is no; null for other facts
      */
-    public record Phrase(String label, String says, String yes, String no) {}
+    public record Phrase(String label, String says, String none, String yes, String no) {}
 
     public Wording {
         facts = Map.copyOf(facts);
@@ -92,8 +93,11 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         if (phrase == null) {
             return plain(comparison);
         }
-        return comparison.field().type() == Boolean.class
-                ? yesOrNo(phrase, comparison)
+        if (comparison.field().type() == Boolean.class) {
+            return yesOrNo(phrase, comparison);
+        }
+        return isNone(comparison) && phrase.none() != null
+                ? phrase.none()
                 : fill(phrase.says(), comparison);
     }
 
@@ -105,11 +109,9 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
                     written, word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         if (value instanceof Number number && fact != null && fact.unit() == Unit.SHARE) {
-            return decimal(new BigDecimal(number.toString()).movePointRight(2)) + " %";
+            return plain(new BigDecimal(number.toString()).movePointRight(2)) + " %";
         }
-        return value instanceof Number number
-                ? decimal(new BigDecimal(number.toString()))
-                : String.valueOf(value);
+        return value instanceof Number number ? plain(number) : String.valueOf(value);
     }
 
     private String yesOrNo(Phrase phrase, Comparison comparison) {
@@ -124,6 +126,15 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         return number.replace("{}", compared(comparison));
     }
 
+    /** Whether it asks that something counted is not there: {@code service.openComplaints == 0}. */
+    private static boolean isNone(Comparison comparison) {
+        return comparison.operator() == Operator.EQUAL
+                && comparison.field().fact() != null
+                && comparison.field().fact().unit() == Unit.COUNT
+                && comparison.literals().get(0) instanceof Number number
+                && number.doubleValue() == 0;
+    }
+
     private static boolean isOne(Comparison comparison) {
         return comparison.literals().size() == 1
                 && comparison.literals().get(0) instanceof Number number
@@ -131,6 +142,9 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
     }
 
     private String compared(Comparison comparison) {
+        if (isNone(comparison)) {
+            return "no";
+        }
         FactDefinition fact = comparison.field().fact();
         boolean counted = comparison.field().type() == Integer.class;
         List<String> said =
@@ -181,17 +195,29 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
             return label(asked.field());
         }
         if (term instanceof Term.Arithmetic arithmetic) {
-            String sign =
-                    arithmetic.sign() == '*'
-                            ? "times"
-                            : arithmetic.sign() == '/'
-                                    ? "divided by"
-                                    : arithmetic.sign() == '+' ? "plus" : "minus";
-            return term(arithmetic.left()) + " " + sign + " " + term(arithmetic.right());
+            return operand(arithmetic.left())
+                    + " "
+                    + sign(arithmetic.sign())
+                    + " "
+                    + operand(arithmetic.right());
         }
-        return term instanceof Term.Literal literal
-                ? value(literal.value(), null)
-                : String.valueOf(term);
+        if (term instanceof Term.Variable variable) {
+            return variable.name();
+        }
+        return term instanceof Term.Literal literal ? value(literal.value(), null) : "unknown";
+    }
+
+    private String operand(Term term) {
+        return term instanceof Term.Arithmetic ? "(" + term(term) + ")" : term(term);
+    }
+
+    private static String sign(char arithmetic) {
+        return switch (arithmetic) {
+            case '*' -> "times";
+            case '/' -> "divided by";
+            case '+' -> "plus";
+            default -> "minus";
+        };
     }
 
     private String label(Field field) {
@@ -199,8 +225,8 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         return phrase == null ? field.name() : phrase.label();
     }
 
-    private static String decimal(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    /** A number in digits, with as many decimals as it needs. */
+    public static String plain(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 }

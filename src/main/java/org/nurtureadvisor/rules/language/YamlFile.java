@@ -1,10 +1,13 @@
 package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +18,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,30 +53,41 @@ public final class YamlFile {
     /** What the file says, or empty with one more mistake. */
     public <T> Optional<T> read(Class<T> type, Collection<Diagnostic> mistakes) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, type));
+            Optional<T> read = Optional.ofNullable(MAPPER.readValue(text, type));
+            if (read.isEmpty()) {
+                mistakes.add(
+                        new Diagnostic(
+                                path, 1, 1, 1, "WRONG_YAML", "This file says nothing.", null));
+            }
+            return read;
         } catch (JsonProcessingException e) {
             mistakes.add(diagnostic(e));
             return Optional.empty();
         }
     }
 
-    /** A mistake about a word of this file, at the first place where it stands. */
-    Diagnostic mistake(String word, String code, String detail, String didYouMean) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            int column = lines[i].indexOf(word);
-            if (column >= 0) {
-                return new Diagnostic(
-                        path,
-                        i + 1,
-                        column + 1,
-                        column + 1 + word.length(),
-                        code,
-                        detail,
-                        didYouMean);
-            }
+    /** What the file says, part by part, or empty with one more mistake. */
+    public Optional<YamlNode> read(Collection<Diagnostic> mistakes) {
+        return read(JsonNode.class, mistakes)
+                .map(root -> YamlNode.root(path, root, places(), mistakes));
+    }
+
+    private YamlPlaces places() {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return YamlPlaces.read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what could be read once can be read again", e);
         }
-        return new Diagnostic(path, 1, 1, 1, code, detail, didYouMean);
+    }
+
+    /** A mistake in a value of this file, or in what should hold it. */
+    Diagnostic inValue(JsonPointer pointer, String code, String detail, String didYouMean) {
+        return Diagnostic.at(path, places().value(pointer), code, detail, didYouMean);
+    }
+
+    /** A mistake in a key of this file, or in what should hold it. */
+    Diagnostic inKey(JsonPointer pointer, String code, String detail, String didYouMean) {
+        return Diagnostic.at(path, places().key(pointer), code, detail, didYouMean);
     }
 
     private Diagnostic diagnostic(JsonProcessingException e) {
@@ -81,21 +97,29 @@ public final class YamlFile {
         if (e instanceof UnrecognizedPropertyException unknown) {
             List<String> known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return new Diagnostic(
-                    path,
-                    line,
-                    column,
-                    column + 1,
+            return inKey(
+                    pointer(unknown),
                     "UNKNOWN_KEY",
-                    "There is no key '"
-                            + unknown.getPropertyName()
-                            + "' here. There are "
-                            + String.join(", ", known)
-                            + ".",
+                    noKey(unknown.getPropertyName(), known),
                     DidYouMean.nearest(unknown.getPropertyName(), known).orElse(null));
         }
         return new Diagnostic(
                 path, line, column, column + 1, "WRONG_YAML", detail(e), suggestion(e));
+    }
+
+    private static JsonPointer pointer(JsonMappingException e) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer =
+                    step.getFieldName() == null
+                            ? pointer.appendIndex(step.getIndex())
+                            : pointer.appendProperty(step.getFieldName());
+        }
+        return pointer;
+    }
+
+    static String noKey(String key, Collection<String> known) {
+        return "There is no key '" + key + "' here. There are " + String.join(", ", known) + ".";
     }
 
     private static String detail(JsonProcessingException e) {

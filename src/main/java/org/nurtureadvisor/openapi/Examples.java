@@ -1,0 +1,89 @@
+package org.nurtureadvisor.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The examples of the document, in files of their own. Each is something really sent and really
+ * answered: a test sees to that.
+ */
+final class Examples {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private Examples() {}
+
+    /**
+     * @param name of its files, {@code <name>.request.json} and {@code <name>.response.json}
+     * @param operation id of the operation
+     * @param summary what it shows
+     * @param parameters of the path, the query and the headers, by name
+     * @param contentType of request and response
+     * @param status of the response
+     */
+    record Example(
+            String name,
+            String operation,
+            String summary,
+            Map<String, String> parameters,
+            String contentType,
+            int status) {
+
+        Example {
+            parameters = parameters == null ? Map.of() : parameters;
+            contentType = Objects.requireNonNullElse(contentType, "application/json");
+            status = status == 0 ? 200 : status;
+        }
+
+        /** The body to send; null where there is none. */
+        String request() {
+            return read(name + ".request." + ending());
+        }
+
+        String response() {
+            return read(name + ".response." + ending());
+        }
+
+        String ending() {
+            return contentType.equals("application/json") ? "json" : "ndjson";
+        }
+
+        /** What a document shows of a body: the value itself where it is JSON, else its text. */
+        Object shown(String body) {
+            try {
+                return ending().equals("json") ? JSON.readValue(body, Object.class) : body;
+            } catch (IOException e) {
+                return body;
+            }
+        }
+    }
+
+    /** All, in the order in which to show them. */
+    static List<Example> all() {
+        try {
+            return YAML.readValue(read("examples.yaml"), new TypeReference<List<Example>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of examples cannot be read", e);
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = Examples.class.getResourceAsStream("/openapi/" + file)) {
+            return stream == null
+                    ? null
+                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

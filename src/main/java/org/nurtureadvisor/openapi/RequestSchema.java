@@ -1,0 +1,251 @@
+package org.nurtureadvisor.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.nurtureadvisor.customer.AttributeDefinition;
+import org.nurtureadvisor.customer.EventAttributes;
+import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Unit;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The schema of a request, from the catalogues of facts and of events by which it is read. */
+final class RequestSchema {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Map<String, Schema> components = new LinkedHashMap<>();
+
+    private RequestSchema() {}
+
+    /** All that a request consists of, by name. */
+    static Map<String, Schema> components() {
+        RequestSchema schema = new RequestSchema();
+        schema.components.put("EvaluationRequest", schema.request());
+        schema.components.put("CustomerReference", customer());
+        schema.components.put("PreviousPlacement", previous());
+        schema.components.put("Facts", schema.facts());
+        schema.components.put("Event", schema.event());
+        schema.components.put("EventType", eventType());
+        return schema.components;
+    }
+
+    private Schema request() {
+        return Schemas.object(
+                        "What is known of one customer. All may be left out but `facts` or `events`."
+                                + " What there is no word for is passed over with a warning.")
+                .anyOf(
+                        List.of(
+                                OASFactory.createSchema().required(List.of("facts")),
+                                OASFactory.createSchema().required(List.of("events"))))
+                .addProperty(
+                        "asOf",
+                        Schemas.orNull(
+                                Schemas.instant(
+                                        "The instant for which to evaluate; now, where left out.")))
+                .addProperty(
+                        "models",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.text(LONGEST_NAME, null),
+                                        "Ids of the relationship models to place the customer in, as"
+                                                + " `GET /v1/models` tells them; all, where left out."
+                                                + " The trust ladder is always placed.")))
+                .addProperty("customer", Schemas.orNull(Schemas.ref("CustomerReference")))
+                .addProperty("business", Schemas.orNull(Schemas.ref(groupName("business"))))
+                .addProperty("facts", Schemas.orNull(Schemas.ref("Facts")))
+                .addProperty(
+                        "events",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.ref("Event"),
+                                        "What happened, in any order. Facts follow from events; where"
+                                                + " one is also stated, the stated one holds.")))
+                .addProperty(
+                        "recorded",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.ref("EventType"),
+                                        "Types of events that the sender records, so that none among"
+                                                + " `events` means that there were none. Of other types,"
+                                                + " none means unknown.")))
+                .addProperty(
+                        "previous",
+                        Schemas.orNull(
+                                Schemas.object(
+                                                "Where the customer stood before, by id of the model.")
+                                        .additionalPropertiesSchema(
+                                                Schemas.ref("PreviousPlacement"))));
+    }
+
+    private static Schema customer() {
+        return Schemas.object(
+                        "Whom the answer is about; not used in an evaluation, and given back as it came.")
+                .addProperty(
+                        "id", Schemas.orNull(Schemas.text(LONGEST_NAME, "The sender's own id.")))
+                .addProperty("name", Schemas.orNull(Schemas.text(LONGEST_NAME, null)));
+    }
+
+    private static Schema previous() {
+        return Schemas.object("Where a customer stood before in one model.")
+                .addProperty(
+                        "stage", Schemas.orNull(Schemas.text(LONGEST_NAME, "Code of the stage.")))
+                .addProperty(
+                        "since",
+                        Schemas.orNull(Schemas.instant("When the customer entered the stage.")));
+    }
+
+    private Schema facts() {
+        Schema facts =
+                Schemas.object(
+                        "Facts that the sender states, in groups. A fact that is left out or null is"
+                                + " unknown, and unknown is never zero. \"In the last 90 days\" means"
+                                + " whole calendar days in UTC that end with `asOf`.");
+        for (RecordComponent group : Customer.class.getRecordComponents()) {
+            Map<String, Schema> stated = group(group.getName());
+            if (!stated.isEmpty()) {
+                components.put(
+                        groupName(group.getName()),
+                        Schemas.object(Javadocs.of(group.getType())).properties(stated));
+                facts.addProperty(
+                        group.getName(), Schemas.orNull(Schemas.ref(groupName(group.getName()))));
+            }
+        }
+        return facts;
+    }
+
+    private Map<String, Schema> group(String group) {
+        Map<String, Schema> stated = new LinkedHashMap<>();
+        for (FactDefinition fact : Facts.all()) {
+            if (fact.name().startsWith(group + ".") && !fact.concluded()) {
+                stated.put(fact.name().substring(group.length() + 1), fact(fact));
+            }
+        }
+        return stated;
+    }
+
+    private Schema fact(FactDefinition fact) {
+        Schema schema =
+                value(
+                        fact.type(),
+                        fact.elementType(),
+                        fact.min(),
+                        fact.max(),
+                        Javadocs.sentence(fact.meaning()));
+        return fact.unit() == Unit.NONE
+                ? schema
+                : schema.addExtension("x-unit", fact.unit().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Schema event() {
+        Schema event =
+                Schemas.object(
+                                "Something that happened between the customer and us. Which attributes"
+                                        + " it has beside id, type and at, its type says.")
+                        .required(List.of("id", "type", "at"))
+                        .addProperty(
+                                "id",
+                                Schemas.text(LONGEST_NAME, "Unique among the events of a customer.")
+                                        .minLength(1))
+                        .addProperty("type", Schemas.ref("EventType"))
+                        .addProperty("at", Schemas.instant("When it happened."));
+        for (AttributeDefinition attribute : EventAttributes.all()) {
+            event.addProperty(attribute.name(), attribute(attribute));
+        }
+        requirements().forEach(event::addAllOf);
+        return event;
+    }
+
+    private Schema attribute(AttributeDefinition attribute) {
+        String takers =
+                Stream.of(EventType.values())
+                        .filter(type -> type.takes(attribute.name()))
+                        .map(type -> "`" + type.wireName() + "`")
+                        .collect(Collectors.joining(", "));
+        return value(
+                attribute.type(),
+                attribute.elementType(),
+                attribute.min(),
+                attribute.max(),
+                Javadocs.sentence(attribute.meaning()) + " Of " + takers + ".");
+    }
+
+    /** If it is of such a type, then it has such attributes. */
+    private static List<Schema> requirements() {
+        Map<List<String>, List<EventType>> byRequired =
+                Arrays.stream(EventType.values())
+                        .filter(type -> !type.required().isEmpty())
+                        .collect(
+                                Collectors.groupingBy(
+                                        EventType::required,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byRequired.entrySet().stream()
+                .map(
+                        entry ->
+                                OASFactory.createSchema()
+                                        .ifSchema(isOneOf(entry.getValue()))
+                                        .thenSchema(
+                                                OASFactory.createSchema().required(entry.getKey())))
+                .toList();
+    }
+
+    private static Schema isOneOf(List<EventType> types) {
+        Schema names = OASFactory.createSchema();
+        types.forEach(type -> names.addEnumeration(type.wireName()));
+        return OASFactory.createSchema().addProperty("type", names);
+    }
+
+    private static Schema eventType() {
+        Schema type = Schemas.of(Schema.SchemaType.STRING);
+        StringBuilder description = new StringBuilder("What happened:\n");
+        for (EventType any : EventType.values()) {
+            type.addEnumeration(any.wireName());
+            description
+                    .append("\n- `")
+                    .append(any.wireName())
+                    .append("`: ")
+                    .append(any.meaning())
+                    .append(attributes(" It has ", any.required()))
+                    .append(attributes(" It may have ", any.optional()));
+        }
+        return type.description(description.toString());
+    }
+
+    private static String attributes(String lead, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "."
+                        + names.stream()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", ", lead, ""));
+    }
+
+    private Schema value(
+            Class<?> type, Class<?> elementType, double min, double max, String description) {
+        if (elementType.isEnum()) {
+            components.put(elementType.getSimpleName(), Schemas.words(elementType));
+        }
+        Schema element = Schemas.value(elementType, min, max);
+        Schema value =
+                Set.class.isAssignableFrom(type)
+                        ? Schemas.list(element, null).uniqueItems(true)
+                        : element;
+        return Schemas.orNull(value).description(description);
+    }
+
+    private static String groupName(String group) {
+        return Character.toUpperCase(group.charAt(0)) + group.substring(1) + "Facts";
+    }
+}

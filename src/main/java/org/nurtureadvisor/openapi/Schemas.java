@@ -1,0 +1,98 @@
+package org.nurtureadvisor.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Pieces of JSON Schema. */
+final class Schemas {
+
+    private static final Map<Class<?>, SchemaType> NUMBERS =
+            Map.of(
+                    Integer.class, SchemaType.INTEGER,
+                    Double.class, SchemaType.NUMBER,
+                    BigDecimal.class, SchemaType.NUMBER);
+
+    private Schemas() {}
+
+    static Schema ref(String component) {
+        return OASFactory.createSchema().ref(component);
+    }
+
+    static Schema object(String description) {
+        return of(SchemaType.OBJECT).description(description);
+    }
+
+    static Schema list(Schema items, String description) {
+        return of(SchemaType.ARRAY).items(items).description(description);
+    }
+
+    static Schema text(int longest, String description) {
+        return of(SchemaType.STRING).maxLength(longest).description(description);
+    }
+
+    static Schema instant(String description) {
+        return of(SchemaType.STRING).format("date-time").description(description);
+    }
+
+    /** The words of an enum, and what each means where its Javadoc says. */
+    static Schema words(Class<?> type) {
+        Schema words = of(SchemaType.STRING).description(description(type));
+        Stream.of(type.getEnumConstants()).map(Object::toString).forEach(words::addEnumeration);
+        return words;
+    }
+
+    private static String description(Class<?> type) {
+        String constants =
+                Javadocs.ofConstants(type).entrySet().stream()
+                        .filter(constant -> !constant.getValue().isEmpty())
+                        .map(
+                                constant ->
+                                        "\n- `%s`: %s"
+                                                .formatted(constant.getKey(), constant.getValue()))
+                        .collect(Collectors.joining());
+        return Javadocs.of(type) + (constants.isEmpty() ? "" : "\n" + constants);
+    }
+
+    /**
+     * A number within its range, a yes or no, a text, a date, or a reference to the words of an
+     * enum.
+     */
+    static Schema value(Class<?> type, double min, double max) {
+        if (type.isEnum()) {
+            return ref(type.getSimpleName());
+        }
+        if (type == Boolean.class) {
+            return of(SchemaType.BOOLEAN);
+        }
+        if (!NUMBERS.containsKey(type)) {
+            return type == String.class
+                    ? of(SchemaType.STRING)
+                    : of(SchemaType.STRING).format("date");
+        }
+        return of(NUMBERS.get(type)).minimum(bound(min)).maximum(bound(max));
+    }
+
+    /** The same, or null. */
+    static Schema orNull(Schema schema) {
+        return schema.getRef() == null
+                ? schema.addType(SchemaType.NULL)
+                : OASFactory.createSchema().anyOf(List.of(schema, of(SchemaType.NULL)));
+    }
+
+    static Schema of(SchemaType type) {
+        return OASFactory.createSchema().addType(type);
+    }
+
+    private static BigDecimal bound(double bound) {
+        return Double.isInfinite(bound)
+                ? null
+                : new BigDecimal(BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,70 @@
+package org.nurtureadvisor.rules.scenario;
+
+import org.nurtureadvisor.rules.language.YamlNode;
+import org.nurtureadvisor.rules.scenario.Expectation.Advised;
+import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
+import org.nurtureadvisor.rules.scenario.Expectation.Fires;
+import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
+import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
+import org.nurtureadvisor.rules.scenario.Expectation.Silent;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads what is written under {@code expect}. */
+final class ExpectationReader {
+
+    private static final List<String> OF_MODEL = List.of("stage", "fires", "silent", "advice");
+    private static final List<String> OF_GUARDRAILS =
+            List.of("fires", "silent", "advice", "heldBack");
+
+    private final Folder folder;
+
+    ExpectationReader(Folder folder) {
+        this.folder = folder;
+    }
+
+    List<Expectation> read(YamlNode expect) {
+        if (expect.json().isObject() && expect.json().isEmpty()) {
+            expect.note("NOTHING_EXPECTED", "A scenario says what must come of it.", null);
+        }
+        return expect.entries(folder.hasModel() ? OF_MODEL : OF_GUARDRAILS).values().stream()
+                .<Expectation>flatMap(this::readPart)
+                .toList();
+    }
+
+    private Stream<? extends Expectation> readPart(YamlNode part) {
+        return switch (part.key()) {
+            case "stage" -> Stream.of(stage(part));
+            case "fires" -> part.elements().stream().map(this::fires);
+            case "silent" -> part.elements().stream().map(this::silent);
+            case "advice" -> part.elements().stream().map(this::advice);
+            default -> part.entries(folder.advice()).values().stream().map(this::heldBack);
+        };
+    }
+
+    /** A stage that is not named is no stage: that is expected, too. */
+    private Expectation stage(YamlNode node) {
+        String stage = node.json().isNull() ? null : folder.stage(node).orElse(null);
+        return new AtStage(folder.name(), stage, node.span());
+    }
+
+    private Expectation fires(YamlNode node) {
+        return new Fires(folder.rule(node).orElse(null), node.span());
+    }
+
+    private Expectation silent(YamlNode node) {
+        return new Silent(folder.rule(node).orElse(null), node.span());
+    }
+
+    private Expectation advice(YamlNode node) {
+        String code = folder.advice(node).orElse(null);
+        return folder.hasModel()
+                ? new Advised(folder.name(), code, node.span())
+                : new LetThrough(code, node.span());
+    }
+
+    private Expectation heldBack(YamlNode node) {
+        return new HeldBack(node.key(), folder.rule(node).orElse(null), node.span());
+    }
+}

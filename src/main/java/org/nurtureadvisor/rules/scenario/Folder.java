@@ -1,0 +1,82 @@
+package org.nurtureadvisor.rules.scenario;
+
+import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.language.RuleBook;
+import org.nurtureadvisor.rules.language.YamlNode;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the scenarios of one folder may name.
+ *
+ * @param name of the folder, which is the id of its model
+ * @param stages codes of the stages; empty for the guardrails
+ * @param rules ids of the rules in it
+ * @param advice codes of what its rules advise; for the guardrails, of what any rule advises
+ */
+record Folder(String name, List<String> stages, List<String> rules, List<String> advice) {
+
+    /** Empty where the folder has neither a model nor the guardrails. */
+    static Optional<Folder> of(String name, RuleBook book) {
+        return name.equals(RuleBook.GUARDRAILS)
+                ? Optional.of(guardrails(book))
+                : book.model(name).map(Folder::of);
+    }
+
+    private static Folder of(ModelRules rules) {
+        return new Folder(
+                rules.model().id(),
+                rules.model().stages().stream().map(Stage::code).toList(),
+                rules.rules().map(Rule::id).toList(),
+                advice(rules).toList());
+    }
+
+    private static Folder guardrails(RuleBook book) {
+        return new Folder(
+                RuleBook.GUARDRAILS,
+                List.of(),
+                book.guardrails().stream().map(Rule::id).toList(),
+                book.models().stream().flatMap(Folder::advice).toList());
+    }
+
+    private static Stream<String> advice(ModelRules rules) {
+        return rules.advice().stream().map(Rule::advice).distinct();
+    }
+
+    boolean hasModel() {
+        return !stages.isEmpty();
+    }
+
+    /** The stage that is named there; a mistake where there is none of this code. */
+    Optional<String> stage(YamlNode node) {
+        return word("stage", stages, node);
+    }
+
+    /** The rule that is named there; a mistake where there is none of this id. */
+    Optional<String> rule(YamlNode node) {
+        return word("rule", rules, node);
+    }
+
+    /** The advice that is named there; a mistake where no rule gives it. */
+    Optional<String> advice(YamlNode node) {
+        return word("advice", advice, node);
+    }
+
+    private static Optional<String> word(String kind, List<String> known, YamlNode node) {
+        Optional<String> word = node.text();
+        word.filter(written -> !known.contains(written))
+                .ifPresent(
+                        written ->
+                                node.note(
+                                        "UNKNOWN_" + kind.toUpperCase(Locale.ROOT),
+                                        "There is no " + kind + " '" + written + "' here.",
+                                        DidYouMean.nearest(written, known).orElse(null)));
+        return word;
+    }
+}

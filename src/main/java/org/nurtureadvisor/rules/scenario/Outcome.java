@@ -1,0 +1,76 @@
+package org.nurtureadvisor.rules.scenario;
+
+import org.nurtureadvisor.rules.engine.Held;
+import org.nurtureadvisor.rules.engine.RuleVerdict;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Placement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What came of the client of a scenario.
+ *
+ * @param standings by model
+ * @param advice what the rules of all models advise, held back or not
+ */
+record Outcome(Map<String, Standing> standings, List<Advice> advice, List<Held> held) {
+
+    /**
+     * Where the client stands in one model.
+     *
+     * @param verdicts how it fares with each rule for a stage
+     */
+    record Standing(Placement placement, List<RuleVerdict> verdicts) {
+
+        Stream<RuleVerdict> rulesOf(String stage) {
+            return verdicts.stream().filter(verdict -> verdict.stage().equals(stage));
+        }
+    }
+
+    /** Ids of all rules that fire: they hold, or gave advice, or held it back. */
+    Set<String> fired() {
+        Set<String> fired = new TreeSet<>();
+        verdicts().filter(RuleVerdict::holds).map(RuleVerdict::rule).forEach(fired::add);
+        advice.stream().map(Advice::rule).forEach(fired::add);
+        held.stream().map(Held::guardrail).forEach(fired::add);
+        return fired;
+    }
+
+    /** How the client fares with a rule; empty where it is none for a stage. */
+    Optional<RuleVerdict> verdict(String rule) {
+        return verdicts().filter(verdict -> verdict.rule().equals(rule)).findFirst();
+    }
+
+    private Stream<RuleVerdict> verdicts() {
+        return standings.values().stream().flatMap(standing -> standing.verdicts().stream());
+    }
+
+    /** Codes of what a model advises. */
+    Set<String> advisedBy(String model) {
+        return codes(advice.stream().filter(piece -> piece.model().equals(model)));
+    }
+
+    /** Codes of the advice that no guardrail holds back. */
+    Set<String> letThrough() {
+        Set<Advice> heldBack = held.stream().map(Held::advice).collect(Collectors.toSet());
+        return codes(advice.stream().filter(piece -> !heldBack.contains(piece)));
+    }
+
+    /** Ids of the guardrails that hold a piece of advice back. */
+    Set<String> guardrailsHolding(String code) {
+        return held.stream()
+                .filter(held -> held.advice().code().equals(code))
+                .map(Held::guardrail)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codes(Stream<Advice> advice) {
+        return advice.map(Advice::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

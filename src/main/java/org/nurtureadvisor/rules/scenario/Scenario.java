@@ -1,0 +1,53 @@
+package org.nurtureadvisor.rules.scenario;
+
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A made-up client, and what must come of it.
+ *
+ * @param folder whose rules it is about
+ * @param file path below the rules folder
+ * @param given all that is known of the client
+ * @param previous where the client stood before, by model
+ */
+public record Scenario(
+        String folder,
+        String file,
+        String name,
+        Map<FactDefinition, Object> given,
+        Map<String, PreviousPlacement> previous,
+        Instant asOf,
+        List<Expectation> expectations) {
+
+    public Scenario {
+        given = Map.copyOf(given);
+        previous = Map.copyOf(previous);
+        expectations = List.copyOf(expectations);
+    }
+
+    boolean expectsToFire(String rule) {
+        return expectations.stream()
+                .anyMatch(
+                        expectation ->
+                                expectation instanceof Expectation.Fires fires
+                                        && fires.rule().equals(rule));
+    }
+
+    boolean expectsSilence(String rule) {
+        return expectations.stream()
+                .anyMatch(
+                        expectation ->
+                                expectation instanceof Expectation.Silent silent
+                                        && silent.rule().equals(rule));
+    }
+
+    @Override
+    public String toString() {
+        return folder + ": " + name;
+    }
+}

@@ -1,0 +1,122 @@
+package org.nurtureadvisor.rules.scenario;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.rules.language.YamlFile;
+import org.nurtureadvisor.rules.language.YamlNode;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one {@code scenarios.yaml}. Where there is a mistake it is noted, and what is read of that
+ * scenario is not to be used.
+ */
+final class ScenarioFileReader {
+
+    private static final LocalDate USUAL_DAY = LocalDate.of(2026, 1, 1);
+    private static final List<String> REQUIRED = List.of("name", "given", "expect");
+    private static final List<String> IN_MODEL =
+            List.of("name", "given", "previous", "asOf", "expect");
+    private static final List<String> IN_GUARDRAILS = List.of("name", "given", "asOf", "expect");
+
+    private final String path;
+    private final Folder folder;
+    private final List<Diagnostic> mistakes;
+    private final ExpectationReader expectations;
+    private final Set<String> names = new HashSet<>();
+
+    ScenarioFileReader(String path, Folder folder, List<Diagnostic> mistakes) {
+        this.path = path;
+        this.folder = folder;
+        this.mistakes = mistakes;
+        this.expectations = new ExpectationReader(folder);
+    }
+
+    List<Scenario> read(String text) {
+        return new YamlFile(path, text)
+                .read(mistakes)
+                .map(root -> root.elements().stream().map(this::scenario).toList())
+                .orElse(List.of());
+    }
+
+    private Scenario scenario(YamlNode node) {
+        Map<String, YamlNode> parts = node.entries(folder.hasModel() ? IN_MODEL : IN_GUARDRAILS);
+        require(REQUIRED, parts, node);
+        return new Scenario(
+                folder.name(),
+                path,
+                part("name", parts).flatMap(this::name).orElse(null),
+                part("given", parts).map(this::given).orElse(Map.of()),
+                part("previous", parts).map(this::previous).orElse(Map.of()),
+                atStart(part("asOf", parts).flatMap(YamlNode::date).orElse(USUAL_DAY)),
+                part("expect", parts).map(expectations::read).orElse(List.of()));
+    }
+
+    private static Optional<YamlNode> part(String key, Map<String, YamlNode> parts) {
+        return Optional.ofNullable(parts.get(key));
+    }
+
+    private static void require(List<String> keys, Map<String, YamlNode> parts, YamlNode whole) {
+        for (String key : keys) {
+            if (!parts.containsKey(key)) {
+                whole.note("MISSING_KEY", "The key '" + key + "' is missing.", null);
+            }
+        }
+    }
+
+    private Optional<String> name(YamlNode node) {
+        Optional<String> name = node.text();
+        if (name.isPresent() && !names.add(name.get())) {
+            node.note("DUPLICATE_SCENARIO", "A scenario of this name is already there.", null);
+        }
+        return name;
+    }
+
+    private Map<FactDefinition, Object> given(YamlNode node) {
+        List<Finding> wrongValues = new ArrayList<>();
+        List<Finding> unknownKeys = new ArrayList<>();
+        Map<FactDefinition, Object> given =
+                new FactReader(wrongValues, unknownKeys)
+                        .read(node.json(), node.pointer().toString());
+        for (Finding finding : wrongValues) {
+            at(finding, node).note(finding.code(), finding.detail(), finding.didYouMean());
+        }
+        for (Finding finding : unknownKeys) {
+            at(finding, node).noteKey(finding.code(), finding.detail(), finding.didYouMean());
+        }
+        return given;
+    }
+
+    private static YamlNode at(Finding finding, YamlNode node) {
+        return node.at(JsonPointer.compile(finding.pointer()));
+    }
+
+    private Map<String, PreviousPlacement> previous(YamlNode node) {
+        Map<String, YamlNode> parts = node.entries(List.of("stage", "since"));
+        require(List.of("stage"), parts, node);
+        String stage = part("stage", parts).flatMap(folder::stage).orElse(null);
+        Instant since =
+                part("since", parts)
+                        .flatMap(YamlNode::date)
+                        .map(ScenarioFileReader::atStart)
+                        .orElse(null);
+        return Map.of(folder.name(), new PreviousPlacement(stage, since));
+    }
+
+    private static Instant atStart(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

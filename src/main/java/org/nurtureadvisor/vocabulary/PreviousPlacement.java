@@ -1,0 +1,11 @@
+package org.nurtureadvisor.vocabulary;
+
+import java.time.Instant;
+
+/**
+ * Where a customer stood in a model before.
+ *
+ * @param stage code of the stage
+ * @param since when the customer entered the stage; null where unknown
+ */
+public record PreviousPlacement(String stage, Instant since) {}

@@ -1,0 +1,171 @@
+package org.nurtureadvisor.evaluation;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What an answer says, beside where the rules place a customer. */
+@QuarkusTest
+class EvaluationResourceTest {
+
+    private static final String REPEAT =
+            """
+            "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
+            "facts": {"purchases": {"last12Months": 7, "regularity": 0.71, "daysSinceLast": 12, "shareAtDiscount": 0.1},
+                      "interactions": {"last90Days": 9, "begunByClientLast90Days": 2}}
+            """;
+
+    @Test
+    void theSameRequestHasTheSameAnswerToTheByte() {
+        String request =
+                """
+                {"asOf": "2026-11-21T00:00:00Z", %s,
+                 "events": [{"id": "1", "type": "purchase", "at": "2026-11-09T10:15:00Z"}]}"""
+                        .formatted(REPEAT);
+
+        assertThat(post(request).extract().asByteArray())
+                .isEqualTo(post(request).extract().asByteArray());
+    }
+
+    @Test
+    void asOfIsNowWhereTheRequestDoesNotSay() {
+        Instant asOf = Instant.parse(post("{\"facts\": {}}").extract().path("asOf"));
+
+        assertThat(asOf).isBetween(Instant.now().minus(Duration.ofMinutes(5)), Instant.now());
+    }
+
+    @Test
+    void theTrustLadderIsAlwaysPlacedAndFirst() {
+        post("{\"models\": [\"client-strata\"], \"facts\": {}}")
+                .body("placements.model", contains("trust-ladder", "client-strata"));
+        post("{\"models\": [\"trust-ladder\"], \"facts\": {}}")
+                .body("placements.model", contains("trust-ladder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMODITY, ADVANCED", "REPEAT, HELD", "LOYAL, SLIPPED"})
+    void movementIsTheDifferenceFromThePlacementBefore(String previous, String movement) {
+        String since = movement.equals("HELD") ? "2026-02-01T00:00:00Z" : "2026-11-21T00:00:00Z";
+
+        post("""
+                        {"asOf": "2026-11-21T00:00:00Z", %s,
+                         "previous": {"client-strata": {"stage": "%s", "since": "2026-02-01T00:00:00Z"}}}"""
+                        .formatted(REPEAT, previous))
+                .body("placements[1].stage", equalTo("REPEAT"))
+                .body("placements[1].previous", equalTo(previous))
+                .body("placements[1].movement", equalTo(movement))
+                .body("placements[1].since", equalTo(since));
+    }
+
+    @Test
+    void aFirstPlacementIsEntered() {
+        post("{%s}".formatted(REPEAT))
+                .body("placements[1].movement", equalTo("ENTERED"))
+                .body("placements[1].previous", nullValue());
+    }
+
+    @Test
+    void adviceThatAGuardrailHoldsBackIsListedWithTheReason() {
+        ValidatableResponse answer =
+                post(
+                        """
+                        {"facts": {"consent": {"doNotContact": true}, "generosity": {"lagniappesGiven": 0}}}""");
+
+        answer.body("heldBack.guardrail", hasItem("GRD-020"))
+                .body("heldBack.because", everyItem(notNullValue()));
+        assertThat(answer.extract().jsonPath().<String>getList("advice.code"))
+                .doesNotContainAnyElementsOf(
+                        answer.extract().jsonPath().<String>getList("heldBack.code"));
+    }
+
+    @Test
+    void aStatedFactOverridesTheEvents() {
+        String events =
+                "\"events\": [{\"id\": \"1\", \"type\": \"lagniappe\", \"at\": \"2026-11-01T00:00:00Z\"},"
+                        + " {\"id\": \"2\", \"type\": \"lagniappe-answer\", \"at\": \"2026-11-02T00:00:00Z\"}]";
+
+        post("{\"asOf\": \"2026-11-21T00:00:00Z\", %s}".formatted(events))
+                .body("placements[0].stage", equalTo("SUGGESTED"));
+        post("{\"asOf\": \"2026-11-21T00:00:00Z\", %s, \"facts\": {\"generosity\": {\"lagniappesAnswered\": 0}}}"
+                        .formatted(events))
+                .body("placements[0].stage", equalTo("LAGNIAPPE"));
+    }
+
+    @Test
+    void whatTheSenderRecordsAndDidNotTellDidNotHappen() {
+        String observed =
+                "placements[0].next.criteria.find { it.fact == 'generosity.lagniappesAnswered' }";
+
+        post("{\"events\": []}").body(observed + ".state", equalTo("UNKNOWN"));
+        post("{\"events\": [], \"recorded\": [\"lagniappe\", \"lagniappe-answer\"]}")
+                .body(observed + ".state", equalTo("UNMET"))
+                .body(observed + ".observed", equalTo(0));
+    }
+
+    @Test
+    void anExplanationIsAsFullAsAskedFor() {
+        explained("none")
+                .body("placements[0]", not(hasKey("criteria")))
+                .body("placements[0]", not(hasKey("next")))
+                .body("placements[0]", not(hasKey("slipsOn")));
+        explained("summary")
+                .body("placements[0]", hasKey("criteria"))
+                .body("placements[0]", hasKey("next"))
+                .body("placements[0]", hasKey("slipsOn"))
+                .body("placements[0]", not(hasKey("stages")));
+        explained("full")
+                .body("placements[0].stages.stage", hasItem("EXPECTED"))
+                .body("placements[0].stages[0]", hasKey("criteria"));
+    }
+
+    @Test
+    void statedFactsDoNotAgeSoNothingIsSaidOfSlipping() {
+        post("{%s}".formatted(REPEAT))
+                .body("placements[1]", not(hasKey("slipsOn")))
+                .body("placements[1]", not(hasKey("slipsTo")));
+    }
+
+    @Test
+    void theReceiptNamesRulesFactsAndEngine() {
+        post("{\"facts\": {}}")
+                .body("receipt.decisionId", nullValue())
+                .body("receipt.release", notNullValue())
+                .body("receipt.facts", notNullValue())
+                .body("receipt.engine", notNullValue());
+    }
+
+    private static ValidatableResponse explained(String explain) {
+        return given().contentType("application/json")
+                .body(
+                        "{\"facts\": {}, \"events\": [{\"id\": \"1\", \"type\": \"visit\", \"at\": \"2026-11-01T00:00:00Z\"}]}")
+                .post("/v1/evaluations?explain=" + explain)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse post(String request) {
+        return given().contentType("application/json")
+                .body(request)
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(200);
+    }
+}

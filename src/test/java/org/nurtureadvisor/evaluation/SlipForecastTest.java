@@ -1,0 +1,167 @@
+package org.nurtureadvisor.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.customer.Party;
+import org.nurtureadvisor.customer.Timeline;
+import org.nurtureadvisor.evaluation.SlipForecast.Slip;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.ReleaseReader;
+import org.nurtureadvisor.rules.RuleFiles;
+import org.nurtureadvisor.rules.RulesConfig;
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+
+/** The day on which a placement is lost, against a look at every single day. */
+class SlipForecastTest {
+
+    private static final Instant AS_OF = Instant.parse("2026-11-21T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    private static final int DAYS_LOOKED_AT = 500;
+    private static final Map<FactDefinition, Object> NORMS =
+            Map.of(
+                    Facts.get("business.purchaseCycleDays"), 30.0,
+                    Facts.get("business.interactionsPerQuarter"), 6.0);
+
+    private static CompiledRelease release;
+
+    @BeforeAll
+    static void compile() {
+        release = ReleaseReader.read(RuleFiles.in(Path.of("rules")));
+    }
+
+    @Test
+    void foundIsTheFirstDayOnWhichThePlacementIsLower() {
+        Random random = new Random(11);
+        for (int i = 0; i < 12; i++) {
+            List<Event> events = events(random);
+            Case facts =
+                    new Case(AS_OF, new Timeline(events, EnumSet.of(EventType.PURCHASE)), NORMS);
+            List<CompiledModel> models = release.relationshipModels();
+            Map<String, Slip> slips = SlipForecast.find(release, facts, models);
+
+            for (CompiledModel model : models) {
+                assertThat(near(slips.get(model.model().id())))
+                        .as("%s of %s", model.model().id(), events)
+                        .isEqualTo(dayByDay(model, facts));
+            }
+        }
+    }
+
+    @Test
+    void rulesThatSayMoreThanTheyMayEndInAProblem() {
+        EvaluationService service =
+                new EvaluationService(new Norms(new NoNorms()), new OneFiring(), "test");
+        EvaluationRequest request =
+                new EvaluationRequest(
+                        AS_OF, List.of(), null, Map.of(), List.of(), Set.of(), Map.of(), List.of());
+
+        assertThatThrownBy(() -> service.evaluate(request, AS_OF, Explain.NONE, release))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.code()).isEqualTo(ProblemCode.FIRING_LIMIT_EXCEEDED));
+    }
+
+    private static Optional<Slip> near(Slip slip) {
+        return Optional.ofNullable(slip)
+                .filter(any -> !any.on().isAfter(TODAY.plusDays(DAYS_LOOKED_AT)));
+    }
+
+    private static Optional<Slip> dayByDay(CompiledModel model, Case facts) {
+        int rank = model.rankOf(release.conclude(facts.facts()));
+        for (int days = 1; days <= DAYS_LOOKED_AT; days++) {
+            LocalDate day = TODAY.plusDays(days);
+            var customer = release.conclude(facts.on(day));
+            if (model.rankOf(customer) < rank) {
+                return Optional.of(new Slip(day, model.stageOf(customer)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Event> events(Random random) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 5 + random.nextInt(40); i > 0; i--) {
+            EventType type =
+                    List.of(
+                                    EventType.PURCHASE,
+                                    EventType.PURCHASE,
+                                    EventType.INTERACTION,
+                                    EventType.INTERACTION,
+                                    EventType.LAGNIAPPE,
+                                    EventType.LAGNIAPPE_ANSWER,
+                                    EventType.SUGGESTION,
+                                    EventType.SUGGESTION_TAKEN_UP,
+                                    EventType.COMPLAINT,
+                                    EventType.REFERRAL)
+                            .get(random.nextInt(10));
+            Map<String, Object> attributes = new HashMap<>();
+            if (type == EventType.INTERACTION) {
+                attributes.put("by", random.nextBoolean() ? Party.CLIENT : Party.US);
+            }
+            if (type == EventType.PURCHASE) {
+                attributes.put("amount", BigDecimal.valueOf(random.nextInt(1, 500)));
+                attributes.put("discounted", random.nextInt(4) == 0);
+            }
+            events.add(
+                    Event.of(
+                            String.valueOf(i),
+                            type,
+                            AS_OF.minus(random.nextInt(24 * 400), ChronoUnit.HOURS),
+                            attributes));
+        }
+        return events;
+    }
+
+    private record OneFiring() implements RulesConfig {
+        @Override
+        public Optional<Path> directory() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int maxFirings() {
+            return 1;
+        }
+    }
+
+    private record NoNorms() implements BusinessConfig {
+        @Override
+        public OptionalDouble purchaseCycleDays() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> orderValue() {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalDouble interactionsPerQuarter() {
+            return OptionalDouble.empty();
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.nurtureadvisor.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.AdviceBuilder;
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Contact;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Placement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Rules of every shape that the language allows, beyond those that are shipped. */
+class RuleSetTest {
+
+    private static final List<Rule> GUARDRAILS =
+            RuleTexts.guardrails(
+                    """
+                    rule "GRD-901 Nobody is placed as missionary"
+                        when
+                            $advice : Advice( )
+                            not Placement( stage == "MISSIONARY" )
+                        then
+                            hold.back( $advice ).because( "not" );
+                    end
+
+                    rule "GRD-902 Somebody is placed as loyal"
+                        when
+                            $advice : Advice( )
+                            exists Placement( stage == "LOYAL" )
+                        then
+                            hold.back( $advice ).because( "exists" );
+                    end
+
+                    rule "GRD-903 Everybody is placed for a year"
+                        when
+                            $advice : Advice( )
+                            forall( Placement( daysInStage >= 365 ) )
+                        then
+                            hold.back( $advice ).because( "forall" );
+                    end
+
+                    rule "GRD-904 Two placements are known"
+                        when
+                            $advice : Advice( )
+                            accumulate( Placement( $stage : stage ); $n : count( $stage ); $n >= 2 )
+                        then
+                            hold.back( $advice ).because( "accumulate " + $n );
+                    end
+
+                    rule "GRD-905 More pressing advice of the same model asks for the same"
+                        when
+                            $advice : Advice( $asks : asks, $model : model, $priority : priority )
+                            Advice( asks == $asks, model == $model, priority > $priority )
+                        then
+                            hold.back( $advice ).because( "join" );
+                    end
+
+                    rule "GRD-906 Days in stage together"
+                        when
+                            $advice : Advice( )
+                            accumulate( Placement( $days : daysInStage ); $sum : sum( $days ); $sum > 700 )
+                        then
+                            hold.back( $advice ).because( "sum " + $sum );
+                    end
+                    """);
+    private static final List<Rule> ADVICE =
+            RuleTexts.advice(
+                    """
+                    rule "STR-901 Says what was given a name"
+                        when
+                            Placement( $stage : stage )
+                            Customer( $days : generosity.daysSinceLastLagniappe, $days >= 90 )
+                        then
+                            advise.lagniappe( "some-extra", "Send an extra" )
+                                  .because( "At " + $stage + ", " + $days + " days, \\"nothing\\"" )
+                                  .owner( "sales" ).within( 3 ).priority( 99 );
+                    end
+                    """);
+    private static final List<RuleSet> COMPILED = RuleCompiler.compile(List.of(GUARDRAILS, ADVICE));
+
+    @ParameterizedTest(name = "at {0} for {1} days and at {2} for {3} days: {4}")
+    @CsvSource({
+        "COMMODITY,  10, LOYAL,       20, GRD-901 GRD-902 GRD-904",
+        "MISSIONARY, 10, COMMODITY,   20, GRD-904",
+        "MISSIONARY, 365, COMMODITY, 366, GRD-903 GRD-904 GRD-906",
+        "MISSIONARY, 365, ,             , ''",
+        "MISSIONARY, 364, ,          400, GRD-906",
+        ", , , , GRD-901",
+    })
+    void placementsAreCountedAndQuantified(
+            String stage, Integer days, String other, Integer otherDays, String held) {
+        List<Placement> placements =
+                List.of(
+                        placement("client-strata", stage, days),
+                        placement("other", other, otherDays));
+
+        assertThat(held(placements, List.of(advice("a", 50)))).isEqualTo(List.of(held.split(" ")));
+    }
+
+    @Test
+    void rulesJoinPiecesOfAdvice() {
+        List<Placement> placements = List.of(placement("client-strata", "MISSIONARY", 10));
+
+        List<Held> held =
+                heldBack(placements, List.of(advice("a", 50), advice("b", 60), advice("c", 70)));
+
+        assertThat(held)
+                .extracting(one -> one.advice().code() + " " + one.guardrail())
+                .containsExactlyInAnyOrder("a GRD-905", "a GRD-905", "b GRD-905");
+    }
+
+    @Test
+    void resultsAreSaidInTheReason() {
+        List<Placement> placements =
+                List.of(
+                        placement("client-strata", "MISSIONARY", 300),
+                        placement("other", "COMMODITY", 401));
+
+        assertThat(heldBack(placements, List.of(advice("a", 50))))
+                .extracting(Held::because)
+                .containsExactlyInAnyOrder("accumulate 2", "sum 701");
+    }
+
+    @Test
+    void namesAreSaidInTheReason() {
+        AdviceOutcome outcome = new AdviceOutcome("client-strata");
+        COMPILED.get(1).fire(stayedAway(90), outcome, 1);
+
+        assertThat(outcome.advice())
+                .extracting(Advice::because)
+                .containsExactly("At LOYAL, 90 days, \"nothing\"");
+    }
+
+    @Test
+    void whatIsUnknownHasNoName() {
+        AdviceOutcome outcome = new AdviceOutcome("client-strata");
+        COMPILED.get(1).fire(stayedAway(null), outcome, 1);
+
+        assertThat(outcome.advice()).isEmpty();
+    }
+
+    @Test
+    void tooManyFiringsAreCutOffDirectlyAndInASession() {
+        List<Advice> many = IntStream.range(0, 40).mapToObj(i -> advice("a" + i, i)).toList();
+        GivenFacts facts = new GivenFacts(Customer.UNKNOWN, List.of(), many);
+        RuleSet rules = COMPILED.get(0);
+
+        assertThatThrownBy(() -> rules.fire(facts, new HoldOutcome(), 100))
+                .isInstanceOf(FiringLimitException.class)
+                .hasMessage("more than 100 rules fired for one customer");
+        assertThatThrownBy(() -> rules.fireAllInSession(facts, new HoldOutcome(), 100))
+                .isInstanceOf(FiringLimitException.class)
+                .hasMessage("more than 100 rules fired for one customer");
+    }
+
+    @Test
+    void asManyFiringsAsAllowedAreNotCutOff() {
+        GivenFacts facts =
+                new GivenFacts(
+                        Customer.UNKNOWN,
+                        List.of(placement("client-strata", "LOYAL", 10)),
+                        List.of(advice("a", 1), advice("b", 2)));
+        RuleSet rules = COMPILED.get(0);
+        HoldOutcome outcome = new HoldOutcome();
+
+        rules.fire(facts, outcome, 5);
+
+        assertThat(outcome.held()).hasSize(5);
+        assertThatThrownBy(() -> rules.fire(facts, new HoldOutcome(), 4))
+                .isInstanceOf(FiringLimitException.class)
+                .hasMessage("more than 4 rules fired for one customer");
+    }
+
+    private static GivenFacts stayedAway(Integer days) {
+        Customer customer =
+                days == null
+                        ? Customer.UNKNOWN
+                        : Facts.with(
+                                Customer.UNKNOWN,
+                                Map.of(Facts.get("generosity.daysSinceLastLagniappe"), days));
+        return new GivenFacts(
+                customer, List.of(placement("client-strata", "LOYAL", null)), List.of());
+    }
+
+    private static List<String> held(List<Placement> placements, List<Advice> advice) {
+        List<String> rules =
+                heldBack(placements, advice).stream().map(Held::guardrail).sorted().toList();
+        return rules.isEmpty() ? List.of("") : rules;
+    }
+
+    private static List<Held> heldBack(List<Placement> placements, List<Advice> advice) {
+        HoldOutcome outcome = new HoldOutcome();
+        COMPILED.get(0).fire(new GivenFacts(Customer.UNKNOWN, placements, advice), outcome, 100);
+        return outcome.held();
+    }
+
+    private static Placement placement(String model, String stage, Integer days) {
+        return new Placement(model, stage, null, null, days);
+    }
+
+    private static Advice advice(String code, int priority) {
+        return AdviceBuilder.builder()
+                .code(code)
+                .ladderStep(LadderStep.SUGGESTED)
+                .contact(Contact.MARKETING)
+                .asks(Ask.SALE)
+                .priority(priority)
+                .model("client-strata")
+                .rule("STR-001")
+                .build();
+    }
+}

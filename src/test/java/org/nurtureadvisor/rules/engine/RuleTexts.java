@@ -1,0 +1,45 @@
+package org.nurtureadvisor.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Purpose;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.language.RuleContext;
+import org.nurtureadvisor.rules.language.RuleFile;
+import org.nurtureadvisor.rules.language.RuleParser;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.util.List;
+
+/** Rules written in a test, read as if they lay in the folder of the client strata. */
+final class RuleTexts {
+
+    private RuleTexts() {}
+
+    static List<Rule> stages(String text) {
+        return read(Purpose.STAGES, text);
+    }
+
+    static List<Rule> advice(String text) {
+        return read(Purpose.ADVICE, text);
+    }
+
+    static List<Rule> guardrails(String text) {
+        return read(Purpose.GUARDRAILS, text);
+    }
+
+    private static List<Rule> read(Purpose purpose, String text) {
+        List<Model> models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
+        RuleContext context =
+                new RuleContext(
+                        purpose,
+                        "rules.client_strata",
+                        purpose == Purpose.GUARDRAILS ? null : models.get(0),
+                        models);
+        RuleFile file = RuleParser.parse("test.drl", text, context);
+        assertThat(file.mistakes()).isEmpty();
+        return file.rules();
+    }
+}

@@ -1,0 +1,93 @@
+package org.nurtureadvisor.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.nurtureadvisor.testsupport.Customers;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.vocabulary.Placement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The direct way past Drools's network says what a Drools session says, of all rules that are
+ * shipped.
+ */
+class SessionEquivalenceTest {
+
+    private static final int LIMIT = 1000;
+    private static final CompiledRelease RELEASE = ShippedRules.release();
+
+    @Property(tries = 150)
+    void theSameStagesAreReached(@ForAll("customers") Customer customer) {
+        for (CompiledModel model : RELEASE.models()) {
+            PlaceOutcome inSession = new PlaceOutcome();
+            model.stages()
+                    .fireAllInSession(
+                            new GivenFacts(customer, List.of(), List.of()), inSession, LIMIT);
+
+            Set<String> directly = new TreeSet<>();
+            for (StageRule rule : model.stageRules()) {
+                if (rule.holds(customer)) {
+                    directly.add(rule.id() + " " + rule.source().stage());
+                }
+            }
+            assertThat(directly).isEqualTo(inSession.rules());
+        }
+    }
+
+    @Property(tries = 150)
+    void theSameAdviceIsGivenAndHeldBack(
+            @ForAll("customers") Customer customer,
+            @ForAll Movement movement,
+            @ForAll boolean known) {
+        List<Placement> placements = new ArrayList<>();
+        List<Advice> advice = new ArrayList<>();
+        for (CompiledModel model : RELEASE.relationshipModels()) {
+            Placement placement = placement(model, customer, movement, known);
+            GivenFacts facts = new GivenFacts(customer, List.of(placement), List.of());
+            AdviceOutcome directly = new AdviceOutcome(model.model().id());
+            model.advice().fire(facts, directly, LIMIT);
+            AdviceOutcome inSession = new AdviceOutcome(model.model().id());
+            model.advice().fireAllInSession(facts, inSession, LIMIT);
+
+            assertThat(directly.advice()).containsExactlyInAnyOrderElementsOf(inSession.advice());
+            placements.add(placement);
+            advice.addAll(directly.advice());
+        }
+        GivenFacts facts = new GivenFacts(customer, placements, advice);
+        HoldOutcome directly = new HoldOutcome();
+        RELEASE.guardrails().rules().fire(facts, directly, LIMIT);
+        HoldOutcome inSession = new HoldOutcome();
+        RELEASE.guardrails().rules().fireAllInSession(facts, inSession, LIMIT);
+        assertThat(directly.held()).containsExactlyInAnyOrderElementsOf(inSession.held());
+    }
+
+    private static Placement placement(
+            CompiledModel model, Customer customer, Movement movement, boolean known) {
+        Model described = model.model();
+        String lowest = described.stages().get(0).code();
+        return new Placement(
+                described.id(),
+                model.stageOf(customer),
+                known ? lowest : null,
+                known ? movement : null,
+                known ? 100 : null);
+    }
+
+    @Provide
+    Arbitrary<Customer> customers() {
+        return Customers.any().map(RELEASE::conclude);
+    }
+}

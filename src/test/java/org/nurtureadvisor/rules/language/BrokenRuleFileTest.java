@@ -1,0 +1,338 @@
+package org.nurtureadvisor.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.util.List;
+
+/**
+ * Every way we could think of to get a rule file wrong. Each is told once, at its place, which is
+ * marked here with ‹ ›, and with what was probably meant.
+ */
+class BrokenRuleFileTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a misspelt fact                   ¦ ‹purchases.last12Month› >= 6                     ¦ UNKNOWN_FACT         ¦ purchases.last12Months
+            a misspelt group                  ¦ ‹purchase.last12Months› >= 6                     ¦ UNKNOWN_FACT         ¦ purchases.last12Months
+            a fact without its group          ¦ ‹last12Months› >= 6                              ¦ UNKNOWN_FACT         ¦ purchases.last12Months
+            a fact in capitals                ¦ ‹Purchases.Last12Months› >= 6                    ¦ UNKNOWN_FACT         ¦ purchases.last12Months
+            a fact nobody knows               ¦ ‹weather.sunny› == true                          ¦ UNKNOWN_FACT         ¦
+            a bare word of a level            ¦ intimacy.interest == ‹HIGH›                      ¦ UNKNOWN_WORD         ¦ Level.HIGH
+            a misspelt word of a level        ¦ intimacy.interest == ‹Level.HIHG›                ¦ UNKNOWN_WORD         ¦ Level.HIGH
+            a text for a number               ¦ purchases.count >= ‹"6"›                         ¦ WRONG_TYPE           ¦ 6
+            a number for yes or no            ¦ reach.subscribed == ‹1›                          ¦ WRONG_TYPE           ¦ true
+            a text for a word                 ¦ ladder.step == ‹"EXPECTED"›                      ¦ WRONG_TYPE           ¦ LadderStep.EXPECTED
+            a word of another kind            ¦ ladder.step == ‹Level.HIGH›                      ¦ WRONG_TYPE           ¦ LadderStep.LAGNIAPPE
+            a share above one                 ¦ purchases.regularity >= ‹60›                     ¦ OUT_OF_RANGE         ¦
+            a count below zero                ¦ purchases.count >= ‹-1›                          ¦ OUT_OF_RANGE         ¦
+            a value before the fact           ¦ ‹6› <= purchases.count                           ¦ WRONG_ORDER          ¦
+            a single equals sign              ¦ purchases.count ‹=› 6                            ¦ UNKNOWN_OPERATOR     ¦ ==
+            an arrow                          ¦ purchases.count ‹=>› 6                           ¦ UNKNOWN_OPERATOR     ¦ >=
+            a comparison of another language  ¦ purchases.count ‹<>› 6                           ¦ UNKNOWN_OPERATOR     ¦ !=
+            a regular expression              ¦ profile.name ‹matches› "A.*"                     ¦ UNKNOWN_OPERATOR     ¦
+            an order of texts                 ¦ profile.name ‹<› "M"                             ¦ WRONG_OPERATOR       ¦ ==
+            a set compared as a whole         ¦ consent.channelsAllowed ‹==› Channel.PHONE       ¦ WRONG_OPERATOR       ¦ contains
+            a number asked what it contains   ¦ purchases.count ‹contains› 6                     ¦ WRONG_OPERATOR       ¦ ==
+            yes or no asked with a list       ¦ reach.subscribed ‹in› ( true, false )            ¦ WRONG_OPERATOR       ¦ ==
+            a date                            ¦ purchases.last ‹>=› "2025-01-01"                 ¦ WRONG_TYPE           ¦
+            more than unknown                 ¦ purchases.count ‹>› null                         ¦ WRONG_OPERATOR       ¦ ==
+            a criterion that compares nothing ¦ ‹purchases.count›                                ¦ NOT_COMPARED         ¦
+            a yes or no that compares nothing ¦ ‹reach.subscribed›                               ¦ NOT_COMPARED         ¦ reach.subscribed == true
+            both of two                       ¦ purchases.count >= 6 ‹&&› purchases.returns == 0 ¦ NOT_ALLOWED          ¦ ,
+            a criterion turned round          ¦ ‹!›( purchases.count >= 6 )                      ¦ NOT_ALLOWED          ¦
+            a division by a fact              ¦ purchases.count ‹/ purchases.products› >= 2      ¦ NOT_ALLOWED          ¦
+            a division by zero                ¦ purchases.count ‹/ 0› >= 2                       ¦ NOT_ALLOWED          ¦
+            a sum with a text                 ¦ ‹purchases.count + profile.name› >= 2            ¦ WRONG_TYPE           ¦
+            a list of facts                   ¦ purchases.count in ( 1, ‹purchases.returns› )    ¦ NOT_ALLOWED          ¦
+            a name in a stage rule            ¦ ‹$count› : purchases.count >= 6                  ¦ NOT_ALLOWED          ¦
+            a command run by a criterion      ¦ ‹Runtime.getRuntime›().exec( "ls" ) != null      ¦ NOT_ALLOWED          ¦
+            a method of a fact                ¦ ‹profile.name.toUpperCase›() == "ANN"            ¦ NOT_ALLOWED          ¦
+            a getter                          ¦ ‹getPurchases›().count >= 6                      ¦ NOT_ALLOWED          ¦
+            the class of everything           ¦ ‹class.name› == "x"                              ¦ UNKNOWN_FACT         ¦
+            an evaluated criterion            ¦ ‹eval›( true )                                   ¦ NOT_ALLOWED          ¦
+            a letter of another alphabet      ¦ purchases.c‹\u043e›unt >= 6                      ¦ UNEXPECTED_CHARACTER ¦
+            an escape outside of a text       ¦ purchases.count ‹\\›u003e 6                      ¦ UNEXPECTED_CHARACTER ¦
+            a number with a unit              ¦ purchases.silence >= ‹3x›                        ¦ NOT_A_NUMBER         ¦ 3
+            a number too long to be one       ¦ purchases.count >= ‹1234567890123456›            ¦ NOT_A_NUMBER         ¦
+            """)
+    void aCriterion(String what, String written, String code, String didYouMean) {
+        assertToldOnce(criterion(written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a misspelt pattern          ¦ ‹Custommer›( purchases.count >= 6 )                       ¦ UNKNOWN_PATTERN ¦ Customer
+            the absence of the customer ¦ not ‹Customer›( purchases.count >= 6 )                    ¦ NOT_ALLOWED     ¦ Customer( … )
+            a placement in a stage rule ¦ ‹Placement›( stage == "LOYAL" )                           ¦ NOT_ALLOWED     ¦ Customer
+            no closing bracket          ¦ Customer( purchases.count >= 6‹›                          ¦ MISSING_BRACKET ¦ )
+            no opening bracket          ¦ Customer‹› purchases.count >= 6 )                         ¦ MISSING_BRACKET ¦ (
+            an evaluated condition      ¦ ‹eval›( true )                                            ¦ UNKNOWN_PATTERN ¦
+            facts from elsewhere        ¦ Customer( ) ‹from› entry                                  ¦ UNKNOWN_PATTERN ¦
+            no comma                    ¦ Customer( purchases.count >= 6‹› purchases.returns == 0 ) ¦ MISSING_COMMA   ¦ ,
+            """)
+    void aConditionOfAStageRule(String what, String written, String code, String didYouMean) {
+        assertToldOnce(condition(written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a misspelt stage of a placement       ¦ Placement( stage == ‹"REPAET"› )                                           ¦ UNKNOWN_STAGE    ¦ REPEAT
+            a stage of another model              ¦ Placement( stage in ( "LOYAL", ‹"EXPECTED"› ) )                            ¦ UNKNOWN_STAGE    ¦
+            a misspelt name                       ¦ Customer( $days : purchases.daysSinceLast, $count : purchases.count >= ‹$day› ) ¦ UNKNOWN_NAME     ¦ $days
+            a name without its dollar             ¦ Customer( ‹days› : purchases.daysSinceLast >= 9 )                          ¦ NOT_ALLOWED      ¦ $days
+            a name used twice                     ¦ Customer( $n : purchases.count, ‹$n› : purchases.returns )                 ¦ DUPLICATE_NAME   ¦
+            a name for what may be unknown        ¦ Customer( ‹$n› : purchases.count == null || purchases.count >= 3 )         ¦ NOT_ALLOWED      ¦
+            advice in a rule for advice           ¦ ‹Advice›( asks == Ask.SALE )                                               ¦ NOT_ALLOWED      ¦
+            an unknown function                   ¦ accumulate( Placement( $stage : stage ); $n : ‹cuont›( $stage ); $n >= 2 ) ¦ UNKNOWN_FUNCTION ¦ count
+            a result nobody named                 ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$m› >= 2 ) ¦ UNKNOWN_NAME     ¦ $n
+            no comma before a name                ¦ Customer( purchases.count >= 6‹› $n : purchases.returns )                  ¦ MISSING_COMMA    ¦ ,
+            no comma in a placement               ¦ Placement( stage == "LOYAL"‹› movement == Movement.HELD )                  ¦ MISSING_COMMA    ¦ ,
+            a stage of a placement without quotes ¦ Placement( stage == ‹LOYAL› )                                              ¦ UNKNOWN_WORD     ¦ "LOYAL"
+            no closing bracket before the next    ¦ Placement( stage == "LOYAL"‹› Customer( purchases.count >= 6 )             ¦ MISSING_BRACKET  ¦ )
+            """)
+    void aConditionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
+        assertToldOnce(advice(written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a misspelt model                 ¦ Placement( model == ‹"client-stratum"› )    ¦ UNKNOWN_MODEL ¦ client-strata
+            something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
+            a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
+            """)
+    void aConditionOfAGuardrail(String what, String written, String code, String didYouMean) {
+        assertToldOnce(guardrail(written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a misspelt stage                 ¦ place.at( ‹"LOYALL"› );                                     ¦ UNKNOWN_STAGE        ¦ LOYAL
+            no closing bracket in the action ¦ place.at( "LOYAL"‹›;                                        ¦ MISSING_BRACKET      ¦ )
+            no semicolon                     ¦ place.at( "LOYAL" )‹›                                       ¦ MISSING_SEMICOLON    ¦ ;
+            an unknown verb                  ¦ ‹plaice›.at( "LOYAL" );                                     ¦ UNKNOWN_VERB         ¦ place
+            the verb of other rules          ¦ ‹advise›.suggested( "x", "Y" ).because( "Z" );              ¦ NOT_ALLOWED          ¦ place
+            an unknown word after the verb   ¦ place.‹att›( "LOYAL" );                                     ¦ UNKNOWN_VERB         ¦ at
+            the verb alone                   ¦ place‹›;                                                    ¦ MISSING_CALL         ¦ .at( … )
+            too few arguments                ¦ place.‹at( )›;                                              ¦ WRONG_ARGUMENTS      ¦ at( a text )
+            too many arguments               ¦ place.‹at( "LOYAL", "REPEAT" )›;                            ¦ WRONG_ARGUMENTS      ¦ at( a text )
+            a stage put together             ¦ place.at( ‹"LOY" + "AL"› );                                 ¦ NOT_ALLOWED          ¦
+            a stage without quotes           ¦ place.at( ‹LOYAL› );                                        ¦ UNKNOWN_WORD         ¦ "LOYAL"
+            a command run by the action      ¦ ‹Runtime›.getRuntime().exec( "ls" );                        ¦ UNKNOWN_VERB         ¦ place
+            a command in an argument         ¦ place.at( ‹Runtime.getRuntime›().exec( "ls" ).toString() ); ¦ NOT_ALLOWED          ¦
+            an endless loop                  ¦ ‹while›( true ) { }                                         ¦ UNKNOWN_VERB         ¦ place
+            an endless loop after the action ¦ place.at( "LOYAL" ); ‹while›( true ) { }                    ¦ NOT_ALLOWED          ¦ end
+            a block after the action         ¦ place.at( "LOYAL" ); ‹{› }                                  ¦ NOT_ALLOWED          ¦ end
+            a new fact                       ¦ ‹insert›( new Customer() );                                 ¦ UNKNOWN_VERB         ¦ place
+            a changed fact                   ¦ ‹modify›( $c ) { };                                         ¦ UNKNOWN_VERB         ¦ place
+            an updated fact                  ¦ ‹update›( $c );                                             ¦ UNKNOWN_VERB         ¦ place
+            a deleted fact                   ¦ ‹delete›( $c );                                             ¦ UNKNOWN_VERB         ¦ place
+            a new object                     ¦ place.at( ‹new› String( "LOYAL" ) );                        ¦ NOT_ALLOWED          ¦
+            a text never closed              ¦ place.at( ‹"LOYAL );›                                       ¦ UNCLOSED_TEXT        ¦ "
+            a quote in disguise              ¦ place.at( "LOYAL‹\\u›0022 ); System.exit( 1 ); //" );       ¦ NOT_ALLOWED          ¦
+            a curly quote                    ¦ place.at( ‹\u201c›LOYAL" );                                 ¦ UNEXPECTED_CHARACTER ¦ "
+            a second action                  ¦ place.at( "LOYAL" ); ‹place›.at( "REPEAT" );                ¦ NOT_ALLOWED          ¦ end
+            """)
+    void theActionOfAStageRule(String what, String written, String code, String didYouMean) {
+        assertToldOnce(action(Purpose.STAGES, written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            an unknown completion        ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).‹ower›( "sales" ); ¦ UNKNOWN_VERB   ¦ owner
+            the same said twice          ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).within( 7 ).‹within( 9 )›; ¦ SAID_TWICE     ¦
+            days in words                ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).within( ‹"a week"› ); ¦ WRONG_TYPE     ¦
+            a priority above the highest ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).priority( ‹101› ); ¦ OUT_OF_RANGE   ¦
+            a bare word                  ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).asks( ‹SALE› ); ¦ UNKNOWN_WORD   ¦ Ask.SALE
+            no reason                    ¦ ‹advise›.suggested( "one-thing", "Suggest one thing" );                    ¦ MISSING_REASON ¦ .because( "…" )
+            a code that is a sentence    ¦ advise.suggested( ‹"One thing"›, "Suggest it" ).because( "Why" );          ¦ ADVICE_CODE    ¦ one-thing
+            """)
+    void theActionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
+        assertToldOnce(action(Purpose.ADVICE, written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
+            """)
+    void theActionOfAGuardrail(String what, String written, String code, String didYouMean) {
+        assertToldOnce(action(Purpose.GUARDRAILS, written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            a salience                  ¦ ‹salience› 10             ¦ NOT_ALLOWED ¦ when
+            an agenda group             ¦ ‹agenda-group› "first"    ¦ NOT_ALLOWED ¦ when
+            metadata                    ¦ ‹@owner›( sales )         ¦ NOT_ALLOWED ¦ when
+            a rule that extends another ¦ ‹extends› "STR-041 Loyal" ¦ NOT_ALLOWED ¦ when
+            """)
+    void anAttributeOfARule(String what, String written, String code, String didYouMean) {
+        assertToldOnce(attribute(written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            no 'when'                     ¦ rule "STR-040 Loyal"‹› Customer( ) then place.at( "LOYAL" ); end           ¦ MISSING_WHEN     ¦ when
+            no 'then'                     ¦ rule "STR-040 Loyal" when Customer( )‹› place.at( "LOYAL" ); end           ¦ MISSING_THEN     ¦ then
+            no 'end'                      ¦ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" );‹›          ¦ MISSING_END      ¦ end
+            no 'end' before the next rule ¦ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" );‹› rule "STR-041 Loyal" when Customer( ) then place.at( "LOYAL" ); end ¦ MISSING_END      ¦ end
+            no condition                  ¦ rule "STR-040 Loyal" when ‹then› place.at( "LOYAL" ); end                  ¦ UNEXPECTED_WORD  ¦
+            no action                     ¦ rule "STR-040 Loyal" when Customer( ) then ‹end›                           ¦ UNKNOWN_VERB     ¦ place
+            a rule without quotes         ¦ rule ‹STR›-040 when Customer( ) then place.at( "LOYAL" ); end              ¦ UNEXPECTED_WORD  ¦
+            a rule without a number       ¦ rule ‹"Loyal client"› when Customer( ) then place.at( "LOYAL" ); end       ¦ RULE_NAME        ¦ STR-040 Loyal client
+            a misspelt 'rule'             ¦ ‹ruel› "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end      ¦ NOT_ALLOWED      ¦ rule
+            an import from Java           ¦ import ‹java.io.*›                                                         ¦ NOT_ALLOWED      ¦ org.nurtureadvisor.vocabulary.*
+            an imported function          ¦ import ‹static java.lang.System.exit›;                                     ¦ NOT_ALLOWED      ¦ org.nurtureadvisor.vocabulary.*
+            a function                    ¦ ‹function› void f() { System.exit( 1 ); }                                  ¦ NOT_ALLOWED      ¦
+            a declared type               ¦ ‹declare› Thing name : String end                                          ¦ NOT_ALLOWED      ¦
+            a query                       ¦ ‹query› "all" Customer( ) end                                              ¦ NOT_ALLOWED      ¦
+            a dialect                     ¦ ‹dialect› "mvel"                                                           ¦ NOT_ALLOWED      ¦
+            another global                ¦ global ‹java.util.List list›                                               ¦ NOT_ALLOWED      ¦ Place place
+            another package               ¦ package ‹rules.trust_ladder›                                               ¦ WRONG_PACKAGE    ¦ rules.client_strata
+            a comment never closed        ¦ ‹/*› rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end   ¦ UNCLOSED_COMMENT ¦ */
+            """)
+    void whatStandsInAFile(String what, String written, String code, String didYouMean) {
+        assertToldOnce(file(Purpose.STAGES, written), code, didYouMean);
+    }
+
+    @Test
+    void aTextThatGoesOnInTheNextLine() {
+        Broken broken = action(Purpose.STAGES, "place.at( ‹\"LOYAL\\›\n );");
+
+        assertToldOnce(broken, "UNCLOSED_TEXT", "\"");
+    }
+
+    @Test
+    void aRuleThatNeverEnds() {
+        String rule = "rule ‹\"STR-040 Loyal\"› when Customer( ";
+
+        assertToldOnce(
+                file(Purpose.STAGES, rule + "purchases.count >= 6, ".repeat(20_000)),
+                "TOO_LONG",
+                null);
+        assertToldOnce(file(Purpose.STAGES, rule + "(".repeat(20_000)), "TOO_LONG", null);
+    }
+
+    private static void assertToldOnce(Broken file, String code, String didYouMean) {
+        MarkedText marked = MarkedText.of(file.text());
+
+        List<Diagnostic> mistakes =
+                RuleParser.parse("the.drl", marked.text(), file.context()).mistakes();
+
+        Span place = marked.marked().get(0);
+        assertThat(mistakes)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("detail")
+                .containsExactly(
+                        new Diagnostic(
+                                "the.drl",
+                                place.line(),
+                                place.column(),
+                                place.endColumn(),
+                                code,
+                                "",
+                                didYouMean));
+    }
+
+    /** The text of a rule file, its mistake marked, and where it lies. */
+    private record Broken(String text, RuleContext context) {}
+
+    private static Broken criterion(String criterion) {
+        return condition(
+                "Customer( purchases.regularity >= 0.6, "
+                        + criterion
+                        + ", service.openComplaints == 0 )");
+    }
+
+    private static Broken condition(String condition) {
+        return rule(Purpose.STAGES, "", condition, "place.at( \"LOYAL\" );");
+    }
+
+    private static Broken attribute(String attribute) {
+        return rule(Purpose.STAGES, attribute, "Customer( )", "place.at( \"LOYAL\" );");
+    }
+
+    private static Broken advice(String condition) {
+        return rule(
+                Purpose.ADVICE,
+                "",
+                condition,
+                "advise.suggested( \"one-thing\", \"Suggest one thing\" ).because( \"Why\" );");
+    }
+
+    private static Broken guardrail(String condition) {
+        return rule(
+                Purpose.GUARDRAILS,
+                "",
+                "$advice : Advice( )\n        " + condition,
+                "hold.back( $advice ).because( \"Why\" );");
+    }
+
+    private static Broken action(Purpose purpose, String action) {
+        return rule(purpose, "", "Customer( purchases.count >= 6 )", action);
+    }
+
+    private static Broken rule(Purpose purpose, String attribute, String condition, String action) {
+        String rule =
+                """
+                // Why this is so.
+                rule "STR-040 Loyal client"
+                    %s
+                    when
+                        %s
+                    then
+                        %s
+                end
+                """;
+        return file(purpose, rule.formatted(attribute, condition, action));
+    }
+
+    private static Broken file(Purpose purpose, String body) {
+        RuleContext context = context(purpose);
+        String head = "package %s\n\nimport org.nurtureadvisor.vocabulary.*\n\n";
+        return new Broken(head.formatted(context.packageName()) + body, context);
+    }
+
+    private static RuleContext context(Purpose purpose) {
+        List<Model> models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
+        Model strata =
+                models.stream()
+                        .filter(model -> model.id().equals("client-strata"))
+                        .findFirst()
+                        .orElseThrow();
+        return purpose == Purpose.GUARDRAILS
+                ? new RuleContext(purpose, "rules.guardrails", null, models)
+                : new RuleContext(purpose, "rules.client_strata", strata, models);
+    }
+}

@@ -1,0 +1,314 @@
+package org.nurtureadvisor.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A whole folder of rules: what shows only where its files are seen together, and its YAML. */
+class RuleBookReaderTest {
+
+    private static final String STAGES = "client-strata/stages.drl";
+    private static final String ADVICE = "client-strata/advice.drl";
+    private static final String MODEL = "client-strata/model.yaml";
+    private static final String LEVEL = "intimacy-interest/model.yaml";
+    private static final String WORDS = "words/en.yaml";
+
+    @Test
+    void theShippedRulesAreSound() {
+        RuleBookReader.Result result = RuleBookReader.read(ShippedRules.files().texts());
+
+        assertThat(result.mistakes()).isEmpty();
+        assertThat(result.book().models())
+                .extracting(ModelRules::model)
+                .extracting(Model::id)
+                .containsExactly(
+                        "client-strata", "intimacy-frequency", "intimacy-interest", "trust-ladder");
+    }
+
+    @Test
+    void allMistakesOfAllFilesAreToldAtOnce() {
+        Map<String, String> files =
+                ShippedRules.replacing(
+                        STAGES, "purchases.silence >= 3.0", "purchases.silense >= 3.0");
+        files.put(
+                STAGES,
+                files.get(STAGES)
+                        .replace("place.at( \"MISSIONARY\" )", "place.at( \"MISIONARY\" )"));
+        files.put(ADVICE, files.get(ADVICE).replaceFirst("advise\\.lagniappe", "advise.lagniape"));
+        files.put(
+                "guardrails/timing.drl",
+                files.get("guardrails/timing.drl").replaceFirst("Ask\\.SALE", "SALE"));
+        files.put(LEVEL, files.get(LEVEL).replace("kind: level", "kind: levle"));
+        files.put(WORDS, files.get(WORDS).replace("  purchases.count:", "  purchases.cuont:"));
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .extracting(Diagnostic::file, Diagnostic::code, Diagnostic::didYouMean)
+                .contains(
+                        Tuple.tuple(STAGES, "UNKNOWN_FACT", "purchases.silence"),
+                        Tuple.tuple(STAGES, "UNKNOWN_STAGE", "MISSIONARY"),
+                        Tuple.tuple(ADVICE, "UNKNOWN_VERB", "lagniappe"),
+                        Tuple.tuple("guardrails/timing.drl", "UNKNOWN_WORD", "Ask.SALE"),
+                        Tuple.tuple(LEVEL, "WRONG_YAML", "level"),
+                        Tuple.tuple(WORDS, "UNKNOWN_FACT", "purchases.count"));
+    }
+
+    @Test
+    void mistakesComeInTheOrderOfReading() {
+        Map<String, String> files = ShippedRules.replacing(STAGES, "\"STR-011", "\"STR-010");
+        files.put(
+                STAGES, files.get(STAGES).replaceFirst("purchases\\.silence", "purchases.silense"));
+        files.put(ADVICE, "rule");
+
+        assertThat(RuleBookReader.read(files).mistakes()).isSortedAccordingTo(Diagnostic.BY_PLACE);
+    }
+
+    @Test
+    void aFileFromWindowsReadsLikeAnyOther() {
+        Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
+        files.replaceAll((path, text) -> "\ufeff" + text.replace("\n", "\r\n"));
+
+        RuleBookReader.Result result = RuleBookReader.read(files);
+
+        assertThat(result.mistakes()).isEmpty();
+        assertThat(result.book()).isEqualTo(ShippedRules.book());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"ruleFiles", "models", "words"})
+    void aMistakeIsToldAtItsPlace(
+            String what, Map<String, String> files, String place, String code, String didYouMean) {
+        List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
+
+        assertThat(mistakes)
+                .as(String.valueOf(mistakes))
+                .anySatisfy(
+                        mistake -> {
+                            assertThat(mistake.toString()).startsWith(place + ":");
+                            assertThat(mistake.code()).isEqualTo(code);
+                            assertThat(mistake.didYouMean()).isEqualTo(didYouMean);
+                        });
+    }
+
+    static Stream<Arguments> ruleFiles() {
+        String head = "package rules.client_strata\n";
+        return Stream.of(
+                arguments(
+                        "the id of a rule of the same file",
+                        ShippedRules.replacing(STAGES, "\"STR-011", "\"STR-010"),
+                        STAGES + ":37:6",
+                        "DUPLICATE_RULE",
+                        null),
+                arguments(
+                        "the id of a rule of another model",
+                        ShippedRules.with(
+                                "client-strata/stages-more.drl",
+                                head
+                                        + "rule \"LAD-020 Another rule\" when Customer( ) then"
+                                        + " place.at( \"LOYAL\" ); end"),
+                        "trust-ladder/stages.drl:28:6",
+                        "DUPLICATE_RULE",
+                        null),
+                arguments(
+                        "a rule file of no model",
+                        ShippedRules.with("client-stratum/stages.drl", head),
+                        "client-stratum/stages.drl:1:1",
+                        "MISSING_FILE",
+                        null),
+                arguments(
+                        "a rule file of another name",
+                        ShippedRules.with("client-strata/stage.drl", head),
+                        "client-strata/stage.drl:1:1",
+                        "MISSING_FILE",
+                        null),
+                arguments(
+                        "a stage that no rule reaches",
+                        ShippedRules.replacing(
+                                MODEL,
+                                "stages:",
+                                "stages:\n"
+                                        + "  - { code: LOST, title: Lost, business: They left., client:"
+                                        + " We left. }"),
+                        MODEL + ":6:13",
+                        "STAGE_WITHOUT_RULE",
+                        "place.at( \"LOST\" );"),
+                arguments(
+                        "a fact that is concluded later",
+                        ShippedRules.with(
+                                "intimacy-interest/stages-more.drl",
+                                """
+                                package rules.intimacy_interest
+                                rule "INT-090 Another rule"
+                                    when
+                                        Customer( ladder.step == LadderStep.EXPECTED )
+                                    then
+                                        place.at( "HIGH" );
+                                end
+                                """),
+                        "intimacy-interest/stages-more.drl:4:19",
+                        "NOT_YET_CONCLUDED",
+                        null));
+    }
+
+    static Stream<Arguments> models() {
+        return Stream.of(
+                arguments(
+                        "an unknown key",
+                        ShippedRules.replacing(
+                                MODEL, "title: Client strata", "titel: Client strata"),
+                        MODEL + ":2:1",
+                        "UNKNOWN_KEY",
+                        "title"),
+                arguments(
+                        "an unknown key of a stage",
+                        ShippedRules.replacing(MODEL, "    dominates: true", "    dominate: true"),
+                        MODEL + ":10:5",
+                        "UNKNOWN_KEY",
+                        "dominates"),
+                arguments(
+                        "a missing key",
+                        ShippedRules.replacing(
+                                MODEL, "source: Client Intimacy, after Marshall Thurber\n", ""),
+                        MODEL + ":1:1",
+                        "MISSING_KEY",
+                        "source"),
+                arguments(
+                        "a missing key of a stage",
+                        ShippedRules.replacing(MODEL, "    title: Commodity\n", ""),
+                        MODEL + ":11:5",
+                        "MISSING_KEY",
+                        "title"),
+                arguments(
+                        "a misspelt kind",
+                        ShippedRules.replacing(MODEL, "kind: strata", "kind: stratta"),
+                        MODEL + ":3:7",
+                        "WRONG_YAML",
+                        "strata"),
+                arguments(
+                        "an id that is not the folder's name",
+                        ShippedRules.replacing(MODEL, "id: client-strata", "id: strata"),
+                        MODEL + ":1:5",
+                        "WRONG_ID",
+                        "client-strata"),
+                arguments(
+                        "a stage that is there twice",
+                        ShippedRules.replacing(MODEL, "code: COMMODITY", "code: DEFECTED"),
+                        MODEL + ":11:11",
+                        "DUPLICATE_STAGE",
+                        null),
+                arguments(
+                        "a stage in small letters",
+                        ShippedRules.replacing(MODEL, "code: COMMODITY", "code: commodity"),
+                        MODEL + ":11:11",
+                        "STAGE_CODE",
+                        "COMMODITY"),
+                arguments(
+                        "a dominating stage on a ladder",
+                        ShippedRules.replacing(MODEL, "kind: strata", "kind: ladder"),
+                        MODEL + ":10:5",
+                        "NOT_ALLOWED",
+                        null),
+                arguments(
+                        "an optional stage in strata",
+                        ShippedRules.replacing(MODEL, "    dominates: true", "    optional: true"),
+                        MODEL + ":10:5",
+                        "NOT_ALLOWED",
+                        null),
+                arguments(
+                        "a conclusion nobody can draw",
+                        ShippedRules.replacing(
+                                LEVEL,
+                                "concludes: intimacy.interest",
+                                "concludes: intimacy.intrest"),
+                        LEVEL + ":4:12",
+                        "UNKNOWN_FACT",
+                        "intimacy.interest"),
+                arguments(
+                        "stages that are not what is concluded",
+                        ShippedRules.replacing(
+                                LEVEL, "concludes: intimacy.interest", "concludes: ladder.step"),
+                        LEVEL + ":6:1",
+                        "WRONG_STAGES",
+                        null),
+                arguments(
+                        "an indentation lost",
+                        ShippedRules.replacing(MODEL, "    title: Repeat", "   title: Repeat"),
+                        MODEL + ":16:4",
+                        "WRONG_YAML",
+                        null),
+                arguments(
+                        "a key said twice",
+                        ShippedRules.replacing(MODEL, "kind: strata", "kind: strata\nkind: strata"),
+                        MODEL + ":4:5",
+                        "WRONG_YAML",
+                        null),
+                arguments(
+                        "an empty file",
+                        ShippedRules.with(MODEL, ""),
+                        MODEL + ":1:1",
+                        "WRONG_YAML",
+                        null),
+                arguments(
+                        "a file that says nothing",
+                        ShippedRules.with(MODEL, "# nothing yet\n~\n"),
+                        MODEL + ":1:1",
+                        "WRONG_YAML",
+                        null),
+                arguments(
+                        "a stage that says nothing",
+                        ShippedRules.replacing(MODEL, "stages:", "stages:\n  - ~"),
+                        MODEL + ":6:5",
+                        "MISSING_KEY",
+                        "code"));
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                arguments("no words at all", without(WORDS), WORDS + ":1:1", "MISSING_FILE", null),
+                arguments(
+                        "words for a fact nobody knows",
+                        ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
+                        WORDS + ":15:3",
+                        "UNKNOWN_FACT",
+                        "profile.name"),
+                arguments(
+                        "a fact without words",
+                        ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
+                        WORDS + ":12:1",
+                        "MISSING_WORDS",
+                        "profile.name"),
+                arguments(
+                        "a fact that says nothing",
+                        ShippedRules.replacing(
+                                WORDS,
+                                "profile.segment: { label: whom the client buys for, says: \"is"
+                                        + " {}\" }",
+                                "profile.segment: ~"),
+                        WORDS + ":16:3",
+                        "MISSING_WORDS",
+                        "label"),
+                arguments(
+                        "a sentence without its gap",
+                        ShippedRules.replacing(WORDS, "says: \"is {}\"", "says: \"is one\""),
+                        WORDS + ":16:3",
+                        "MISSING_WORDS",
+                        "says: …{}…"));
+    }
+
+    private static Map<String, String> without(String path) {
+        Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
+        files.remove(path);
+        return files;
+    }
+}
