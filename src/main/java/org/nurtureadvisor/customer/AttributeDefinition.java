@@ -7,10 +7,15 @@ import java.lang.reflect.RecordComponent;
 public final class AttributeDefinition {
 
     private final RecordComponent component;
+    private final int index;
     private final Attribute attribute;
 
-    AttributeDefinition(RecordComponent component) {
+    /**
+     * @param index among all components of an event
+     */
+    AttributeDefinition(RecordComponent component, int index) {
         this.component = component;
+        this.index = index;
         this.attribute = component.getAnnotation(Attribute.class);
     }
 
@@ -43,6 +48,10 @@ public final class AttributeDefinition {
 
     public double max() {
         return attribute.max();
+    }
+
+    int index() {
+        return index;
     }
 
     /** The value this event carries, null where it says nothing. */

@@ -3,7 +3,6 @@ package org.nurtureadvisor.customer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +34,20 @@ public final class EventAttributes {
 
     static Event create(String id, EventType type, Instant at, Map<String, ?> values) {
         refuseMissing(type, values);
-        refuseForeign(type, values);
-        List<Object> arguments = new ArrayList<>(List.of(id, type, at));
-        for (AttributeDefinition attribute : BY_NAME.values()) {
-            arguments.add(value(attribute, values));
-        }
+        Object[] arguments = new Object[CONSTRUCTOR.getParameterCount()];
+        arguments[0] = id;
+        arguments[1] = type;
+        arguments[2] = at;
+        values.forEach(
+                (name, value) -> {
+                    if (value != null) {
+                        refuseForeign(type, name);
+                        AttributeDefinition attribute = BY_NAME.get(name);
+                        arguments[attribute.index()] = checked(attribute, value);
+                    }
+                });
         try {
-            return (Event) CONSTRUCTOR.newInstance(arguments.toArray());
+            return (Event) CONSTRUCTOR.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot create event " + id, e);
         }
@@ -55,19 +61,14 @@ public final class EventAttributes {
         }
     }
 
-    private static void refuseForeign(EventType type, Map<String, ?> values) {
-        values.forEach(
-                (name, value) -> {
-                    if (value != null && !type.takes(name)) {
-                        throw new IllegalArgumentException(
-                                type.wireName() + " does not take " + name);
-                    }
-                });
+    private static void refuseForeign(EventType type, String name) {
+        if (!type.takes(name)) {
+            throw new IllegalArgumentException(type.wireName() + " does not take " + name);
+        }
     }
 
-    private static Object value(AttributeDefinition attribute, Map<String, ?> values) {
-        Object value = values.get(attribute.name());
-        if (value != null && !attribute.type().isInstance(value)) {
+    private static Object checked(AttributeDefinition attribute, Object value) {
+        if (!attribute.type().isInstance(value)) {
             throw new IllegalArgumentException(
                     attribute + " is a " + attribute.type().getSimpleName() + ", not " + value);
         }
@@ -76,9 +77,10 @@ public final class EventAttributes {
 
     private static Map<String, AttributeDefinition> readAll() {
         Map<String, AttributeDefinition> all = new LinkedHashMap<>();
-        for (RecordComponent component : Event.class.getRecordComponents()) {
-            if (component.isAnnotationPresent(Attribute.class)) {
-                all.put(component.getName(), new AttributeDefinition(component));
+        RecordComponent[] components = Event.class.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].isAnnotationPresent(Attribute.class)) {
+                all.put(components[i].getName(), new AttributeDefinition(components[i], i));
             }
         }
         return Collections.unmodifiableMap(all);

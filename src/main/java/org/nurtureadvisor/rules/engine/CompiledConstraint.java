@@ -31,7 +31,7 @@ final class CompiledConstraint {
         this.joined = joined;
         this.slots = slots;
         this.needed = needed(source);
-        this.thresholds = thresholds(source);
+        this.thresholds = findThresholds();
     }
 
     @SuppressWarnings("unchecked")
@@ -62,10 +62,13 @@ final class CompiledConstraint {
                 .toList();
     }
 
-    private static List<Thresholds> thresholds(Constraint source) {
+    private List<Thresholds> findThresholds() {
+        if (own == null) {
+            return List.of();
+        }
         return source.alternatives().stream()
                 .filter(comparison -> comparison.isSimple() && comparison.field().fact() != null)
-                .map(Thresholds::new)
+                .map(comparison -> new Thresholds(this, comparison))
                 .toList();
     }
 
@@ -73,7 +76,7 @@ final class CompiledConstraint {
         return source;
     }
 
-    /** Of each alternative that compares one fact of the customer with literals. */
+    /** For a constraint on the customer alone: of each alternative that compares with literals. */
     List<Thresholds> thresholds() {
         return thresholds;
     }

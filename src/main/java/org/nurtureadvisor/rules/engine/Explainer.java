@@ -1,13 +1,12 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.engine.SmallestChange.Change;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,16 +77,17 @@ public final class Explainer {
     }
 
     private Next next(CompiledModel model, int target) {
-        Optional<Map<FactDefinition, Object>> change =
-                new SmallestChange(release, model, situation, target).find();
-        Customer changed = change.map(situation::with).map(release::conclude).orElse(customer);
+        Optional<Change> change =
+                new SmallestChange(release, model, situation, target).find(customer);
+        Customer changed = change.map(Change::customer).orElse(customer);
         List<Criterion> criteria = new ArrayList<>(inTheWay(model, target));
         easiest(model.rulesOf(target), changed)
                 .ifPresent(
                         rule ->
                                 rule.missing(customer)
                                         .forEach(missing -> criteria.add(criterion(missing))));
-        return new Next(model.stage(target), List.copyOf(criteria), change.orElse(null));
+        return new Next(
+                model.stage(target), List.copyOf(criteria), change.map(Change::facts).orElse(null));
     }
 
     /** What must cease to hold before any stage above a dominating one counts. */

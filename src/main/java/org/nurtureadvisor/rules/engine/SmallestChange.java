@@ -2,7 +2,6 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
-import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Finds few facts that would have to be otherwise for a customer to reach a stage, none of which
@@ -47,41 +45,41 @@ final class SmallestChange {
     }
 
     /**
-     * The change; empty where none was found, because a date has to pass or criteria contradict.
+     * A change of facts.
+     *
+     * @param customer as the change leaves it, with all that the models conclude for each other
      */
-    Optional<Map<FactDefinition, Object>> find() {
+    record Change(Map<FactDefinition, Object> facts, Customer customer) {}
+
+    /**
+     * Looks for the change; none is found where a date has to pass or criteria contradict.
+     *
+     * @param customer as it is, below the stage
+     */
+    Optional<Change> find(Customer customer) {
         PriorityQueue<Trial> open = new PriorityQueue<>();
         Set<Map<FactDefinition, Object>> seen = new HashSet<>();
-        open.add(new Trial(Map.of(), 0));
-        for (int trials = 0; !open.isEmpty() && trials < MOST_TRIALS; trials++) {
-            Map<FactDefinition, Object> changes = open.poll().changes();
-            Customer customer = release.conclude(situation.with(changes));
-            if (model.place(customer) >= target) {
-                return Optional.of(inOrder(withoutSuperfluous(changes)));
-            }
-            for (Map<FactDefinition, Object> way : waysTo(model, target, customer)) {
-                Map<FactDefinition, Object> more = both(changes, way);
+        Change change = new Change(Map.of(), customer);
+        for (int trials = 0; trials < MOST_TRIALS; trials++) {
+            for (Map<FactDefinition, Object> way : waysTo(model, target, change.customer())) {
+                Map<FactDefinition, Object> more = both(change.facts(), way);
                 if (more != null && seen.add(more)) {
                     open.add(new Trial(more, seen.size()));
                 }
+            }
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            change = tried(open.poll().changes());
+            if (model.place(change.customer()) >= target) {
+                return Optional.of(new Change(inOrder(change.facts()), change.customer()));
             }
         }
         return Optional.empty();
     }
 
-    /**
-     * A way through several stages may change for a lower one what the change for a higher one
-     * brings about as well.
-     */
-    private Map<FactDefinition, Object> withoutSuperfluous(Map<FactDefinition, Object> changes) {
-        for (FactDefinition fact : inOrder(changes).keySet()) {
-            Map<FactDefinition, Object> fewer = new HashMap<>(changes);
-            fewer.remove(fact);
-            if (model.place(release.conclude(situation.with(fewer))) >= target) {
-                return withoutSuperfluous(fewer);
-            }
-        }
-        return changes;
+    private Change tried(Map<FactDefinition, Object> changes) {
+        return new Change(changes, release.conclude(situation.with(changes)));
     }
 
     private record Trial(Map<FactDefinition, Object> changes, int number)
@@ -150,60 +148,44 @@ final class SmallestChange {
             CompiledConstraint criterion, Customer customer) {
         List<Map<FactDefinition, Object>> ways = new ArrayList<>();
         for (Thresholds thresholds : criterion.thresholds()) {
-            FactDefinition fact = thresholds.fact();
             ways.addAll(
-                    fact.concluded()
-                            ? waysToConclude(fact, criterion, customer)
-                            : wayTo(
-                                    thresholds,
-                                    customer,
-                                    value -> holdsWith(criterion, customer, fact, value)));
+                    thresholds.fact().concluded()
+                            ? waysToConclude(thresholds, customer)
+                            : way(thresholds, customer, true));
         }
         return ways;
     }
 
     /** The models conclude the lowest word that will do. */
     private List<Map<FactDefinition, Object>> waysToConclude(
-            FactDefinition fact, CompiledConstraint criterion, Customer customer) {
-        CompiledModel concluding = concluding(fact);
-        for (Object word : fact.type().getEnumConstants()) {
-            if (holdsWith(criterion, customer, fact, word)) {
-                List<Map<FactDefinition, Object>> ways =
-                        waysTo(concluding, concluding.concludedBy(word), customer);
-                if (!ways.isEmpty()) {
-                    return ways;
-                }
+            Thresholds thresholds, Customer customer) {
+        CompiledModel concluding = concluding(thresholds.fact());
+        for (Object word : thresholds.values(customer, true)) {
+            List<Map<FactDefinition, Object>> ways =
+                    waysTo(concluding, concluding.concludedBy(word), customer);
+            if (!ways.isEmpty()) {
+                return ways;
             }
         }
         return List.of();
     }
 
     /** What the models conclude is left as it is: to fail is easier with plain facts. */
-    private List<Map<FactDefinition, Object>> waysToFail(
+    private static List<Map<FactDefinition, Object>> waysToFail(
             CompiledConstraint criterion, Customer customer) {
         List<Map<FactDefinition, Object>> ways = new ArrayList<>();
         for (Thresholds thresholds : criterion.thresholds()) {
-            FactDefinition fact = thresholds.fact();
-            if (!fact.concluded()) {
-                ways.addAll(
-                        wayTo(
-                                thresholds,
-                                customer,
-                                value -> !holdsWith(criterion, customer, fact, value)));
+            if (!thresholds.fact().concluded()) {
+                ways.addAll(way(thresholds, customer, false));
             }
         }
         return ways;
     }
 
-    private static boolean holdsWith(
-            CompiledConstraint criterion, Customer customer, FactDefinition fact, Object value) {
-        return criterion.holds(Facts.with(customer, Map.of(fact, value)), null);
-    }
-
-    /** None or one. */
-    private static List<Map<FactDefinition, Object>> wayTo(
-            Thresholds thresholds, Customer customer, Predicate<Object> wanted) {
-        Object value = thresholds.nearest(customer, wanted);
+    /** None or one: the nearest value that does it. */
+    private static List<Map<FactDefinition, Object>> way(
+            Thresholds thresholds, Customer customer, boolean met) {
+        Object value = thresholds.nearest(customer, met);
         return value == null ? List.of() : List.of(Map.of(thresholds.fact(), value));
     }
 
