@@ -38,14 +38,6 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/v1/models/%zz"})
-    void anAddressThatCannotBeReadIsABadRequest(String path) throws IOException {
-        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ")
-                .contains("application/problem+json", "\"code\":\"BAD_REQUEST\"");
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
