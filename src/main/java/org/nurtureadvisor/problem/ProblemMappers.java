@@ -52,8 +52,7 @@ final class ProblemMappers {
         String traceId = TraceId.of(request);
         LOG.debugf(e, "request %s broke off", traceId);
         return response(
-                Problem.of(
-                        ProblemCode.BAD_REQUEST, "The request broke off.", List.of(), traceId),
+                Problem.of(ProblemCode.BAD_REQUEST, "The request broke off.", List.of(), traceId),
                 null);
     }
 

@@ -191,8 +191,7 @@ class BatchEvaluationTest {
             OutputStream out = socket.getOutputStream();
             BufferedReader in =
                     new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             String first = request("first") + "\n";
             String second = request("second") + "\n";
             out.write(head(first.length() + second.length()));

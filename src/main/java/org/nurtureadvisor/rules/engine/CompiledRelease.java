@@ -50,7 +50,8 @@ public final class CompiledRelease {
                         .toArray(CompiledConstraint[]::new);
         this.texts = texts(CriterionText::of);
         this.noLonger = texts(CriterionText::noLonger);
-        this.criteriaMayTurnTwice = Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
+        this.criteriaMayTurnTwice =
+                Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
     }
 
     private Map<CompiledConstraint, CriterionText> texts(
