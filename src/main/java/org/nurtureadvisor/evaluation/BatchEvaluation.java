@@ -30,8 +30,7 @@ import java.util.concurrent.Future;
 
 /**
  * Evaluates a stream of requests, one a line, on all cores and on one release. Lines are answered
- * in order; only a few of them are in memory at any time, and reading waits for writing. A client
- * that waits for its answers before it sends on gets them.
+ * in order; only a few of them are in memory at any time, and reading waits for writing.
  */
 @ApplicationScoped
 class BatchEvaluation {
@@ -78,11 +77,8 @@ class BatchEvaluation {
             while (!next.isEmpty()) {
                 List<Line> chunk = next;
                 ahead.add(workers.submit(() -> answer(chunk, manner, release)));
-                while (ahead.size() == CHUNKS_AHEAD || !ahead.isEmpty() && !lines.ready()) {
+                if (ahead.size() == CHUNKS_AHEAD) {
                     output.write(result(ahead.remove()));
-                }
-                if (ahead.isEmpty()) {
-                    output.flush();
                 }
                 next = lines.next(linesAtOnce);
             }

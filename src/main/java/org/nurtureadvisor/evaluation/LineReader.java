@@ -36,21 +36,16 @@ final class LineReader {
         }
     }
 
-    /** The next lines; fewer where more would have to be waited for, none after the end. */
+    /** The next lines, fewer at the end, none after it. */
     List<Line> next(int most) throws IOException {
         List<Line> lines = new ArrayList<>(most);
-        while (!ended && lines.size() < most && (lines.isEmpty() || ready())) {
+        while (!ended && lines.size() < most) {
             byte[] bytes = line();
             if (bytes == null || !isBlank(bytes)) {
                 lines.add(new Line(number, bytes));
             }
         }
         return lines;
-    }
-
-    /** Whether reading on would not have to wait. */
-    boolean ready() throws IOException {
-        return !ended && input.available() > 0;
     }
 
     private byte[] line() throws IOException {

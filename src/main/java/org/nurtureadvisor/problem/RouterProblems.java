@@ -3,6 +3,7 @@ package org.nurtureadvisor.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,15 +11,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
-
 import java.util.List;
 
-/** Turns what fails before a request reaches any resource into a problem: {@code GET /%}. */
+/**
+ * Refuses an address that cannot be read, {@code GET /%}: the framework would answer it with
+ * nothing before it reaches any resource.
+ */
 @ApplicationScoped
 class RouterProblems {
 
-    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
     private final ObjectMapper mapper;
@@ -28,16 +29,32 @@ class RouterProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL_OTHERS).failureHandler(this::answer);
+        router.route().order(BEFORE_ALL_OTHERS).handler(this::pass);
     }
 
-    private void answer(RoutingContext request) {
-        ProblemCode code = ProblemCode.ofStatus(request.statusCode());
-        String traceId = TraceId.of(request.request().getHeader("traceparent"));
-        if (code == ProblemCode.INTERNAL_ERROR) {
-            LOG.errorf(request.failure(), "request %s failed", traceId);
+    private void pass(RoutingContext request) {
+        if (isReadable(request.request().path())) {
+            request.next();
+        } else {
+            refuse(request);
         }
-        Problem problem = Problem.of(code, detail(code), List.of(), traceId);
+    }
+
+    private static boolean isReadable(String path) {
+        try {
+            return path.indexOf('%') < 0 || QueryStringDecoder.decodeComponent(path) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void refuse(RoutingContext request) {
+        Problem problem =
+                Problem.of(
+                        ProblemCode.BAD_REQUEST,
+                        "The address of this request cannot be read.",
+                        List.of(),
+                        TraceId.of(request.request().getHeader("traceparent")));
         try {
             request.response()
                     .setStatusCode(problem.status())
@@ -46,11 +63,5 @@ class RouterProblems {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem could not be written", e);
         }
-    }
-
-    private static String detail(ProblemCode code) {
-        return code == ProblemCode.INTERNAL_ERROR
-                ? ProblemMappers.UNFORESEEN
-                : "The address or the headers of this request cannot be read.";
     }
 }

@@ -185,26 +185,6 @@ class BatchEvaluationTest {
     }
 
     @Test
-    void aClientThatWaitsForAnAnswerBeforeItSendsOnGetsIt() throws IOException {
-        try (Socket socket = new Socket(evaluations.getHost(), evaluations.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            OutputStream out = socket.getOutputStream();
-            BufferedReader in =
-                    new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            String first = request("first") + "\n";
-            String second = request("second") + "\n";
-            out.write(head(first.length() + second.length()));
-            out.write(first.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            assertThat(lineWith("\"line\":1,", in)).contains("\"first\"");
-            out.write(second.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            assertThat(lineWith("\"line\":2,", in)).contains("\"second\"");
-        }
-    }
-
-    @Test
     void aClientThatHangsUpLeavesNoThreadBehind() throws Exception {
         for (int i = 0; i < 5; i++) {
             try (Socket socket = new Socket(evaluations.getHost(), evaluations.getPort())) {
@@ -231,14 +211,6 @@ class BatchEvaluationTest {
                         + length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String lineWith(String text, BufferedReader in) throws IOException {
-        String line = in.readLine();
-        while (!line.contains(text)) {
-            line = in.readLine();
-        }
-        return line;
     }
 
     private static boolean isBatchRunning() {
