@@ -1,17 +1,19 @@
 package org.nurtureadvisor.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Whole calendar days in UTC, the only calendar facts are reckoned in. */
 final class Days {
 
+    private static final long SECONDS = Duration.ofDays(1).toSeconds();
+
     private Days() {}
 
     static LocalDate of(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), SECONDS));
     }
 
     /** Days from one to the other; null where either is unknown or they stand the other way. */

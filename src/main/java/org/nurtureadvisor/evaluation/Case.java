@@ -9,6 +9,7 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import java.util.Map;
 final class Case implements Situation {
 
     private final Instant asOf;
+    private final LocalTime time;
     private final Timeline timeline;
     private final Map<FactDefinition, Object> stated;
     private final Customer told;
@@ -28,6 +30,7 @@ final class Case implements Situation {
      */
     Case(Instant asOf, Timeline timeline, Map<FactDefinition, Object> stated) {
         this.asOf = asOf;
+        this.time = asOf.atOffset(ZoneOffset.UTC).toLocalTime();
         this.timeline = timeline;
         this.stated = stated;
         this.told = toldAt(asOf);
@@ -53,8 +56,7 @@ final class Case implements Situation {
 
     /** The facts on another day at the same time, if nothing more happens. */
     Customer on(LocalDate day) {
-        Instant then =
-                day.atTime(asOf.atOffset(ZoneOffset.UTC).toLocalTime()).toInstant(ZoneOffset.UTC);
+        Instant then = day.atTime(time).toInstant(ZoneOffset.UTC);
         return Completion.complete(toldAt(then), then);
     }
 

@@ -40,6 +40,7 @@ final class Evaluation {
 
     private final EvaluationRequest request;
     private final Instant asOf;
+    private final LocalDate today;
     private final Explain explain;
     private final CompiledRelease release;
     private final int maxFirings;
@@ -59,6 +60,7 @@ final class Evaluation {
             String version) {
         this.request = request;
         this.asOf = request.asOf() == null ? now : request.asOf();
+        this.today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
         this.explain = explain;
         this.release = release;
         this.maxFirings = maxFirings;
@@ -177,7 +179,6 @@ final class Evaluation {
 
     private AdviceResponse advice(Ranked ranked) {
         Advice advice = ranked.advice();
-        LocalDate today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
         return new AdviceResponse(
                 advice.code(),
                 advice.ladderStep(),

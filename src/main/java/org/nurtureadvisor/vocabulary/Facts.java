@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,7 @@ public final class Facts {
 
         final List<RecordComponent> components;
         final List<Function<Object, Object>> readers = new ArrayList<>();
-        final MethodHandle constructor;
+        final Constructor<?> constructor;
 
         RecordType(Class<?> type) {
             components = List.of(type.getRecordComponents());
@@ -146,7 +147,7 @@ public final class Facts {
                 for (RecordComponent component : components) {
                     readers.add(reader(component.getAccessor()));
                 }
-                constructor = spread(LOOKUP.unreflectConstructor(canonical(type)));
+                constructor = canonical(type);
             } catch (Throwable e) {
                 throw new IllegalStateException("cannot read " + type, e);
             }
@@ -162,9 +163,9 @@ public final class Facts {
 
         Object create(Object[] values) {
             try {
-                return constructor.invoke(values);
-            } catch (Throwable e) {
-                throw new IllegalStateException("cannot create from " + List.of(values), e);
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot create from " + Arrays.toString(values), e);
             }
         }
 
@@ -190,13 +191,6 @@ public final class Facts {
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
             return type.getDeclaredConstructor(types);
-        }
-
-        private static MethodHandle spread(MethodHandle constructor) {
-            int count = constructor.type().parameterCount();
-            return constructor
-                    .asType(constructor.type().generic())
-                    .asSpreader(Object[].class, count);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.FactType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,15 +18,15 @@ final class CompiledPattern {
 
     private final FactType type;
     private final int slot;
-    private final List<CompiledConstraint> constraints;
-    private final List<Binding> bindings;
+    private final CompiledConstraint[] constraints;
+    private final Binding[] bindings;
     private final int[] bindingSlots;
 
     private CompiledPattern(
             FactType type,
             int slot,
-            List<CompiledConstraint> constraints,
-            List<Binding> bindings,
+            CompiledConstraint[] constraints,
+            Binding[] bindings,
             int[] bindingSlots) {
         this.type = type;
         this.slot = slot;
@@ -40,9 +41,9 @@ final class CompiledPattern {
     static CompiledPattern of(
             Pattern source, org.drools.model.Pattern<?> compiled, Map<Variable<?>, Integer> slots) {
         int slot = slot(compiled.getPatternVariable(), slots);
-        List<Binding> bindings = new ArrayList<>(compiled.getBindings());
+        Binding[] bindings = compiled.getBindings().toArray(Binding[]::new);
         int[] bindingSlots =
-                bindings.stream()
+                Arrays.stream(bindings)
                         .mapToInt(binding -> slot(binding.getBoundVariable(), slots))
                         .toArray();
         List<Constraint> written =
@@ -57,17 +58,16 @@ final class CompiledPattern {
                             + " of "
                             + source);
         }
-        List<CompiledConstraint> constraints = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            constraints.add(
+        CompiledConstraint[] constraints = new CompiledConstraint[written.size()];
+        for (int i = 0; i < constraints.length; i++) {
+            constraints[i] =
                     CompiledConstraint.of(
                             written.get(i),
                             predicates.get(i),
                             compiled.getPatternVariable(),
-                            slots));
+                            slots);
         }
-        return new CompiledPattern(
-                source.type(), slot, List.copyOf(constraints), bindings, bindingSlots);
+        return new CompiledPattern(source.type(), slot, constraints, bindings, bindingSlots);
     }
 
     private static int slot(Variable<?> variable, Map<Variable<?>, Integer> slots) {
@@ -91,7 +91,7 @@ final class CompiledPattern {
     }
 
     List<CompiledConstraint> constraints() {
-        return constraints;
+        return List.of(constraints);
     }
 
     /**
@@ -101,7 +101,7 @@ final class CompiledPattern {
     boolean matches(Object fact, Object[] frame) {
         frame[slot] = fact;
         for (int i = 0; i < bindingSlots.length; i++) {
-            frame[bindingSlots[i]] = bindings.get(i).eval(fact);
+            frame[bindingSlots[i]] = bindings[i].eval(fact);
         }
         for (CompiledConstraint constraint : constraints) {
             if (!constraint.holds(fact, frame)) {

@@ -5,6 +5,7 @@ import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class CompiledRelease {
     private final Guardrails guardrails;
     private final Wording wording;
     private final List<CompiledModel> relationshipModels;
-    private final List<CompiledConstraint> criteria;
+    private final CompiledConstraint[] criteria;
     private final Map<CompiledConstraint, CriterionText> texts;
     private final Map<CompiledConstraint, CriterionText> noLonger;
     private final boolean criteriaMayTurnTwice;
@@ -46,15 +47,16 @@ public final class CompiledRelease {
                 this.models.stream()
                         .flatMap(model -> model.stageRules().stream())
                         .flatMap(rule -> rule.criteria().stream())
-                        .toList();
+                        .toArray(CompiledConstraint[]::new);
         this.texts = texts(CriterionText::of);
         this.noLonger = texts(CriterionText::noLonger);
-        this.criteriaMayTurnTwice = criteria.stream().anyMatch(CompiledConstraint::mayTurnTwice);
+        this.criteriaMayTurnTwice =
+                Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
     }
 
     private Map<CompiledConstraint, CriterionText> texts(
             BiFunction<Constraint, Wording, CriterionText> saying) {
-        return criteria.stream()
+        return Arrays.stream(criteria)
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 Function.identity(),
@@ -120,9 +122,9 @@ public final class CompiledRelease {
 
     /** Which criteria of all stage rules hold: placements differ only where these do. */
     public BitSet verdicts(Customer customer) {
-        BitSet verdicts = new BitSet(criteria.size());
-        for (int i = 0; i < criteria.size(); i++) {
-            verdicts.set(i, criteria.get(i).holds(customer, null));
+        BitSet verdicts = new BitSet(criteria.length);
+        for (int i = 0; i < criteria.length; i++) {
+            verdicts.set(i, criteria[i].holds(customer, null));
         }
         return verdicts;
     }

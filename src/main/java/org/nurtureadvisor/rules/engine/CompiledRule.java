@@ -19,14 +19,14 @@ import java.util.Map;
 final class CompiledRule {
 
     private final Rule source;
-    private final List<CompiledPattern> patterns;
+    private final CompiledPattern[] patterns;
     private final BlockN consequence;
     private final int[] arguments;
     private final int slots;
 
     private CompiledRule(
             Rule source,
-            List<CompiledPattern> patterns,
+            CompiledPattern[] patterns,
             BlockN consequence,
             int[] arguments,
             int slots) {
@@ -40,13 +40,13 @@ final class CompiledRule {
     static CompiledRule of(Rule source, org.drools.model.Rule compiled) {
         Map<Variable<?>, Integer> slots = new HashMap<>();
         List<Condition> conditions = conditions(compiled);
-        List<CompiledPattern> patterns = new ArrayList<>();
-        for (int i = 0; i < source.conditions().size(); i++) {
-            patterns.add(
+        CompiledPattern[] patterns = new CompiledPattern[source.conditions().size()];
+        for (int i = 0; i < patterns.length; i++) {
+            patterns[i] =
                     CompiledPattern.of(
                             (Pattern) source.conditions().get(i),
                             (org.drools.model.Pattern<?>) conditions.get(i),
-                            slots));
+                            slots);
         }
         Consequence consequence = compiled.getDefaultConsequence();
         Variable<?>[] variables = consequence.getVariables();
@@ -56,7 +56,7 @@ final class CompiledRule {
             arguments[i] = slots.getOrDefault(variables[i], 0);
         }
         return new CompiledRule(
-                source, List.copyOf(patterns), consequence.getBlock(), arguments, slots.size() + 1);
+                source, patterns, consequence.getBlock(), arguments, slots.size() + 1);
     }
 
     private static List<Condition> conditions(org.drools.model.Rule compiled) {
@@ -72,7 +72,7 @@ final class CompiledRule {
     }
 
     List<CompiledPattern> patterns() {
-        return patterns;
+        return List.of(patterns);
     }
 
     /**
@@ -88,12 +88,12 @@ final class CompiledRule {
 
     private void match(
             int pattern, Object[] frame, GivenFacts facts, Outcome outcome, Firings firings) {
-        if (pattern == patterns.size()) {
+        if (pattern == patterns.length) {
             firings.add();
             speak(frame, outcome);
             return;
         }
-        CompiledPattern current = patterns.get(pattern);
+        CompiledPattern current = patterns[pattern];
         for (Object fact : facts.of(current.type())) {
             if (current.matches(fact, frame)) {
                 match(pattern + 1, frame, facts, outcome, firings);

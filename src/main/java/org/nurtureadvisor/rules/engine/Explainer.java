@@ -59,9 +59,7 @@ public final class Explainer {
     }
 
     private List<Criterion> criteria(StageRule rule) {
-        return rule.criteria().stream()
-                .map(this::criterion)
-                .toList();
+        return rule.criteria().stream().map(this::criterion).toList();
     }
 
     private Criterion criterion(CompiledConstraint criterion) {

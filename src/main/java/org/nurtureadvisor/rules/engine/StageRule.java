@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Customer;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ final class StageRule {
 
     private final Rule source;
     private final int stage;
-    private final List<CompiledConstraint> criteria;
+    private final CompiledConstraint[] criteria;
 
     /**
      * @param stage index of the stage in its model
@@ -24,7 +25,7 @@ final class StageRule {
         this.criteria =
                 rule.patterns().stream()
                         .flatMap(pattern -> pattern.constraints().stream())
-                        .toList();
+                        .toArray(CompiledConstraint[]::new);
     }
 
     Rule source() {
@@ -40,7 +41,7 @@ final class StageRule {
     }
 
     List<CompiledConstraint> criteria() {
-        return criteria;
+        return List.of(criteria);
     }
 
     boolean holds(Customer customer) {
@@ -54,6 +55,8 @@ final class StageRule {
 
     /** The criteria that do not hold, or are not known to. */
     List<CompiledConstraint> missing(Customer customer) {
-        return criteria.stream().filter(criterion -> !criterion.holds(customer, null)).toList();
+        return Arrays.stream(criteria)
+                .filter(criterion -> !criterion.holds(customer, null))
+                .toList();
     }
 }

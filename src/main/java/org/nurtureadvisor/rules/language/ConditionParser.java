@@ -9,7 +9,6 @@ import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +142,11 @@ final class ConditionParser {
             mistakes.add(
                     function.span(),
                     "UNKNOWN_FUNCTION",
-                    "'" + function.text() + "' is not one of the functions " + known + ".",
+                    "'"
+                            + function.text()
+                            + "' is not one of the functions "
+                            + String.join(", ", known)
+                            + ".",
                     DidYouMean.nearest(function.text(), known).orElse(null));
         }
         Token open = tokens.expect("(", "MISSING_BRACKET", "After a function comes a bracket.");
@@ -226,7 +229,10 @@ final class ConditionParser {
             mistakes.add(
                     name.span(),
                     "UNKNOWN_PATTERN",
-                    name.shown() + " is nothing a rule can ask about. Here that is " + known + ".",
+                    name.shown()
+                            + " is nothing a rule can ask about. Here that is "
+                            + String.join(", ", known)
+                            + ".",
                     DidYouMean.nearest(name.text(), known).orElse(null));
             throw new Unreadable();
         }
@@ -240,19 +246,13 @@ final class ConditionParser {
         return type;
     }
 
+    /** What stage rules and advice rules may not ask; guardrails may ask everything. */
     private String notHere(FactType type) {
-        return switch (context.purpose()) {
-            case STAGES ->
-                    "Rules for stages ask about the Customer only; there is no "
-                            + type.title()
-                            + " yet. The step on the trust ladder is ladder.step.";
-            case ADVICE ->
-                    "Rules for advice ask about the Customer and its Placement; only guardrails see"
-                            + " the Advice.";
-            case GUARDRAILS ->
-                    type.title()
-                            + " cannot be asked about here. "
-                            + Arrays.toString(FactType.values());
-        };
+        return context.purpose() == Purpose.STAGES
+                ? "Rules for stages ask about the Customer only; there is no "
+                        + type.title()
+                        + " yet. The step on the trust ladder is ladder.step."
+                : "Rules for advice ask about the Customer and its Placement; only guardrails see the"
+                        + " Advice.";
     }
 }

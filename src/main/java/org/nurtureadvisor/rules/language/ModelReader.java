@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Reads and checks a {@code model.yaml}. */
 final class ModelReader {
+
+    private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
 
     private final String folder;
     private final YamlFile file;
@@ -42,39 +46,40 @@ final class ModelReader {
 
     private boolean complete(ModelYaml yaml) {
         int before = mistakes.size();
-        require("id", yaml.id());
-        require("title", yaml.title());
-        require("kind", yaml.kind());
-        require("source", yaml.source());
-        require("stages", yaml.stages() == null || yaml.stages().isEmpty() ? null : yaml.stages());
-        if (yaml.stages() != null) {
-            yaml.stages().forEach(this::requireParts);
+        JsonPointer top = JsonPointer.empty();
+        require(top, "id", yaml.id());
+        require(top, "title", yaml.title());
+        require(top, "kind", yaml.kind());
+        require(top, "source", yaml.source());
+        List<Stage> stages = yaml.stages() == null ? List.of() : yaml.stages();
+        require(top, "stages", stages.isEmpty() ? null : stages);
+        for (int i = 0; i < stages.size(); i++) {
+            requireParts(STAGES.appendIndex(i), stages.get(i));
         }
         if (yaml.id() != null && !yaml.id().equals(folder)) {
-            note(yaml.id(), "WRONG_ID", "The id of a model is the name of its folder.", folder);
+            note(
+                    top.appendProperty("id"),
+                    "WRONG_ID",
+                    "The id of a model is the name of its folder.",
+                    folder);
         }
         return mistakes.size() == before;
     }
 
-    private void requireParts(Stage stage) {
-        require("stages", stage);
-        if (stage == null) {
-            return;
-        }
-        require("code", stage.code());
-        require("title", stage.title());
-        require("business", stage.business());
-        require("client", stage.client());
+    private void requireParts(JsonPointer place, Stage stage) {
+        require(place, "code", stage == null ? null : stage.code());
+        require(place, "title", stage == null ? null : stage.title());
+        require(place, "business", stage == null ? null : stage.business());
+        require(place, "client", stage == null ? null : stage.client());
     }
 
-    private void require(String key, Object value) {
+    private void require(JsonPointer place, String key, Object value) {
         if (value == null) {
-            mistakes.add(
-                    file.mistake(
-                            key + ":",
-                            "MISSING_KEY",
-                            "The key '" + key + "' is missing or empty.",
-                            key));
+            note(
+                    place.appendProperty(key),
+                    "MISSING_KEY",
+                    "The key '" + key + "' is missing or empty.",
+                    key);
         }
     }
 
@@ -94,28 +99,43 @@ final class ModelReader {
 
     private void checkStages(Model model) {
         Set<String> seen = new HashSet<>();
-        for (Stage stage : model.stages()) {
-            if (!stage.code().matches("[A-Z]+(_[A-Z]+)*")) {
-                note(
-                        stage.code(),
-                        "STAGE_CODE",
-                        "The code of a stage is words in capitals, joined by underscores.",
-                        stage.code().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
-            }
+        for (int i = 0; i < model.stages().size(); i++) {
+            Stage stage = model.stages().get(i);
+            checkCode(code(i), stage.code());
             if (!seen.add(stage.code())) {
                 note(
-                        stage.code(),
+                        code(i),
                         "DUPLICATE_STAGE",
                         "The stage " + stage.code() + " is there twice.",
                         null);
             }
             if (stage.dominates() && model.kind() != ModelKind.STRATA) {
-                note("dominates", "NOT_ALLOWED", "Only in strata can a stage dominate.", null);
+                refuse(i, "dominates", "Only in strata can a stage dominate.");
             }
             if (stage.optional() && model.kind() != ModelKind.LADDER) {
-                note("optional", "NOT_ALLOWED", "Only on a ladder can a stage be optional.", null);
+                refuse(i, "optional", "Only on a ladder can a stage be optional.");
             }
         }
+    }
+
+    private void checkCode(JsonPointer place, String code) {
+        if (!code.matches("[A-Z]+(_[A-Z]+)*")) {
+            note(
+                    place,
+                    "STAGE_CODE",
+                    "The code of a stage is words in capitals, joined by underscores.",
+                    code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
+        }
+    }
+
+    private void refuse(int stage, String key, String detail) {
+        JsonPointer place = STAGES.appendIndex(stage).appendProperty(key);
+        mistakes.add(file.inKey(place, "NOT_ALLOWED", detail, null));
+    }
+
+    /** Where the code of a stage stands in a {@code model.yaml}. */
+    static JsonPointer code(int stage) {
+        return STAGES.appendIndex(stage).appendProperty("code");
     }
 
     private void checkConclusion(Model model) {
@@ -129,7 +149,7 @@ final class ModelReader {
                         .toList();
         if (!concluded.contains(model.concludes())) {
             note(
-                    model.concludes(),
+                    JsonPointer.empty().appendProperty("concludes"),
                     "UNKNOWN_FACT",
                     "A model can conclude " + String.join(", ", concluded) + ".",
                     DidYouMean.nearest(model.concludes(), concluded).orElse(null));
@@ -140,19 +160,20 @@ final class ModelReader {
                         .map(Object::toString)
                         .toList();
         if (!model.stages().stream().map(Stage::code).toList().equals(words)) {
-            note(
-                    "stages:",
-                    "WRONG_STAGES",
-                    "A model that concludes "
-                            + model.concludes()
-                            + " has the stages "
-                            + String.join(", ", words)
-                            + ".",
-                    null);
+            mistakes.add(
+                    file.inKey(
+                            STAGES,
+                            "WRONG_STAGES",
+                            "A model that concludes "
+                                    + model.concludes()
+                                    + " has the stages "
+                                    + String.join(", ", words)
+                                    + ".",
+                            null));
         }
     }
 
-    private void note(String word, String code, String detail, String didYouMean) {
-        mistakes.add(file.mistake(word, code, detail, didYouMean));
+    private void note(JsonPointer place, String code, String detail, String didYouMean) {
+        mistakes.add(file.inValue(place, code, detail, didYouMean));
     }
 }

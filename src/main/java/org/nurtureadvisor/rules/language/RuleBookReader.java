@@ -150,8 +150,8 @@ public final class RuleBookReader {
                 YamlFile file =
                         new YamlFile(folder + "model.yaml", files.get(folder + "model.yaml"));
                 mistakes.add(
-                        file.mistake(
-                                stage.code(),
+                        file.inValue(
+                                ModelReader.code(rules.model().rank(stage.code()) - 1),
                                 "STAGE_WITHOUT_RULE",
                                 "No rule places a customer at " + stage.code() + ".",
                                 "place.at( \"" + stage.code() + "\" );"));

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
 import org.nurtureadvisor.rules.language.Wording.Phrase;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** Reads and checks the words in which facts are said. */
 final class WordingReader {
+
+    private static final JsonPointer FACTS = JsonPointer.empty().appendProperty("facts");
+    private static final JsonPointer VALUES = JsonPointer.empty().appendProperty("values");
 
     private final YamlFile file;
     private final List<Diagnostic> mistakes;
@@ -40,7 +45,7 @@ final class WordingReader {
         for (FactDefinition fact : Facts.all()) {
             if (!facts.containsKey(fact.name())) {
                 note(
-                        "facts:",
+                        FACTS,
                         "MISSING_WORDS",
                         "There are no words for " + fact.name() + ".",
                         fact.name());
@@ -50,26 +55,27 @@ final class WordingReader {
     }
 
     private void checkFact(String name, Phrase phrase) {
+        JsonPointer place = FACTS.appendProperty(name);
         Optional<FactDefinition> fact = Facts.find(name);
         if (fact.isEmpty()) {
             note(
-                    name,
+                    place,
                     "UNKNOWN_FACT",
                     "There is no fact '" + name + "'.",
                     DidYouMean.nearest(name, Facts.names()).orElse(null));
         } else if (phrase == null || phrase.label() == null) {
-            note(name, "MISSING_WORDS", name + " has no label.", "label");
+            note(place, "MISSING_WORDS", name + " has no label.", "label");
         } else if (fact.get().type() == Boolean.class) {
             if (phrase.yes() == null || phrase.no() == null) {
                 note(
-                        name,
+                        place,
                         "MISSING_WORDS",
                         name + " is said with 'yes' and 'no'.",
                         "yes: …, no: …");
             }
         } else if (phrase.says() == null || !phrase.says().contains("{}")) {
             note(
-                    name,
+                    place,
                     "MISSING_WORDS",
                     name + " is said with 'says', in which {} stands for the value.",
                     "says: …{}…");
@@ -78,11 +84,12 @@ final class WordingReader {
 
     private void checkValues(Map<String, String> values) {
         for (String word : values.keySet()) {
+            JsonPointer place = VALUES.appendProperty(word);
             if (values.get(word) == null) {
-                note(word, "MISSING_WORDS", "How is " + word + " said?", null);
+                note(place, "MISSING_WORDS", "How is " + word + " said?", null);
             } else if (Words.enumWord(word) == null) {
                 note(
-                        word,
+                        place,
                         "UNKNOWN_WORD",
                         "'" + word + "' is no word of the vocabulary.",
                         Words.nearestEnumWord(word));
@@ -90,7 +97,7 @@ final class WordingReader {
         }
     }
 
-    private void note(String word, String code, String detail, String didYouMean) {
-        mistakes.add(file.mistake(word, code, detail, didYouMean));
+    private void note(JsonPointer place, String code, String detail, String didYouMean) {
+        mistakes.add(file.inKey(place, code, detail, didYouMean));
     }
 }

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -79,23 +80,14 @@ public final class YamlFile {
         }
     }
 
-    /** A mistake about a word of this file, at the first place where it stands. */
-    Diagnostic mistake(String word, String code, String detail, String didYouMean) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            int column = lines[i].indexOf(word);
-            if (column >= 0) {
-                return new Diagnostic(
-                        path,
-                        i + 1,
-                        column + 1,
-                        column + 1 + word.length(),
-                        code,
-                        detail,
-                        didYouMean);
-            }
-        }
-        return new Diagnostic(path, 1, 1, 1, code, detail, didYouMean);
+    /** A mistake in a value of this file, or in what should hold it. */
+    Diagnostic inValue(JsonPointer pointer, String code, String detail, String didYouMean) {
+        return Diagnostic.at(path, places().value(pointer), code, detail, didYouMean);
+    }
+
+    /** A mistake in a key of this file, or in what should hold it. */
+    Diagnostic inKey(JsonPointer pointer, String code, String detail, String didYouMean) {
+        return Diagnostic.at(path, places().key(pointer), code, detail, didYouMean);
     }
 
     private Diagnostic diagnostic(JsonProcessingException e) {
@@ -105,17 +97,25 @@ public final class YamlFile {
         if (e instanceof UnrecognizedPropertyException unknown) {
             List<String> known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return new Diagnostic(
-                    path,
-                    line,
-                    column,
-                    column + 1,
+            return inKey(
+                    pointer(unknown),
                     "UNKNOWN_KEY",
                     noKey(unknown.getPropertyName(), known),
                     DidYouMean.nearest(unknown.getPropertyName(), known).orElse(null));
         }
         return new Diagnostic(
                 path, line, column, column + 1, "WRONG_YAML", detail(e), suggestion(e));
+    }
+
+    private static JsonPointer pointer(JsonMappingException e) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer =
+                    step.getFieldName() == null
+                            ? pointer.appendIndex(step.getIndex())
+                            : pointer.appendProperty(step.getFieldName());
+        }
+        return pointer;
     }
 
     static String noKey(String key, Collection<String> known) {

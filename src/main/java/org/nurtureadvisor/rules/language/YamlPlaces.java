@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.language;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
 import java.io.IOException;
@@ -17,10 +18,15 @@ final class YamlPlaces {
 
     private YamlPlaces() {}
 
+    /** As far as the file can be read. */
     static YamlPlaces read(JsonParser parser) throws IOException {
         YamlPlaces places = new YamlPlaces();
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            places.add(token, parser.getParsingContext().pathAsPointer(), span(parser));
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                places.add(token, parser.getParsingContext().pathAsPointer(), span(parser));
+            }
+        } catch (JsonProcessingException e) {
+            // That it cannot be read on is told by whoever wants to know what it says.
         }
         return places;
     }
@@ -41,12 +47,18 @@ final class YamlPlaces {
                 .to(new Span(end.getLineNr(), end.getColumnNr(), end.getColumnNr()));
     }
 
+    /** The place of the key, or of what it should be in. */
     Span key(JsonPointer pointer) {
-        return keys.get(pointer);
+        Span key = keys.get(pointer);
+        return key == null ? value(pointer) : key;
     }
 
-    /** An empty file has no value, and starts where it ends. */
+    /** The place of the value, or of what it should be in; an empty file starts where it ends. */
     Span value(JsonPointer pointer) {
-        return values.getOrDefault(pointer, new Span(1, 1, 1));
+        Span value = values.get(pointer);
+        if (value != null) {
+            return value;
+        }
+        return pointer.matches() ? new Span(1, 1, 1) : value(pointer.head());
     }
 }

@@ -18,21 +18,21 @@ class ClassGuardTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            value = {
-                "Runtime.getRuntime().exec( \"ls\" ) | java.lang.Runtime",
-                "System.exit( 1 ) | java.lang.System.exit",
-                "System.getenv() | java.lang.System.getenv",
-                "new ProcessBuilder( \"ls\" ).start() | java.lang.ProcessBuilder",
-                "Class.forName( \"x\" ).getMethods() | java.lang.Class",
-                "new String().getClass().getMethods() | java.lang.Class",
-                "Thread.sleep( 1 ) | java.lang.Thread",
-                "java.nio.file.Files.delete( null ) | java.nio.file.Files",
-                "new java.net.URL( \"x\" ).openStream() | java.net.URL",
-                "new java.io.File[ 1 ][ 1 ].clone() | java.io.File",
-                "org.nurtureadvisor.vocabulary.Facts.all().toArray(); java.time.Instant.now() |"
-                        + " java.time.Instant",
-            })
+            delimiter = '¦',
+            textBlock =
+                    """
+            Runtime.getRuntime().exec( "ls" )    ¦ java.lang.Runtime
+            System.exit( 1 )                     ¦ java.lang.System.exit
+            System.getenv()                      ¦ java.lang.System.getenv
+            new ProcessBuilder( "ls" ).start()   ¦ java.lang.ProcessBuilder
+            Class.forName( "x" ).getMethods()    ¦ java.lang.Class
+            new String().getClass().getMethods() ¦ java.lang.Class
+            Thread.sleep( 1 )                    ¦ java.lang.Thread
+            java.nio.file.Files.delete( null )   ¦ java.nio.file.Files
+            new java.net.URL( "x" ).openStream() ¦ java.net.URL
+            new java.io.File[ 1 ][ 1 ].clone()   ¦ java.io.File
+            java.time.Instant.now()              ¦ java.time.Instant
+            """)
     void refusesWhatNoRuleMayUse(String statement, String named, @TempDir Path folder)
             throws IOException {
         assertThat(ClassGuard.refused(compiled(statement, folder)))
@@ -41,14 +41,15 @@ class ClassGuardTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"a\".equals( \"b\" ) | text",
-                "java.util.Objects.equals( 1, 2L ) | comparison",
-                "new java.math.BigDecimal( \"1\" ).compareTo( null ) | number",
-                "System.arraycopy( new int[ 1 ], 0, new int[ 1 ], 0, 1 ) | what enums do",
-                "org.nurtureadvisor.vocabulary.Customer.UNKNOWN.purchases().count() | fact",
-            })
+            delimiter = '¦',
+            textBlock =
+                    """
+            "a".equals( "b" )                                        ¦ text
+            java.util.Objects.equals( 1, 2L )                        ¦ comparison
+            new java.math.BigDecimal( "1" ).compareTo( null )        ¦ number
+            System.arraycopy( new int[ 1 ], 0, new int[ 1 ], 0, 1 )  ¦ what enums do
+            org.nurtureadvisor.vocabulary.Customer.UNKNOWN.service() ¦ fact
+            """)
     void letsPassWhatRulesAreMadeOf(String statement, String what, @TempDir Path folder)
             throws IOException {
         assertThat(ClassGuard.refused(compiled(statement, folder))).as(what).isEmpty();

@@ -167,13 +167,13 @@ class RuleBookReaderTest {
                         "an unknown key",
                         ShippedRules.replacing(
                                 MODEL, "title: Client strata", "titel: Client strata"),
-                        MODEL,
+                        MODEL + ":2:1",
                         "UNKNOWN_KEY",
                         "title"),
                 arguments(
                         "an unknown key of a stage",
                         ShippedRules.replacing(MODEL, "    dominates: true", "    dominate: true"),
-                        MODEL,
+                        MODEL + ":10:5",
                         "UNKNOWN_KEY",
                         "dominates"),
                 arguments(
@@ -186,7 +186,7 @@ class RuleBookReaderTest {
                 arguments(
                         "a missing key of a stage",
                         ShippedRules.replacing(MODEL, "    title: Commodity\n", ""),
-                        MODEL,
+                        MODEL + ":11:5",
                         "MISSING_KEY",
                         "title"),
                 arguments(
@@ -204,7 +204,7 @@ class RuleBookReaderTest {
                 arguments(
                         "a stage that is there twice",
                         ShippedRules.replacing(MODEL, "code: COMMODITY", "code: DEFECTED"),
-                        MODEL,
+                        MODEL + ":11:11",
                         "DUPLICATE_STAGE",
                         null),
                 arguments(
@@ -250,7 +250,7 @@ class RuleBookReaderTest {
                 arguments(
                         "a key said twice",
                         ShippedRules.replacing(MODEL, "kind: strata", "kind: strata\nkind: strata"),
-                        MODEL + ":4",
+                        MODEL + ":4:5",
                         "WRONG_YAML",
                         null),
                 arguments(
@@ -268,9 +268,9 @@ class RuleBookReaderTest {
                 arguments(
                         "a stage that says nothing",
                         ShippedRules.replacing(MODEL, "stages:", "stages:\n  - ~"),
-                        MODEL + ":5:1",
+                        MODEL + ":6:5",
                         "MISSING_KEY",
-                        "stages"));
+                        "code"));
     }
 
     static Stream<Arguments> words() {
@@ -279,13 +279,13 @@ class RuleBookReaderTest {
                 arguments(
                         "words for a fact nobody knows",
                         ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
-                        WORDS + ":14:3",
+                        WORDS + ":15:3",
                         "UNKNOWN_FACT",
                         "profile.name"),
                 arguments(
                         "a fact without words",
                         ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
-                        WORDS + ":11:1",
+                        WORDS + ":12:1",
                         "MISSING_WORDS",
                         "profile.name"),
                 arguments(
@@ -295,13 +295,13 @@ class RuleBookReaderTest {
                                 "profile.segment: { label: whom the client buys for, says: \"is"
                                         + " {}\" }",
                                 "profile.segment: ~"),
-                        WORDS + ":15:3",
+                        WORDS + ":16:3",
                         "MISSING_WORDS",
                         "label"),
                 arguments(
                         "a sentence without its gap",
                         ShippedRules.replacing(WORDS, "says: \"is {}\"", "says: \"is one\""),
-                        WORDS + ":15:3",
+                        WORDS + ":16:3",
                         "MISSING_WORDS",
                         "says: …{}…"));
     }

@@ -14,48 +14,40 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            value = {
-                "purchases.last12Months >= 6 | bought at least 6 times in the last 12 months",
-                "purchases.last12Months >= 1 | bought at least 1 time in the last 12 months",
-                "purchases.last12Months == 0 | bought nothing in the last 12 months",
-                "purchases.last12Months < 2 | bought fewer than 2 times in the last 12 months",
-                "purchases.last12Months != 3 | bought other than 3 times in the last 12 months",
-                "purchases.last12Months in ( 1, 2, 3 ) | bought one of 1, 2 or 3 times in the last"
-                    + " 12 months",
-                "service.openComplaints == 0 | has no open complaints",
-                "service.openComplaints == 1 | has exactly 1 open complaint",
-                "service.openComplaints > 1 | has more than 1 open complaint",
-                "service.satisfaction >= 8.0 | rated their satisfaction at least 8 out of 10",
-                "service.satisfaction == null | satisfaction unknown",
-                "service.satisfaction != null | satisfaction known",
-                "service.openComplaints == null \u2225 service.openComplaints == 0 | open"
-                    + " complaints unknown, or has no open complaints",
-                "purchases.shareAtDiscount >= 0.6 | made at least 60 % of purchases at a discount",
-                "purchases.shareAtDiscount < 0.125 | made less than 12.5 % of purchases at a"
-                    + " discount",
-                "purchases.spendLast12Months >= 100000 | spent at least 100000 in the last 12"
-                    + " months",
-                "reach.subscribed == true | subscribes to what we publish",
-                "reach.subscribed == false | does not subscribe to what we publish",
-                "reach.subscribed != true | does not subscribe to what we publish",
-                "profile.segment == Segment.CONSUMER | is a private person",
-                "intimacy.interest >= Level.HIGH | shows interest that is at least high",
-                "intimacy.interest == Level.EXTREMELY_HIGH | shows interest that is extremely high",
-                "intimacy.interest in ( Level.LOW, Level.MEDIUM ) | shows interest that is one of"
-                    + " low or medium",
-                "intimacy.interest not in ( Level.LOW, Level.MEDIUM ) | shows interest that is none"
-                    + " of low and medium",
-                "consent.channelsAllowed contains Channel.PHONE | allows the telephone among"
-                    + " others",
-                "consent.channelsAllowed not contains Channel.PHONE | allows anything but the"
-                    + " telephone",
-                "purchases.daysSinceLast >= business.purchaseCycleDays * 2 | days since the last"
-                    + " purchase is at least usual purchase cycle of the business times 2",
-                "( purchases.count + 1 ) * 2 > 7 | (purchases ever plus 1) times 2 is more than 7",
-            })
+            delimiter = '¦',
+            textBlock =
+                    """
+            purchases.last12Months >= 6                                   ¦ bought at least 6 times in the last 12 months
+            purchases.last12Months >= 1                                   ¦ bought at least 1 time in the last 12 months
+            purchases.last12Months == 0                                   ¦ bought nothing in the last 12 months
+            purchases.last12Months < 2                                    ¦ bought fewer than 2 times in the last 12 months
+            purchases.last12Months != 3                                   ¦ bought other than 3 times in the last 12 months
+            purchases.last12Months in ( 1, 2, 3 )                         ¦ bought one of 1, 2 or 3 times in the last 12 months
+            service.openComplaints == 0                                   ¦ has no open complaints
+            service.openComplaints == 1                                   ¦ has exactly 1 open complaint
+            service.openComplaints > 1                                    ¦ has more than 1 open complaint
+            service.satisfaction >= 8.0                                   ¦ rated their satisfaction at least 8 out of 10
+            service.satisfaction == null                                  ¦ satisfaction unknown
+            service.satisfaction != null                                  ¦ satisfaction known
+            service.openComplaints == null || service.openComplaints == 0 ¦ open complaints unknown, or has no open complaints
+            purchases.shareAtDiscount >= 0.6                              ¦ made at least 60 % of purchases at a discount
+            purchases.shareAtDiscount < 0.125                             ¦ made less than 12.5 % of purchases at a discount
+            purchases.spendLast12Months >= 100000                         ¦ spent at least 100000 in the last 12 months
+            reach.subscribed == true                                      ¦ subscribes to what we publish
+            reach.subscribed == false                                     ¦ does not subscribe to what we publish
+            reach.subscribed != true                                      ¦ does not subscribe to what we publish
+            profile.segment == Segment.CONSUMER                           ¦ is a private person
+            intimacy.interest >= Level.HIGH                               ¦ shows interest that is at least high
+            intimacy.interest == Level.EXTREMELY_HIGH                     ¦ shows interest that is extremely high
+            intimacy.interest in ( Level.LOW, Level.MEDIUM )              ¦ shows interest that is one of low or medium
+            intimacy.interest not in ( Level.LOW, Level.MEDIUM )          ¦ shows interest that is none of low and medium
+            consent.channelsAllowed contains Channel.PHONE                ¦ allows the telephone among others
+            consent.channelsAllowed not contains Channel.PHONE            ¦ allows anything but the telephone
+            purchases.daysSinceLast >= business.purchaseCycleDays * 2     ¦ days since the last purchase is at least usual purchase cycle of the business times 2
+            ( purchases.count + 1 ) * 2 > 7                               ¦ (purchases ever plus 1) times 2 is more than 7
+            """)
     void readsAsASentence(String criterion, String sentence) {
-        assertThat(said(criterion.replace("\u2225", "||"))).containsExactly(sentence);
+        assertThat(said(criterion)).containsExactly(sentence);
     }
 
     private static List<String> said(String criterion) {
