@@ -58,7 +58,12 @@ final class ProblemMappers {
         String traceId = TraceId.of(request);
         LOG.errorf(e, "request %s failed", traceId);
         return response(
-                Problem.of(ProblemCode.INTERNAL_ERROR, "The request could not be answered. The log tells more under this trace id.", List.of(), traceId), null);
+                Problem.of(
+                        ProblemCode.INTERNAL_ERROR,
+                        "The request could not be answered. The log tells more under this trace id.",
+                        List.of(),
+                        traceId),
+                null);
     }
 
     private static String detail(ProblemCode code, ContainerRequestContext request) {
