@@ -37,6 +37,15 @@ class ProblemTest {
                 .body("detail", containsString(path));
     }
 
+    /** The framework refuses it before any code of ours could: without words, but cleanly. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/v1/models/%zz"})
+    void anAddressThatCannotBeReadIsABadRequest(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("content-length: 0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
