@@ -1,0 +1,43 @@
+package org.nurtureadvisor.evaluation;
+
+import io.smallrye.common.annotation.NonBlocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Reads the same request as an evaluation and writes an answer that was made before: all the work
+ * of HTTP and JSON and nothing else. The yardstick for what an evaluation costs over HTTP.
+ */
+@Path("/benchmark/ready-made")
+public class ReadyMadeResource {
+
+    private final Map<Explain, EvaluationResponse> answers = new EnumMap<>(Explain.class);
+
+    ReadyMadeResource(EvaluationService service, ReleaseInForce releases) {
+        CompiledRelease release = releases.current();
+        EvaluationRequest request =
+                RequestReader.read(RequestJson.read(Sample.facts(), 1), release);
+        for (Explain explain : Explain.values()) {
+            answers.put(explain, service.evaluate(request, Sample.NOW, explain, release));
+        }
+    }
+
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {
+        return answers.get(Explain.fromString(explain));
+    }
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# How fast the packaged application answers over HTTP: start, one evaluation against an answer made before,
+# latency at a fixed rate, NDJSON. Builds it, starts it on the loopback, ends it; some three minutes in all.
+#
+#   src/benchmark/load.sh
+#
+# Needs wrk, h2load (Debian: nghttp2-client) and curl. The load generator takes its share of the same cores.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+port=${PORT:-18080}
+seconds=${SECONDS_EACH:-8}
+customers=${CUSTOMERS:-100000}
+rate=${RATE:-1000}
+facts=src/benchmark/requests/facts.json
+work=target/benchmark
+server="http://127.0.0.1:$port"
+
+for tool in wrk h2load curl; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
+done
+
+./mvnw -q -Pbenchmark package
+
+# ---- Start ----
+java -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" -jar "$work/quarkus-app/quarkus-run.jar" >"$work/load.log" &
+app=$!
+trap 'kill "$app" 2>/dev/null; wait "$app" 2>/dev/null || true' EXIT
+began=$(date +%s%N)
+until curl -sf -o /dev/null "$server/q/health/ready"; do
+    kill -0 "$app" || { cat "$work/load.log" >&2; exit 1; }
+    (( $(date +%s%N) - began < 120 * 10**9 )) || { echo "not ready within two minutes" >&2; exit 1; }
+    sleep 0.02
+done
+echo "start to ready: $(( ($(date +%s%N) - began) / 10**6 )) ms"
+
+# ---- One customer a request ----
+# per_second <path>: answers a second; whatever fails ends the run.
+per_second() {
+    local result
+    result=$(wrk -t1 -c16 -d"${seconds}s" -s src/benchmark/post.lua "$server$1" -- "$facts" | sed -n 's/^result //p')
+    [[ ${result#* } == 0 ]] || { echo "$1: ${result#* } requests failed" >&2; return 1; }
+    echo "${result% *}"
+}
+
+for explain in none summary; do
+    # The first round warms up; of the others, taken in turn, the better one counts.
+    ready=0 evaluated=0
+    for round in 1 2 3; do
+        r=$(per_second "/benchmark/ready-made?explain=$explain")
+        e=$(per_second "/v1/evaluations?explain=$explain")
+        if (( round > 1 )); then
+            (( r <= ready )) || ready=$r
+            (( e <= evaluated )) || evaluated=$e
+        fi
+    done
+    echo "explain=$explain: $evaluated evaluations/s over HTTP, $(( 100 * evaluated / ready )) % of $ready ready-made answers/s"
+done
+
+# ---- Latency ----
+h2load --h1 -c8 --rps=$(( rate / 8 )) -n $(( rate * seconds )) -d "$facts" -H 'content-type: application/json' \
+    --log-file="$work/latency.tsv" "$server/v1/evaluations?explain=summary" >"$work/h2load.log"
+cut -f3 "$work/latency.tsv" | sort -n | awk -v rate="$rate" '
+    { micros[NR] = $1 }
+    function at(share) { return micros[int((NR - 1) * share) + 1] / 1000 }
+    END { printf "at %d requests/s, explain=summary: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms\n", rate, at(.5), at(.99), at(.999) }'
+rm "$work/latency.tsv"
+
+# ---- Many customers a request ----
+yes "$(tr -d '\n' <"$facts")" 2>/dev/null | head -n "$customers" >"$work/customers.ndjson" || true
+for explain in none summary; do
+    best=0
+    for round in 1 2; do
+        took=$({ curl -sSf -X POST -T "$work/customers.ndjson" -H 'Content-Type: application/x-ndjson' --max-time 300 \
+            -w '%{stderr}%{time_total}' "$server/v1/evaluations?explain=$explain" | grep -c '"receipt"' >"$work/answered"; } 2>&1)
+        [[ $(<"$work/answered") == "$customers" ]] || { echo "answered $(<"$work/answered") of $customers" >&2; exit 1; }
+        rate=$(awk -v n="$customers" -v s="$took" 'BEGIN { printf "%d", n / s }')
+        (( rate <= best )) || best=$rate
+    done
+    echo "NDJSON, explain=$explain: $best customers/s"
+done
+rm "$work/customers.ndjson" "$work/answered"
