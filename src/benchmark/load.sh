@@ -74,8 +74,8 @@ for explain in none summary; do
         took=$({ curl -sSf -X POST -T "$work/customers.ndjson" -H 'Content-Type: application/x-ndjson' --max-time 300 \
             -w '%{stderr}%{time_total}' "$server/v1/evaluations?explain=$explain" | grep -c '"receipt"' >"$work/answered"; } 2>&1)
         [[ $(<"$work/answered") == "$customers" ]] || { echo "answered $(<"$work/answered") of $customers" >&2; exit 1; }
-        rate=$(awk -v n="$customers" -v s="$took" 'BEGIN { printf "%d", n / s }')
-        (( rate <= best )) || best=$rate
+        speed=$(awk -v n="$customers" -v s="$took" 'BEGIN { printf "%d", n / s }')
+        (( speed <= best )) || best=$speed
     done
     echo "NDJSON, explain=$explain: $best customers/s"
 done

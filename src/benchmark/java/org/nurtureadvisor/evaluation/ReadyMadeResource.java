@@ -38,6 +38,6 @@ public class ReadyMadeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {
-        return answers.get(Explain.fromString(explain));
+        return answers.get(Explain.find(explain).orElseThrow());
     }
 }
