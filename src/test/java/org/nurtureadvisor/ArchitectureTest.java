@@ -73,7 +73,8 @@ class ArchitectureTest {
                         "rules.engine",
                         "rules.language",
                         "vocabulary",
-                        "problem"));
+                        "problem"),
+                arrow("openapi", "evaluation", "rules", "customer", "vocabulary", "problem"));
     }
 
     private static Arguments arrow(String from, String... to) {

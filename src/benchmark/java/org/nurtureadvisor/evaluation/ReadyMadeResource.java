@@ -1,6 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,7 +34,7 @@ public class ReadyMadeResource {
     }
 
     @POST
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {

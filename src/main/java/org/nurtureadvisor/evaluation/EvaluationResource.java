@@ -1,7 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -51,7 +50,7 @@ public class EvaluationResource {
     }
 
     @POST
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

