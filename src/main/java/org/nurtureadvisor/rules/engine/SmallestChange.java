@@ -71,15 +71,36 @@ final class SmallestChange {
                 return Optional.empty();
             }
             change = tried(open.poll().changes());
-            if (model.place(change.customer()) >= target) {
-                return Optional.of(new Change(inOrder(change.facts()), change.customer()));
+            if (reaches(change)) {
+                return Optional.of(withoutSuperfluous(change));
             }
         }
         return Optional.empty();
     }
 
-    private Change tried(Map<FactDefinition, Object> changes) {
-        return new Change(changes, release.conclude(situation.with(changes)));
+    private Change tried(Map<FactDefinition, Object> facts) {
+        return new Change(facts, release.conclude(situation.with(facts)));
+    }
+
+    private boolean reaches(Change change) {
+        return model.place(change.customer()) >= target;
+    }
+
+    /**
+     * A way through several stages may change for a lower one what the change for a higher one
+     * brings about as well.
+     */
+    private Change withoutSuperfluous(Change change) {
+        Map<FactDefinition, Object> facts = inOrder(change.facts());
+        for (FactDefinition fact : facts.keySet()) {
+            Map<FactDefinition, Object> fewer = new HashMap<>(facts);
+            fewer.remove(fact);
+            Change tried = tried(fewer);
+            if (reaches(tried)) {
+                return withoutSuperfluous(tried);
+            }
+        }
+        return new Change(facts, change.customer());
     }
 
     private record Trial(Map<FactDefinition, Object> changes, int number)
