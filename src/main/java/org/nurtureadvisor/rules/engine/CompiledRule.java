@@ -94,8 +94,9 @@ final class CompiledRule {
             return;
         }
         CompiledPattern current = patterns[pattern];
-        for (Object fact : facts.of(current.type())) {
-            if (current.matches(fact, frame)) {
+        List<?> given = facts.of(current.type());
+        for (int i = 0; i < given.size(); i++) {
+            if (current.matches(given.get(i), frame)) {
                 match(pattern + 1, frame, facts, outcome, firings);
             }
         }

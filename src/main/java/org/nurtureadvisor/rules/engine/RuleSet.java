@@ -6,8 +6,6 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.Verb;
-import org.nurtureadvisor.vocabulary.Advice;
-import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,13 +90,7 @@ final class RuleSet {
                             outcome.firing(rules.get(event.getMatch().getRule().getName()));
                         }
                     });
-            session.insert(facts.customer());
-            for (Placement placement : facts.placements()) {
-                session.insert(placement);
-            }
-            for (Advice advice : facts.advice()) {
-                session.insert(advice);
-            }
+            facts.all().forEach(session::insert);
             session.fireAllRules(match -> rules.containsKey(match.getRule().getName()));
         } finally {
             session.dispose();

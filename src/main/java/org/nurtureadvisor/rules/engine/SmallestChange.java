@@ -32,6 +32,8 @@ final class SmallestChange {
     /** Ways to combine alternatives that are looked at in one step. */
     private static final int MOST_WAYS = 48;
 
+    private static final List<Map<FactDefinition, Object>> NOTHING_TO_DO = List.of(Map.of());
+
     private final CompiledRelease release;
     private final CompiledModel model;
     private final Situation situation;
@@ -91,6 +93,9 @@ final class SmallestChange {
      * brings about as well.
      */
     private Change withoutSuperfluous(Change change) {
+        if (change.facts().size() == 1) {
+            return change;
+        }
         Map<FactDefinition, Object> facts = inOrder(change.facts());
         for (FactDefinition fact : facts.keySet()) {
             Map<FactDefinition, Object> fewer = new HashMap<>(facts);
@@ -130,7 +135,7 @@ final class SmallestChange {
 
     private List<Map<FactDefinition, Object>> waysUpLadder(
             CompiledModel model, int target, Customer customer) {
-        List<Map<FactDefinition, Object>> ways = List.of(Map.of());
+        List<Map<FactDefinition, Object>> ways = NOTHING_TO_DO;
         for (int i = 0; i <= target; i++) {
             boolean counts = i == target || !model.stage(i).optional();
             if (counts && !model.reached(i, customer)) {
@@ -143,7 +148,7 @@ final class SmallestChange {
     private List<Map<FactDefinition, Object>> waysInto(List<StageRule> rules, Customer customer) {
         List<Map<FactDefinition, Object>> ways = new ArrayList<>();
         for (StageRule rule : rules) {
-            List<Map<FactDefinition, Object>> way = List.of(Map.of());
+            List<Map<FactDefinition, Object>> way = NOTHING_TO_DO;
             for (CompiledConstraint missing : rule.missing(customer)) {
                 way = combine(way, waysToMeet(missing, customer));
             }
@@ -154,7 +159,7 @@ final class SmallestChange {
 
     /** One criterion of each rule that holds has to fail. */
     private List<Map<FactDefinition, Object>> waysOut(List<StageRule> rules, Customer customer) {
-        List<Map<FactDefinition, Object>> ways = List.of(Map.of());
+        List<Map<FactDefinition, Object>> ways = NOTHING_TO_DO;
         for (StageRule rule : rules) {
             if (rule.holds(customer)) {
                 List<Map<FactDefinition, Object>> out = new ArrayList<>();
@@ -219,6 +224,9 @@ final class SmallestChange {
 
     private static List<Map<FactDefinition, Object>> combine(
             List<Map<FactDefinition, Object>> some, List<Map<FactDefinition, Object>> others) {
+        if (some.equals(NOTHING_TO_DO)) {
+            return others;
+        }
         List<Map<FactDefinition, Object>> combined = new ArrayList<>();
         for (Map<FactDefinition, Object> one : some) {
             for (Map<FactDefinition, Object> other : others) {

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The values of a fact at which a criterion that compares it with literals may turn: the literal it
@@ -29,10 +28,11 @@ final class Thresholds {
     private final FactDefinition fact;
     private final List<Object> values;
 
-    /**
-     * Values that meet the criterion and values that do not; null where other facts decide, too.
-     */
-    private final Map<Boolean, List<Object>> byVerdict;
+    /** Null where they depend on other facts. */
+    private final List<Object> meeting;
+
+    /** Null where they depend on other facts. */
+    private final List<Object> failing;
 
     /**
      * @param comparison an alternative of the criterion
@@ -42,11 +42,19 @@ final class Thresholds {
         this.comparison = comparison;
         this.fact = comparison.field().fact();
         this.values = values().stream().filter(this::isInRange).toList();
-        this.byVerdict = decides() ? byVerdict(values, Customer.UNKNOWN) : null;
+        this.meeting = isIndifferentToOthers() ? values(values, Customer.UNKNOWN, true) : null;
+        this.failing = decidesAlone() ? values(values, Customer.UNKNOWN, false) : null;
     }
 
-    /** Whether the fact decides alone: then no customer need be known. */
-    private boolean decides() {
+    /** To meet one alternative is enough, unless others hold just because a fact is unknown. */
+    private boolean isIndifferentToOthers() {
+        return !isSet()
+                && criterion.source().alternatives().stream()
+                        .noneMatch(Comparison::asksWhetherKnown);
+    }
+
+    /** To fail, every alternative has to. */
+    private boolean decidesAlone() {
         return !isSet()
                 && criterion.source().alternatives().stream()
                         .flatMap(Comparison::fields)
@@ -59,11 +67,20 @@ final class Thresholds {
 
     /** The values with which a customer meets the criterion, or does not. */
     List<Object> values(Customer customer, boolean met) {
-        if (byVerdict != null) {
-            return byVerdict.get(met);
+        List<Object> known = met ? meeting : failing;
+        if (known != null) {
+            return known;
         }
-        List<Object> all = isSet() ? sets((Set<?>) fact.of(customer)) : values;
-        return byVerdict(all, customer).get(met);
+        return values(isSet() ? sets((Set<?>) fact.of(customer)) : values, customer, met);
+    }
+
+    private List<Object> values(List<Object> among, Customer customer, boolean met) {
+        return among.stream()
+                .filter(
+                        value ->
+                                criterion.holds(Facts.with(customer, Map.of(fact, value)), null)
+                                        == met)
+                .toList();
     }
 
     /** The one of them that lies nearest to what the fact says now; null where there is none. */
@@ -76,15 +93,6 @@ final class Thresholds {
             }
         }
         return nearest;
-    }
-
-    private Map<Boolean, List<Object>> byVerdict(List<Object> values, Customer customer) {
-        return values.stream()
-                .collect(
-                        Collectors.partitioningBy(
-                                value ->
-                                        criterion.holds(
-                                                Facts.with(customer, Map.of(fact, value)), null)));
     }
 
     private boolean isSet() {
