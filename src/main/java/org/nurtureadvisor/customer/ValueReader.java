@@ -25,13 +25,19 @@ import java.util.TreeSet;
  * @param min least value of a number, inclusive
  * @param max greatest value of a number, inclusive
  */
-record ValueReader(String name, Class<?> type, Class<?> elementType, double min, double max) {
+public record ValueReader(
+        String name, Class<?> type, Class<?> elementType, double min, double max) {
 
     private static final int LONGEST_TEXT = 1_000;
 
-    /** The value; null where JSON says null or something wrong, which is noted. */
-    Object read(JsonNode value, String pointer, List<Finding> errors) {
-        if (value.isNull()) {
+    /** A reader of the words of an enum. */
+    public static ValueReader ofWords(String name, Class<? extends Enum<?>> type) {
+        return new ValueReader(name, type, type, 0, 0);
+    }
+
+    /** The value; null where JSON says nothing, null or something wrong, which is noted. */
+    public Object read(JsonNode value, String pointer, List<Finding> errors) {
+        if (value.isNull() || value.isMissingNode()) {
             return null;
         }
         return Set.class.isAssignableFrom(type)

@@ -8,31 +8,38 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.NextResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
 import org.nurtureadvisor.evaluation.EvaluationResponse.RuleVerdictResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.ScoreResponse;
 import org.nurtureadvisor.evaluation.Ranking.Ranked;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Explainer;
 import org.nurtureadvisor.rules.engine.Explanation;
 import org.nurtureadvisor.rules.engine.Held;
 import org.nurtureadvisor.rules.engine.Next;
+import org.nurtureadvisor.rules.engine.Objection;
+import org.nurtureadvisor.rules.engine.Warning;
+import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One evaluation, step by step. Nothing in it looks at a clock, a random number or a database. */
@@ -81,24 +88,54 @@ final class Evaluation {
 
     EvaluationResponse run() {
         List<CompiledModel> models = models();
-        List<Placement> placements = models.stream().map(this::place).toList();
-        List<Advice> advice = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
-            advice.addAll(models.get(i).advise(customer, placements.get(i), maxFirings));
-        }
-        List<Held> held = release.guardrails().hold(customer, placements, advice, maxFirings);
-        Set<Advice> heldBack = held.stream().map(Held::advice).collect(Collectors.toSet());
-        List<Ranked> ranked =
-                new Ranking(customer.ladder().step())
-                        .rank(advice.stream().filter(piece -> !heldBack.contains(piece)).toList());
+        Assessment assessment = assess(models);
         return new EvaluationResponse(
                 asOf,
                 request.customer(),
-                explained(models, placements),
-                ranked.stream().map(this::advice).toList(),
-                held.stream().map(Evaluation::heldBack).toList(),
-                warnings,
-                new Receipt(null, release.digest(), FactsDigest.of(customer, asOf), version));
+                explained(models, assessment),
+                advice(assessment),
+                assessment.held().stream().map(Evaluation::heldBack).toList(),
+                warnings(assessment),
+                receipt());
+    }
+
+    /** Whether an action would be premature, and what else to do. */
+    ActionCheckResponse check(Action action) {
+        Assessment assessment = assess(models());
+        List<Objection> objections =
+                release.guardrails().check(customer, assessment.placements(), action, maxFirings);
+        return ActionCheckResponse.of(
+                asOf,
+                request.customer(),
+                action,
+                objections,
+                advice(assessment),
+                warnings(assessment),
+                receipt());
+    }
+
+    private Assessment assess(List<CompiledModel> models) {
+        return Assessment.of(release, models, customer, request.previous(), asOf, maxFirings);
+    }
+
+    private List<AdviceResponse> advice(Assessment assessment) {
+        return new Ranking(customer.ladder().step())
+                .rank(assessment.letThrough()).stream().map(this::advice).toList();
+    }
+
+    private List<Finding> warnings(Assessment assessment) {
+        return Stream.concat(
+                        warnings.stream(),
+                        assessment.contradictions().stream().map(Evaluation::finding))
+                .toList();
+    }
+
+    private static Finding finding(Warning warning) {
+        return Finding.ofRule(warning.rule(), warning.code(), warning.because());
+    }
+
+    private Receipt receipt() {
+        return new Receipt(null, release.digest(), FactsDigest.of(customer, asOf), version);
     }
 
     /** The trust ladder is always placed, and first. */
@@ -112,37 +149,65 @@ final class Evaluation {
                 .toList();
     }
 
-    private Placement place(CompiledModel model) {
-        return Placement.of(
-                model.model(),
-                model.stageOf(customer),
-                request.previous().get(model.model().id()),
-                asOf);
-    }
-
-    private List<PlacementResponse> explained(
-            List<CompiledModel> models, List<Placement> placements) {
+    private List<PlacementResponse> explained(List<CompiledModel> models, Assessment assessment) {
         boolean forecast = explain != Explain.NONE && facts.timeline() != null;
-        Map<String, Slip> slips = forecast ? SlipForecast.find(release, facts, models) : null;
+        Map<String, Slip> slips =
+                forecast
+                        ? SlipForecast.find(release, facts, models, assessment.placements())
+                        : null;
         List<PlacementResponse> explained = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
-            explained.add(explained(models.get(i), placements.get(i), slips));
+            CompiledModel model = models.get(i);
+            Placement placement = assessment.placements().get(i);
+            List<Finding> warnings =
+                    Stream.concat(
+                                    refusal(model.model(), placement).stream(),
+                                    assessment.warningsOf(placement.model()).stream()
+                                            .map(Evaluation::finding))
+                            .toList();
+            explained.add(explained(model, placement, slips, warnings));
         }
         return explained;
     }
 
+    private static Optional<Finding> refusal(Model model, Placement placement) {
+        if (placement.refused() == null) {
+            return Optional.empty();
+        }
+        String refused = model.stage(placement.refused()).orElseThrow().title();
+        String held = model.stage(placement.stage()).orElseThrow().title();
+        boolean down = model.rank(placement.refused()) < model.rank(placement.stage());
+        String detail =
+                down
+                        ? "By the facts the client is at '%s', but no stage of this model is lost again."
+                                .formatted(refused)
+                        : "By the facts the client is at '%s', but stays at '%s' for %d days; %d have passed."
+                                .formatted(
+                                        refused,
+                                        held,
+                                        model.policy().dwellDays(),
+                                        placement.daysInStage());
+        return Optional.of(Finding.ofRule(null, "MOVE_REFUSED", detail));
+    }
+
     private PlacementResponse explained(
-            CompiledModel model, Placement placement, Map<String, Slip> slips) {
+            CompiledModel model,
+            Placement placement,
+            Map<String, Slip> slips,
+            List<Finding> warnings) {
         Optional<Stage> stage =
                 Optional.ofNullable(placement.stage()).flatMap(model.model()::stage);
-        Explanation why = explain == Explain.NONE ? null : explainer.explain(model);
+        Explanation why = explain == Explain.NONE ? null : explainer.explain(model, placement);
         Optional<Slip> slip =
                 slips == null ? null : Optional.ofNullable(slips.get(placement.model()));
         return new PlacementResponse(
                 placement.model(),
                 placement.stage(),
                 stage.map(Stage::title).orElse(null),
-                stage.map(Stage::code).map(model.model()::rank).orElse(null),
+                stage.filter(any -> model.model().kind().isOrdered())
+                        .map(Stage::code)
+                        .map(model.model()::rank)
+                        .orElse(null),
                 model.model().stages().size(),
                 placement.movement(),
                 placement.previous(),
@@ -159,7 +224,30 @@ final class Evaluation {
                 explain == Explain.FULL
                         ? explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList()
                         : null,
-                List.of());
+                model.model().kind().isOrdered() ? null : scores(model),
+                highest(model.model(), placement),
+                warnings);
+    }
+
+    private List<ScoreResponse> scores(CompiledModel model) {
+        return model.scores(customer).stream()
+                .map(score -> ScoreResponse.from(score, model.model()))
+                .toList();
+    }
+
+    /** To be sent back as part of what was before, so that a recovery is known as one. */
+    private String highest(Model model, Placement placement) {
+        if (!model.kind().isOrdered()) {
+            return null;
+        }
+        PreviousPlacement previous = request.previous().get(model.id());
+        return Stream.of(
+                        placement.stage(),
+                        placement.previous(),
+                        previous == null ? null : previous.highest())
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(model::rank))
+                .orElse(null);
     }
 
     private static NextResponse next(Next next) {
@@ -181,6 +269,7 @@ final class Evaluation {
         Advice advice = ranked.advice();
         return new AdviceResponse(
                 advice.code(),
+                advice.topic(),
                 advice.ladderStep(),
                 advice.action(),
                 advice.because(),
@@ -190,8 +279,10 @@ final class Evaluation {
                         : advice.channel(),
                 today.plusDays(advice.within()),
                 ranked.score(),
+                advice.moment(),
                 advice.model(),
-                advice.rule());
+                advice.rule(),
+                ranked.others().stream().map(Advice::rule).toList());
     }
 
     private static HeldBackResponse heldBack(Held held) {

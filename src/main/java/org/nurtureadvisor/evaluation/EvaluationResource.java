@@ -27,8 +27,6 @@ import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Where a customer stands and what to do next, without remembering anything. */
 @Path("/v1/evaluations")
@@ -130,7 +128,7 @@ public class EvaluationResource {
         if (Preferences.isStrict(prefer)) {
             request.refuseUnknown();
         }
-        return service.evaluate(request, now(), how, releases.current());
+        return service.evaluate(request, Now.instant(), how, releases.current());
     }
 
     @POST
@@ -147,7 +145,7 @@ public class EvaluationResource {
                 new BatchEvaluation.Manner(
                         explained(explain),
                         Preferences.isStrict(prefer),
-                        now(),
+                        Now.instant(),
                         TraceId.of(traceparent));
         return output -> batches.evaluate(lines, output, manner);
     }
@@ -161,13 +159,5 @@ public class EvaluationResource {
                                         "'explain' is none, summary or full, and here is '"
                                                 + written
                                                 + "'."));
-    }
-
-    /**
-     * Whole seconds: finer time says nothing about a relationship, and makes answers hard to
-     * compare.
-     */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -7,8 +7,11 @@ import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Criterion;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
+import org.nurtureadvisor.rules.engine.TypeScore;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Moment;
 import org.nurtureadvisor.vocabulary.Movement;
 
 import java.time.Instant;
@@ -47,6 +50,9 @@ public record EvaluationResponse(
      *     null where that does not come within five years, absent where there are no events
      * @param slipsTo the stage then; null together with {@code slipsOn}
      * @param stages verdicts on all rules; only in a full explanation
+     * @param scores of types: what speaks for each, strongest first; absent elsewhere
+     * @param highest the highest stage ever held as far as is known, to be sent back with {@code
+     *     previous}; absent without a stage, and where stages have no order
      */
     public record PlacementResponse(
             String model,
@@ -63,7 +69,24 @@ public record EvaluationResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<LocalDate> slipsOn,
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> slipsTo,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<RuleVerdictResponse> stages,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<ScoreResponse> scores,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String highest,
             List<Finding> warnings) {}
+
+    /**
+     * What speaks for a type.
+     *
+     * @param score share of the points of the type's rules that hold, 0 to 1
+     */
+    public record ScoreResponse(String stage, String title, double score) {
+
+        static ScoreResponse from(TypeScore score, Model model) {
+            return new ScoreResponse(
+                    score.stage(),
+                    model.stage(score.stage()).orElseThrow().title(),
+                    Math.round(score.share() * 100) / 100.0);
+        }
+    }
 
     /** A criterion. One that is not a simple comparison of one fact has only text and state. */
     public record CriterionResponse(
@@ -117,12 +140,16 @@ public record EvaluationResponse(
     /**
      * A next action.
      *
+     * @param topic what it is about; no two entries share one
      * @param channel the one to use; null where any will do
      * @param dueBy day by which to do it
      * @param score 0 to 100
+     * @param moment the critical moment of the relationship it is about; absent elsewhere
+     * @param alsoBy ids of the other rules that advise the same
      */
     public record AdviceResponse(
             String code,
+            String topic,
             LadderStep ladderStep,
             String action,
             String because,
@@ -130,8 +157,10 @@ public record EvaluationResponse(
             @Schema(nullable = true) Channel channel,
             LocalDate dueBy,
             double score,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Moment moment,
             String model,
-            String rule) {}
+            String rule,
+            List<String> alsoBy) {}
 
     /**
      * A piece of advice that a guardrail held back.

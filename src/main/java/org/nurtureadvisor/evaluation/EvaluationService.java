@@ -11,6 +11,7 @@ import org.nurtureadvisor.rules.engine.FiringLimitException;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Evaluates customers on a release. */
 @ApplicationScoped
@@ -37,10 +38,30 @@ public class EvaluationService {
      */
     public EvaluationResponse evaluate(
             EvaluationRequest request, Instant now, Explain explain, CompiledRelease release) {
+        return bounded(() -> evaluation(request, now, explain, release).run());
+    }
+
+    /**
+     * Checks what somebody is about to do with one customer.
+     *
+     * @param now what the request's {@code asOf} is where it does not say
+     * @throws ProblemException FIRING_LIMIT_EXCEEDED if the rules say more than they may
+     */
+    ActionCheckResponse check(ActionCheckRequest request, Instant now, CompiledRelease release) {
+        return bounded(
+                () ->
+                        evaluation(request.evaluation(), now, Explain.NONE, release)
+                                .check(request.action()));
+    }
+
+    private Evaluation evaluation(
+            EvaluationRequest request, Instant now, Explain explain, CompiledRelease release) {
+        return new Evaluation(request, now, explain, release, norms, rules.maxFirings(), version);
+    }
+
+    private static <T> T bounded(Supplier<T> evaluation) {
         try {
-            return new Evaluation(
-                            request, now, explain, release, norms, rules.maxFirings(), version)
-                    .run();
+            return evaluation.get();
         } catch (FiringLimitException e) {
             throw new ProblemException(
                     ProblemCode.FIRING_LIMIT_EXCEEDED,

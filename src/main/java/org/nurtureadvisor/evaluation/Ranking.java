@@ -5,9 +5,9 @@ import org.nurtureadvisor.vocabulary.LadderStep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Puts advice into the order in which to act on it.
@@ -30,22 +30,31 @@ final class Ranking {
         this.step = step;
     }
 
-    /** One piece of advice and what it scores. */
-    record Ranked(Advice advice, double score) {}
+    /**
+     * One piece of advice and what it scores.
+     *
+     * @param others of the same topic, which say no more than this one
+     */
+    record Ranked(Advice advice, double score, List<Advice> others) {}
 
-    /** Best first; of advice with the same code, only the best. */
+    /** Best first; of advice on the same topic, only the best. */
     List<Ranked> rank(List<Advice> advice) {
         List<Ranked> ranked = new ArrayList<>();
         for (Advice piece : advice) {
-            ranked.add(new Ranked(piece, score(piece)));
+            ranked.add(new Ranked(piece, score(piece), new ArrayList<>()));
         }
         ranked.sort(
                 Comparator.comparingDouble(Ranked::score)
                         .reversed()
                         .thenComparing(piece -> piece.advice().rule()));
-        Set<String> codes = new HashSet<>();
-        ranked.removeIf(piece -> !codes.add(piece.advice().code()));
-        return ranked;
+        Map<String, Ranked> best = new LinkedHashMap<>();
+        for (Ranked piece : ranked) {
+            Ranked better = best.putIfAbsent(piece.advice().topic(), piece);
+            if (better != null) {
+                better.others().add(piece.advice());
+            }
+        }
+        return List.copyOf(best.values());
     }
 
     private double score(Advice advice) {

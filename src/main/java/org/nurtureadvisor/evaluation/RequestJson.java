@@ -96,7 +96,7 @@ final class RequestJson {
     }
 
     private static ProblemException malformed(String reason, int line, int column) {
-        Finding finding = new Finding(null, line, column, "MALFORMED_JSON", reason, null);
+        Finding finding = new Finding(null, line, column, "MALFORMED_JSON", reason, null, null);
         return new ProblemException(
                 ProblemCode.MALFORMED_JSON,
                 "The JSON is broken in line " + line + ", column " + column + ".",

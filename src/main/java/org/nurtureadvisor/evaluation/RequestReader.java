@@ -7,12 +7,16 @@ import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Rfc3339;
+import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Action;
+import org.nurtureadvisor.vocabulary.ActionKind;
+import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
@@ -42,8 +46,12 @@ final class RequestReader {
                     "events",
                     "recorded",
                     "previous");
+    private static final List<String> ACTION_CHECK_PROPERTIES =
+            Stream.concat(PROPERTIES.stream(), Stream.of("action", "channel")).toList();
+    private static final ValueReader ACTION = ValueReader.ofWords("action", ActionKind.class);
+    private static final ValueReader CHANNEL = ValueReader.ofWords("channel", Channel.class);
     private static final List<String> CUSTOMER_PROPERTIES = List.of("id", "name");
-    private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since");
+    private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since", "highest");
     private static final List<String> EVENT_TYPES =
             Stream.of(EventType.values()).map(EventType::wireName).toList();
     private static final int LONGEST_TEXT = 200;
@@ -61,32 +69,57 @@ final class RequestReader {
      * @throws ProblemException INVALID_REQUEST with every error
      */
     static EvaluationRequest read(JsonNode root, CompiledRelease release) {
-        return new RequestReader(release).read(root);
+        RequestReader reader = new RequestReader(release);
+        EvaluationRequest request = reader.evaluation(root, PROPERTIES);
+        reader.refuseErrors();
+        return request;
     }
 
-    private EvaluationRequest read(JsonNode root) {
+    /**
+     * @param release whose models a request may name
+     * @throws ProblemException INVALID_REQUEST with every error
+     */
+    static ActionCheckRequest readActionCheck(JsonNode root, CompiledRelease release) {
+        RequestReader reader = new RequestReader(release);
+        EvaluationRequest request = reader.evaluation(root, ACTION_CHECK_PROPERTIES);
+        Action action = reader.action(root);
+        reader.refuseErrors();
+        return new ActionCheckRequest(request, action);
+    }
+
+    private Action action(JsonNode root) {
+        ActionKind kind = (ActionKind) ACTION.read(root.path("action"), "/action", errors);
+        Channel channel = (Channel) CHANNEL.read(root.path("channel"), "/channel", errors);
+        if (kind == null && errors.isEmpty()) {
+            error("/action", "MISSING", "An action check has 'action'.", null);
+        }
+        return kind == null ? null : Action.of(kind, channel);
+    }
+
+    private EvaluationRequest evaluation(JsonNode root, List<String> properties) {
         if (!root.isObject()) {
             error("", "WRONG_TYPE", "A request is an object.", null);
             throw invalid();
         }
-        checkProperties(root, "", PROPERTIES);
+        checkProperties(root, "", properties);
         if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
             error("", "MISSING", "A request has 'facts' or 'events'.", null);
         }
-        EvaluationRequest request =
-                new EvaluationRequest(
-                        instant(root, "asOf", ""),
-                        models(root.path("models")),
-                        customer(root.path("customer")),
-                        stated(root),
-                        events(root.path("events")),
-                        recorded(root.path("recorded")),
-                        previous(root.path("previous")),
-                        List.copyOf(warnings));
+        return new EvaluationRequest(
+                instant(root, "asOf", ""),
+                models(root.path("models")),
+                customer(root.path("customer")),
+                stated(root),
+                events(root.path("events")),
+                recorded(root.path("recorded")),
+                previous(root.path("previous")),
+                List.copyOf(warnings));
+    }
+
+    private void refuseErrors() {
         if (!errors.isEmpty()) {
             throw invalid();
         }
-        return request;
     }
 
     private ProblemException invalid() {
@@ -196,20 +229,26 @@ final class RequestReader {
                     null);
         } else {
             checkProperties(node, pointer, PREVIOUS_PROPERTIES);
-            String stage = text(node, "stage", pointer);
-            if (stage != null && model.stage(stage).isEmpty()) {
-                List<String> codes = model.stages().stream().map(Stage::code).toList();
-                error(
-                        pointer + "/stage",
-                        "UNKNOWN_STAGE",
-                        "The model " + id + " has no stage '" + stage + "'.",
-                        DidYouMean.nearest(stage, codes).orElse(null));
-            }
+            String stage = stage(node, "stage", model, pointer);
             Instant since = instant(node, "since", pointer);
+            String highest = stage(node, "highest", model, pointer);
             if (stage != null) {
-                previous.put(id, new PreviousPlacement(stage, since));
+                previous.put(id, new PreviousPlacement(stage, since, highest));
             }
         }
+    }
+
+    private String stage(JsonNode node, String key, Model model, String pointer) {
+        String stage = text(node, key, pointer);
+        if (stage != null && model.stage(stage).isEmpty()) {
+            List<String> codes = model.stages().stream().map(Stage::code).toList();
+            error(
+                    pointer + "/" + key,
+                    "UNKNOWN_STAGE",
+                    "The model " + model.id() + " has no stage '" + stage + "'.",
+                    DidYouMean.nearest(stage, codes).orElse(null));
+        }
+        return stage;
     }
 
     private void checkProperties(JsonNode node, String pointer, List<String> known) {

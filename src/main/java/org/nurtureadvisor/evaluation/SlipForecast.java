@@ -3,6 +3,8 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,17 +45,26 @@ final class SlipForecast {
     }
 
     /** The slips by model id; a model without one never slips within {@link #YEARS}. */
-    static Map<String, Slip> find(CompiledRelease release, Case facts, List<CompiledModel> models) {
+    static Map<String, Slip> find(
+            CompiledRelease release,
+            Case facts,
+            List<CompiledModel> models,
+            List<Placement> placements) {
         SlipForecast forecast = new SlipForecast(release, facts);
         LocalDate today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
-        Day first = forecast.day(today);
-        for (CompiledModel model : models) {
-            if (model.rankOf(first.customer()) > 0) {
-                forecast.ranks.put(model, model.rankOf(first.customer()));
+        for (int i = 0; i < models.size(); i++) {
+            Model model = models.get(i).model();
+            String stage = placements.get(i).stage();
+            if (stage != null && canSlip(model)) {
+                forecast.ranks.put(models.get(i), model.rank(stage));
             }
         }
-        forecast.scan(first, forecast.turningDays(today));
+        forecast.scan(forecast.day(today), forecast.turningDays(today));
         return forecast.slips;
+    }
+
+    private static boolean canSlip(Model model) {
+        return model.kind().isOrdered() && !model.policy().forwardOnly();
     }
 
     private List<LocalDate> turningDays(LocalDate today) {

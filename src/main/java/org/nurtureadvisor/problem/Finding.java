@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * One thing that is wrong, or looks wrong, at its place in a request.
  *
- * @param pointer JSON Pointer (RFC 6901) into the request
+ * @param pointer JSON Pointer (RFC 6901) into the request; null where it is about no part of it
  * @param line in malformed JSON, from 1; null otherwise
  * @param column in malformed JSON, from 1; null otherwise
  * @param code what kind of thing, UPPER_SNAKE, stable
  * @param detail for a person
  * @param didYouMean what was probably meant; null where nothing comes near
+ * @param rule id of the rule that says so; null where no rule does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -19,10 +20,16 @@ public record Finding(
         Integer column,
         String code,
         String detail,
-        String didYouMean) {
+        String didYouMean,
+        String rule) {
 
     public static Finding at(String pointer, String code, String detail, String didYouMean) {
-        return new Finding(pointer, null, null, code, detail, didYouMean);
+        return new Finding(pointer, null, null, code, detail, didYouMean, null);
+    }
+
+    /** Something about the customer rather than the request. */
+    public static Finding ofRule(String rule, String code, String detail) {
+        return new Finding(null, null, null, code, detail, null, rule);
     }
 
     /** The pointer to what an object holds under a name. */

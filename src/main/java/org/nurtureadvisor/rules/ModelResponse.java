@@ -1,7 +1,7 @@
 package org.nurtureadvisor.rules;
 
 import org.nurtureadvisor.rules.engine.CompiledModel;
-import org.nurtureadvisor.rules.language.Action.Call;
+import org.nurtureadvisor.rules.language.Consequence.Call;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.rules.language.Wording;
@@ -95,7 +95,7 @@ public record ModelResponse(
     }
 
     private static AdviceRuleResponse advice(Rule rule, Wording wording) {
-        Call opening = rule.action().calls().get(0);
+        Call opening = rule.consequence().calls().get(0);
         return new AdviceRuleResponse(
                 rule.id(),
                 rule.title(),

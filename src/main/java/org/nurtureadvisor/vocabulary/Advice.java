@@ -5,7 +5,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A recommended next action, as a rule gave it.
  *
- * @param code what is advised, in short; the same code from two rules is the same advice
+ * @param code what is advised, in short
+ * @param topic what it is about; of several pieces of advice about the same one is given
+ * @param moment the critical moment it is about; null for everything else
  * @param ladderStep the step of the trust ladder the action belongs to
  * @param action what to do, as a sentence to a person
  * @param because the reason, in words
@@ -21,6 +23,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 @RecordBuilder
 public record Advice(
         String code,
+        String topic,
+        Moment moment,
         LadderStep ladderStep,
         String action,
         String because,

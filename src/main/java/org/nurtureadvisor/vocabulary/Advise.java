@@ -39,6 +39,15 @@ public interface Advise {
     /** What it asks of the client. */
     Advise asks(Ask ask);
 
+    /**
+     * What it is about. Of several pieces of advice about the same, whatever their models, the best
+     * is given; left out, that is its code.
+     */
+    Advise topic(String topic);
+
+    /** The moment on which the relationship turns, if this is about one. */
+    Advise critical(Moment moment);
+
     /** The one channel on which it makes sense. */
     Advise channel(Channel channel);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param source the text the model comes from
  * @param concludes name of the fact that the stage reached is written to, for the models after this
  *     one; null where there is none
+ * @param policy which moves it allows
  * @param stages lowest first
  */
 public record Model(
@@ -20,6 +21,7 @@ public record Model(
         ModelKind kind,
         String source,
         String concludes,
+        Policy policy,
         List<Stage> stages) {
 
     public Model {

@@ -6,9 +6,16 @@ public enum ModelKind {
     LADDER,
     /** Ordered; the highest stage reached, unless one that dominates is reached. */
     STRATA,
+    /** Unordered; the stage that most speaks for. */
+    TYPES,
     /**
      * Strata that measure one thing, LOW to EXTREMELY_HIGH, for other models to read; no
      * relationship model.
      */
-    LEVEL
+    LEVEL;
+
+    /** Whether a stage can be higher than another. */
+    public boolean isOrdered() {
+        return this != TYPES;
+    }
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 
 /** How a placement differs from the one before it. */
 public enum Movement {
-    /** There was no placement before. */
+    /** There was no placement before, or, where stages have no order, another one. */
     ENTERED,
-    /** Up. */
+    /** Up, to a stage not held before. */
     ADVANCED,
     /** The same stage as before. */
     HELD,
     /** Down. */
     SLIPPED,
-    /** Back at, or above, a stage that was lost before. */
+    /** Up, to or beyond a stage that was lost before. */
     RECOVERED;
 
     /**
@@ -24,11 +24,16 @@ public enum Movement {
         if (previous == null) {
             return ENTERED;
         }
-        int up = model.rank(stage) - model.rank(previous.stage());
-        if (up == 0) {
+        if (stage.equals(previous.stage())) {
             return HELD;
         }
-        return up > 0 ? ADVANCED : SLIPPED;
+        if (!model.kind().isOrdered()) {
+            return ENTERED;
+        }
+        if (model.rank(stage) < model.rank(previous.stage())) {
+            return SLIPPED;
+        }
+        return model.rank(previous.highest()) > model.rank(previous.stage()) ? RECOVERED : ADVANCED;
     }
 
     /** When the customer entered the stage that this movement led to; null where unknown. */

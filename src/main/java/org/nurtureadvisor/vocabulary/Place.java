@@ -8,5 +8,12 @@ public interface Place {
      *
      * @param stage code of a stage of the rule's own model
      */
-    void at(String stage);
+    Place at(String stage);
+
+    /**
+     * How much that speaks for the stage, where stages have no order; 1 if left out.
+     *
+     * @param points 1 to 100
+     */
+    Place scoring(int points);
 }

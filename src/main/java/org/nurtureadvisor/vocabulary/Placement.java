@@ -1,5 +1,7 @@
 package org.nurtureadvisor.vocabulary;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,26 +12,65 @@ import java.time.Instant;
  * @param stage code of the stage; null where too little is known to place the customer
  * @param previous code of the stage before; null where there was none
  * @param movement from {@code previous} to {@code stage}; null where there is no stage
+ * @param levels how many stages up from {@code previous}, negative for down; null where there was
+ *     none, and where stages have no order
  * @param daysInStage whole days since the customer entered the stage; null where unknown
+ * @param refused code of the stage whose criteria are reached, but to which the model's policy does
+ *     not let the customer move yet; null where nothing is refused
+ * @param skipped on a ladder, code of the lowest required stage that is known not to be reached
+ *     while a stage above it is; null where there is none
+ * @param runnerUp of types, code of the second strongest; null where there is none
  */
+@RecordBuilder
 public record Placement(
-        String model, String stage, String previous, Movement movement, Integer daysInStage) {
+        String model,
+        String stage,
+        String previous,
+        Movement movement,
+        Integer levels,
+        Integer daysInStage,
+        String refused,
+        String skipped,
+        String runnerUp) {
 
     /**
      * Where a customer stands, and how it came there.
      *
-     * @param stage code of the stage; null where too little is known to place the customer
+     * @param reached code of the stage whose criteria are reached; null where too little is known
      * @param previous null where there was no placement before
      */
     public static Placement of(
-            Model model, String stage, PreviousPlacement previous, Instant asOf) {
+            Model model, String reached, PreviousPlacement previous, Instant asOf) {
+        boolean refused = !allows(model, reached, previous, asOf);
+        String stage = refused ? previous.stage() : reached;
         Movement movement = stage == null ? null : Movement.to(stage, model, previous);
         Instant since = movement == null ? null : movement.since(previous, asOf);
-        return new Placement(
-                model.id(),
-                stage,
-                previous == null ? null : previous.stage(),
-                movement,
-                since == null ? null : (int) Math.max(0, Duration.between(since, asOf).toDays()));
+        return PlacementBuilder.builder()
+                .model(model.id())
+                .stage(stage)
+                .previous(previous == null ? null : previous.stage())
+                .movement(movement)
+                .levels(levels(model, stage, previous))
+                .daysInStage(days(since, asOf))
+                .refused(refused ? reached : null)
+                .build();
+    }
+
+    private static boolean allows(
+            Model model, String reached, PreviousPlacement previous, Instant asOf) {
+        Integer levels = levels(model, reached, previous);
+        return levels == null || model.policy().allows(levels, days(previous.since(), asOf));
+    }
+
+    private static Integer levels(Model model, String stage, PreviousPlacement previous) {
+        return stage == null || previous == null || !model.kind().isOrdered()
+                ? null
+                : Integer.valueOf(model.rank(stage) - model.rank(previous.stage()));
+    }
+
+    private static Integer days(Instant since, Instant asOf) {
+        return since == null
+                ? null
+                : Integer.valueOf((int) Math.max(0, Duration.between(since, asOf).toDays()));
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param stage code of the stage
  * @param since when the customer entered the stage; null where unknown
+ * @param highest code of the highest stage the customer ever held; null where unknown
  */
-public record PreviousPlacement(String stage, Instant since) {}
+public record PreviousPlacement(String stage, Instant since, String highest) {}

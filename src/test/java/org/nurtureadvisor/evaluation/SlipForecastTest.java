@@ -17,8 +17,10 @@ import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.rules.RulesConfig;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -60,8 +62,14 @@ class SlipForecastTest {
             List<Event> events = events(random);
             Case facts =
                     new Case(AS_OF, new Timeline(events, EnumSet.of(EventType.PURCHASE)), NORMS);
-            List<CompiledModel> models = release.relationshipModels();
-            Map<String, Slip> slips = SlipForecast.find(release, facts, models);
+            List<CompiledModel> models =
+                    release.relationshipModels().stream()
+                            .filter(model -> model.model().kind().isOrdered())
+                            .toList();
+            Customer customer = release.conclude(facts.facts());
+            List<Placement> placements =
+                    models.stream().map(model -> model.placement(customer, null, AS_OF)).toList();
+            Map<String, Slip> slips = SlipForecast.find(release, facts, models, placements);
 
             for (CompiledModel model : models) {
                 assertThat(near(slips.get(model.model().id())))

@@ -7,7 +7,6 @@ import net.jqwik.api.Tuple;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Condition;
 import org.nurtureadvisor.rules.language.Constraint;
-import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -137,11 +136,6 @@ public final class Customers {
     }
 
     private static Stream<Rule> rules(RuleBook book) {
-        return Stream.concat(
-                book.models().stream().flatMap(Customers::rules), book.guardrails().stream());
-    }
-
-    private static Stream<Rule> rules(ModelRules rules) {
-        return Stream.concat(rules.stages().stream(), rules.advice().stream());
+        return book.rules();
     }
 }

@@ -11,7 +11,14 @@ class ModelTest {
     private static final Stage LOW = stage("LOW");
     private static final Stage HIGH = stage("HIGH");
     private static final Model MODEL =
-            new Model("interest", "Interest", ModelKind.LEVEL, "us", null, List.of(LOW, HIGH));
+            new Model(
+                    "interest",
+                    "Interest",
+                    ModelKind.LEVEL,
+                    "us",
+                    null,
+                    Policy.FREE,
+                    List.of(LOW, HIGH));
 
     @Test
     void ranksItsStagesFromOne() {

@@ -8,6 +8,7 @@ import org.nurtureadvisor.vocabulary.Ask;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Moment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class AdviceOutcome implements Outcome, Advise {
         given.add(
                 AdviceBuilder.builder()
                         .code(code)
+                        .topic(code)
                         .ladderStep(step)
                         .action(action)
                         .owner("account manager")
@@ -110,6 +112,18 @@ final class AdviceOutcome implements Outcome, Advise {
     @Override
     public Advise asks(Ask ask) {
         current().asks(ask);
+        return this;
+    }
+
+    @Override
+    public Advise topic(String topic) {
+        current().topic(topic);
+        return this;
+    }
+
+    @Override
+    public Advise critical(Moment moment) {
+        current().moment(moment);
         return this;
     }
 

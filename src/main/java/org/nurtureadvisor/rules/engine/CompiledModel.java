@@ -6,11 +6,14 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
-import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PlacementBuilder;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +28,15 @@ public final class CompiledModel {
     private final List<List<StageRule>> byStage;
     private final RuleSet stages;
     private final RuleSet advice;
+    private final RuleSet warnings;
     private final FactDefinition concludes;
     private final Object[] conclusions;
 
-    CompiledModel(Model model, RuleSet stages, RuleSet advice) {
+    CompiledModel(Model model, RuleSet stages, RuleSet advice, RuleSet warnings) {
         this.model = model;
         this.stages = stages;
         this.advice = advice;
+        this.warnings = warnings;
         this.stageRules =
                 stages.plain().stream()
                         .map(rule -> new StageRule(rule, model.rank(rule.source().stage()) - 1))
@@ -92,9 +97,42 @@ public final class CompiledModel {
         return model.stages().size() - 1;
     }
 
+    /** Whether there is no next stage after the one with this index: of types there never is. */
+    boolean isHighest(int stage) {
+        return stage == top() || stage != NOWHERE && !model.kind().isOrdered();
+    }
+
     /** Index of the stage at which the customer stands, or {@link #NOWHERE}. */
     int place(Customer customer) {
-        return model.kind() == ModelKind.LADDER ? highestRung(customer) : highestStratum(customer);
+        return switch (model.kind()) {
+            case LADDER -> highestRung(customer);
+            case TYPES -> strongestType(customer);
+            case STRATA, LEVEL -> highestStratum(customer);
+        };
+    }
+
+    private int strongestType(Customer customer) {
+        List<TypeScore> scores = scores(customer);
+        return scores.isEmpty() ? NOWHERE : model.rank(scores.get(0).stage()) - 1;
+    }
+
+    /** What speaks for each type, strongest first; types for which nothing speaks are left out. */
+    public List<TypeScore> scores(Customer customer) {
+        List<TypeScore> scores = new ArrayList<>();
+        for (int i = 0; i <= top(); i++) {
+            int points = 0;
+            int possible = 0;
+            for (StageRule rule : byStage.get(i)) {
+                possible += rule.points();
+                points += rule.holds(customer) ? rule.points() : 0;
+            }
+            if (points > 0) {
+                scores.add(new TypeScore(stage(i).code(), points, possible));
+            }
+        }
+        // Sorting keeps the order of those that are equal.
+        scores.sort(Comparator.comparingDouble(TypeScore::share).reversed());
+        return scores;
     }
 
     private int highestRung(Customer customer) {
@@ -170,14 +208,60 @@ public final class CompiledModel {
                 : Facts.with(customer, Map.of(concludes, conclusions[stage]));
     }
 
+    /** Where the customer stands, seen from where it stood before. */
+    public Placement placement(Customer customer, PreviousPlacement previous, Instant asOf) {
+        Placement placement = Placement.of(model, stageOf(customer), previous, asOf);
+        return switch (model.kind()) {
+            case LADDER -> PlacementBuilder.builder(placement).skipped(skipped(customer)).build();
+            case TYPES -> PlacementBuilder.builder(placement).runnerUp(runnerUp(customer)).build();
+            case STRATA, LEVEL -> placement;
+        };
+    }
+
+    /** What is unknown has not been skipped: it may well be there. */
+    private String skipped(Customer customer) {
+        for (int i = place(customer) + 1; i < top(); i++) {
+            if (!stage(i).optional() && !reached(i, customer)) {
+                boolean unmet = byStage.get(i).stream().allMatch(rule -> rule.isUnmet(customer));
+                return unmet && reachedAbove(i, customer) ? stage(i).code() : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean reachedAbove(int stage, Customer customer) {
+        for (int i = stage + 1; i <= top(); i++) {
+            if (reached(i, customer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String runnerUp(Customer customer) {
+        List<TypeScore> scores = scores(customer);
+        return scores.size() < 2 ? null : scores.get(1).stage();
+    }
+
+    /**
+     * What deserves a second look about a customer so placed, in the order of the rules.
+     *
+     * @throws FiringLimitException if more than {@code limit} rules would fire
+     */
+    List<Warning> warn(Customer customer, Placement placement, int limit) {
+        WarningOutcome outcome = new WarningOutcome(model.id());
+        warnings.fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
+        return outcome.warnings();
+    }
+
     /**
      * What to do next for a customer so placed, in the order of the rules.
      *
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
-    public List<Advice> advise(Customer customer, Placement placement, int limit) {
+    List<Advice> advise(Customer customer, Placement placement, int limit) {
         AdviceOutcome outcome = new AdviceOutcome(model.id());
-        advice.fire(new GivenFacts(customer, List.of(placement), List.of()), outcome, limit);
+        advice.fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
         return outcome.advice();
     }
 
@@ -189,6 +273,11 @@ public final class CompiledModel {
     /** The rules for advice as they were written, in the order of their files. */
     public List<Rule> adviceRules() {
         return advice.sources();
+    }
+
+    /** The rules that warn as they were written, in the order of their files. */
+    public List<Rule> warningRules() {
+        return warnings.sources();
     }
 
     RuleSet stages() {

@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.engine.SmallestChange.Change;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ public final class Explainer {
     }
 
     /** Why the customer stands where it stands, and what is missing for the next stage. */
-    public Explanation explain(CompiledModel model) {
-        int stage = model.place(customer);
+    public Explanation explain(CompiledModel model, Placement placement) {
+        int stage = model.model().rank(placement.stage()) - 1;
         List<StageRule> holding =
                 stage == CompiledModel.NOWHERE
                         ? List.of()
@@ -41,7 +42,7 @@ public final class Explainer {
         return new Explanation(
                 holding.stream().map(StageRule::id).toList(),
                 holding.stream().flatMap(rule -> criteria(rule).stream()).distinct().toList(),
-                stage == model.top() ? null : next(model, above(model, stage)));
+                model.isHighest(stage) ? null : next(model, above(model, stage), placement));
     }
 
     /** How the customer fares with every stage rule of a model. */
@@ -76,9 +77,13 @@ public final class Explainer {
         return next;
     }
 
-    private Next next(CompiledModel model, int target) {
+    /** Where the policy refuses to move up, no change of facts will do: days have to pass. */
+    private Next next(CompiledModel model, int target, Placement placement) {
+        boolean mustWait = model.model().rank(placement.refused()) > target;
         Optional<Change> change =
-                new SmallestChange(release, model, situation, target).find(customer);
+                mustWait
+                        ? Optional.empty()
+                        : new SmallestChange(release, model, situation, target).find(customer);
         Customer changed = change.map(Change::customer).orElse(customer);
         List<Criterion> criteria = new ArrayList<>(inTheWay(model, target));
         easiest(model.rulesOf(target), changed)

@@ -28,7 +28,14 @@ final class PlaceOutcome implements Outcome, Place {
     }
 
     @Override
-    public void at(String stage) {
+    public Place at(String stage) {
         rules.add(rule.id() + " " + stage);
+        return this;
+    }
+
+    /** Points are read off the rule. */
+    @Override
+    public Place scoring(int points) {
+        return this;
     }
 }

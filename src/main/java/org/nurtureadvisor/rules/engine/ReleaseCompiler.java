@@ -24,19 +24,26 @@ public final class ReleaseCompiler {
                         .map(
                                 rules ->
                                         new CompiledModel(
-                                                rules.model(), compiled.next(), compiled.next()))
+                                                rules.model(),
+                                                compiled.next(),
+                                                compiled.next(),
+                                                compiled.next()))
                         .toList();
-        return new CompiledRelease(digest, models, new Guardrails(compiled.next()), book.wording());
+        Guardrails guardrails = new Guardrails(compiled.next(), compiled.next(), compiled.next());
+        return new CompiledRelease(digest, models, guardrails, book.wording());
     }
 
-    /** Stages and advice of each model in turn, guardrails last. */
+    /** Stages, advice and warnings of each model in turn, guardrails last. */
     private static List<List<Rule>> groups(RuleBook book) {
         List<List<Rule>> groups = new ArrayList<>();
         for (ModelRules rules : book.models()) {
             groups.add(rules.stages());
             groups.add(rules.advice());
+            groups.add(rules.warnings());
         }
-        groups.add(book.guardrails());
+        groups.add(book.guardrails().holds());
+        groups.add(book.guardrails().checks());
+        groups.add(book.guardrails().contradictions());
         return groups;
     }
 }

@@ -98,7 +98,7 @@ final class RuleSet {
     }
 
     private static String word(Map<String, Rule> rules) {
-        Verb verb = rules.values().iterator().next().action().verb();
+        Verb verb = rules.values().iterator().next().consequence().verb();
         return verb.word();
     }
 }

@@ -40,6 +40,11 @@ final class StageRule {
         return stage;
     }
 
+    /** How much it speaks for its stage, where stages have no order. */
+    int points() {
+        return source.points();
+    }
+
     List<CompiledConstraint> criteria() {
         return List.of(criteria);
     }
@@ -51,6 +56,12 @@ final class StageRule {
             }
         }
         return true;
+    }
+
+    /** Whether some criterion is known not to hold. */
+    boolean isUnmet(Customer customer) {
+        return Arrays.stream(criteria)
+                .anyMatch(criterion -> criterion.verdict(customer) == Verdict.UNMET);
     }
 
     /** The criteria that do not hold, or are not known to. */

@@ -246,13 +246,15 @@ final class ConditionParser {
         return type;
     }
 
-    /** What stage rules and advice rules may not ask; guardrails may ask everything. */
     private String notHere(FactType type) {
         return context.purpose() == Purpose.STAGES
                 ? "Rules for stages ask about the Customer only; there is no "
                         + type.title()
                         + " yet. The step on the trust ladder is ladder.step."
-                : "Rules for advice ask about the Customer and its Placement; only guardrails see the"
-                        + " Advice.";
+                : "Rules of this file ask about "
+                        + context.purpose().titles()
+                        + "; there is no "
+                        + type.title()
+                        + " here.";
     }
 }

@@ -1,11 +1,11 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.rules.language.Action.Call;
 import org.nurtureadvisor.rules.language.Condition.Accumulate;
 import org.nurtureadvisor.rules.language.Condition.Exists;
 import org.nurtureadvisor.rules.language.Condition.ForAll;
 import org.nurtureadvisor.rules.language.Condition.Not;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
+import org.nurtureadvisor.rules.language.Consequence.Call;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.List;
@@ -38,7 +38,7 @@ public final class DrlWriter {
         line("package " + packageName);
         line("import " + Facts.class.getPackageName() + ".*");
         rules.stream()
-                .map(rule -> rule.action().verb())
+                .map(rule -> rule.consequence().verb())
                 .distinct()
                 .sorted()
                 .forEach(verb -> line("global " + verb.type().getSimpleName() + " " + verb.word()));
@@ -49,7 +49,7 @@ public final class DrlWriter {
         line("when");
         rule.conditions().forEach(condition -> line(condition(condition)));
         line("then");
-        line(action(rule.action()));
+        line(consequence(rule.consequence()));
         line("end");
     }
 
@@ -166,9 +166,9 @@ public final class DrlWriter {
         return value instanceof Enum<?> ? Words.written(value) : String.valueOf(value);
     }
 
-    private static String action(Action action) {
-        return action.verb().word()
-                + action.calls().stream().map(DrlWriter::call).collect(Collectors.joining())
+    private static String consequence(Consequence consequence) {
+        return consequence.verb().word()
+                + consequence.calls().stream().map(DrlWriter::call).collect(Collectors.joining())
                 + ";";
     }
 

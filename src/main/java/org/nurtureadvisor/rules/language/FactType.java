@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -16,8 +17,19 @@ public enum FactType {
     CUSTOMER(Customer.class, customerFields()),
     PLACEMENT(
             Placement.class,
-            fields(Placement.class, Set.of("stage", "previous", "movement", "daysInStage"))),
-    ADVICE(Advice.class, fields(Advice.class, Set.of("channel")));
+            fields(
+                    Placement.class,
+                    Set.of(
+                            "stage",
+                            "previous",
+                            "movement",
+                            "levels",
+                            "daysInStage",
+                            "refused",
+                            "skipped",
+                            "runnerUp"))),
+    ADVICE(Advice.class, fields(Advice.class, Set.of("moment", "channel"))),
+    ACTION(Action.class, fields(Action.class, Set.of("channel")));
 
     private final Class<?> type;
     private final Map<String, Field> fields;

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
@@ -7,6 +8,7 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.HashSet;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 final class ModelReader {
 
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
+
+    private static final int MOST_DWELL_DAYS = 3650;
 
     private final String folder;
     private final YamlFile file;
@@ -37,7 +41,17 @@ final class ModelReader {
             ModelKind kind,
             String source,
             String concludes,
+            PolicyYaml policy,
             List<Stage> stages) {}
+
+    private record PolicyYaml(Moves moves, int dwellDays) {}
+
+    private enum Moves {
+        @JsonProperty("free")
+        FREE,
+        @JsonProperty("forward-only")
+        FORWARD_ONLY
+    }
 
     /** The model; empty where the file is unusable. Every mistake is noted either way. */
     Optional<Model> read() {
@@ -91,10 +105,40 @@ final class ModelReader {
                         yaml.kind(),
                         yaml.source(),
                         yaml.concludes(),
+                        policy(yaml.policy()),
                         yaml.stages());
         checkStages(model);
+        checkPolicy(model);
         checkConclusion(model);
         return model;
+    }
+
+    private static Policy policy(PolicyYaml yaml) {
+        return yaml == null
+                ? Policy.FREE
+                : new Policy(yaml.moves() == Moves.FORWARD_ONLY, yaml.dwellDays());
+    }
+
+    /** What is concluded is needed before anybody asks where the customer stood before. */
+    private void checkPolicy(Model model) {
+        JsonPointer place = JsonPointer.empty().appendProperty("policy");
+        Policy policy = model.policy();
+        if (policy.dwellDays() < 0 || policy.dwellDays() > MOST_DWELL_DAYS) {
+            note(
+                    place.appendProperty("dwellDays"),
+                    "OUT_OF_RANGE",
+                    "Days to dwell lie between 0 and " + MOST_DWELL_DAYS + ".",
+                    null);
+        }
+        boolean free = policy.equals(Policy.FREE);
+        if (!free && (!model.kind().isOrdered() || model.concludes() != null)) {
+            mistakes.add(
+                    file.inKey(
+                            place,
+                            "NOT_ALLOWED",
+                            "A model of types, or one that concludes a fact, lets every move happen.",
+                            null));
+        }
     }
 
     private void checkStages(Model model) {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.language;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rules of a file are for, which decides what they may ask and do. */
 public enum Purpose {
@@ -9,8 +10,12 @@ public enum Purpose {
     STAGES(Verb.PLACE, EnumSet.of(FactType.CUSTOMER)),
     /** What to do next. */
     ADVICE(Verb.ADVISE, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT)),
+    /** What deserves a second look, in one model or between several. */
+    WARNINGS(Verb.WARN, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT)),
     /** What holds advice back. */
-    GUARDRAILS(Verb.HOLD, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT, FactType.ADVICE));
+    GUARDRAILS(Verb.HOLD, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT, FactType.ADVICE)),
+    /** What speaks against an action that somebody is about to take. */
+    ACTIONS(Verb.CHECK, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT, FactType.ACTION));
 
     private final Verb verb;
     private final Set<FactType> types;
@@ -26,5 +31,10 @@ public enum Purpose {
 
     Set<FactType> types() {
         return types;
+    }
+
+    /** What its rules may ask about, as written in a rule. */
+    String titles() {
+        return types.stream().map(FactType::title).collect(Collectors.joining(", "));
     }
 }

@@ -16,7 +16,7 @@ public record Rule(
         String title,
         String comment,
         List<Condition> conditions,
-        Action action,
+        Consequence consequence,
         String file,
         Span span) {
 
@@ -39,8 +39,22 @@ public record Rule(
         return firstWord();
     }
 
+    /** The code of what a rule warns of. */
+    public String warning() {
+        return firstWord();
+    }
+
+    /** How much a stage rule speaks for its stage, where stages have no order. */
+    public int points() {
+        return consequence
+                .calls("scoring")
+                .map(call -> (Integer) call.literal(0))
+                .findFirst()
+                .orElse(1);
+    }
+
     private String firstWord() {
-        return (String) action.calls().get(0).literal(0);
+        return (String) consequence.calls().get(0).literal(0);
     }
 
     /** Whether there is anything that could keep it from firing. */

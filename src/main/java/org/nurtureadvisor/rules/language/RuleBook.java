@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that a rules folder says, read and checked. */
-public record RuleBook(List<ModelRules> models, List<Rule> guardrails, Wording wording) {
+public record RuleBook(List<ModelRules> models, GuardrailRules guardrails, Wording wording) {
 
-    /** The folder of the rules that belong to no model, but hold back what any model advises. */
+    /** The folder of the rules that belong to no model, but look at all of them. */
     public static final String GUARDRAILS = "guardrails";
 
     public RuleBook {
         models = List.copyOf(models);
-        guardrails = List.copyOf(guardrails);
     }
 
     public Optional<ModelRules> model(String id) {
@@ -21,6 +20,6 @@ public record RuleBook(List<ModelRules> models, List<Rule> guardrails, Wording w
 
     /** Every rule, model by model, guardrails last. */
     public Stream<Rule> rules() {
-        return Stream.concat(models.stream().flatMap(ModelRules::rules), guardrails.stream());
+        return Stream.concat(models.stream().flatMap(ModelRules::rules), guardrails.rules());
     }
 }

@@ -6,19 +6,25 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
 
     private static final String WORDS = "words/en.yaml";
+    private static final Set<Purpose> OF_MODELS =
+            EnumSet.of(Purpose.STAGES, Purpose.ADVICE, Purpose.WARNINGS);
 
     private final SortedMap<String, String> files;
     private final List<Diagnostic> mistakes = new ArrayList<>();
@@ -51,12 +57,11 @@ public final class RuleBookReader {
         Wording wording = wording();
         readModels();
         List<ModelRules> rules = models.values().stream().map(this::modelRules).toList();
-        List<Rule> guardrails =
-                rules(
-                        RuleBook.GUARDRAILS,
-                        "",
-                        new RuleContext(
-                                Purpose.GUARDRAILS, "rules.guardrails", null, models.values()));
+        GuardrailRules guardrails =
+                new GuardrailRules(
+                        guardrails(Purpose.GUARDRAILS),
+                        guardrails(Purpose.ACTIONS),
+                        guardrails(Purpose.WARNINGS));
         checkFolders();
         RuleBook book = new RuleBook(rules, guardrails, wording);
         checkIds(book);
@@ -88,25 +93,56 @@ public final class RuleBookReader {
     }
 
     private ModelRules modelRules(Model model) {
-        String packageName = "rules." + model.id().replace('-', '_');
-        RuleContext stages = new RuleContext(Purpose.STAGES, packageName, model, models.values());
-        RuleContext advice = new RuleContext(Purpose.ADVICE, packageName, model, models.values());
         ModelRules rules =
                 new ModelRules(
                         model,
-                        rules(model.id(), "stages", stages),
-                        rules(model.id(), "advice", advice));
+                        rules(model, Purpose.STAGES),
+                        rules(model, Purpose.ADVICE),
+                        rules(model, Purpose.WARNINGS));
         checkEveryStageHasRules(rules);
         checkOrder(rules);
         return rules;
     }
 
-    /** The rules of all files of a folder whose names begin so. */
-    private List<Rule> rules(String folder, String prefix, RuleContext context) {
+    private List<Rule> rules(Model model, Purpose purpose) {
+        String packageName = "rules." + model.id().replace('-', '_');
+        return rules(
+                model.id(),
+                new RuleContext(purpose, packageName, model, models.values()),
+                name -> name.startsWith(prefix(purpose)));
+    }
+
+    /** How the names of those files of a model begin that serve a purpose. */
+    private static String prefix(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Rule> guardrails(Purpose purpose) {
+        return rules(
+                RuleBook.GUARDRAILS,
+                new RuleContext(purpose, "rules.guardrails", null, models.values()),
+                name -> ofGuardrailFile(name) == purpose);
+    }
+
+    /**
+     * The names of most guardrails say what they guard, so any name is theirs that says nothing
+     * else.
+     */
+    private static Purpose ofGuardrailFile(String name) {
+        if (name.startsWith("actions")) {
+            return Purpose.ACTIONS;
+        }
+        return name.startsWith("contradictions") ? Purpose.WARNINGS : Purpose.GUARDRAILS;
+    }
+
+    /** The rules of those files of a folder whose names will do. */
+    private List<Rule> rules(String folder, RuleContext context, Predicate<String> names) {
         List<Rule> rules = new ArrayList<>();
         files.forEach(
                 (path, text) -> {
-                    if (path.startsWith(folder + "/" + prefix) && path.endsWith(".drl")) {
+                    if (path.startsWith(folder + "/")
+                            && path.endsWith(".drl")
+                            && names.test(path.substring(folder.length() + 1))) {
                         RuleFile file = RuleParser.parse(path, text, context);
                         mistakes.addAll(file.mistakes());
                         rules.addAll(file.rules());
@@ -128,11 +164,12 @@ public final class RuleBookReader {
                         missing(
                                 path,
                                 "This rule belongs to no model: its folder has no model.yaml."));
-            } else if (!name.startsWith("stages") && !name.startsWith("advice")) {
+            } else if (OF_MODELS.stream().noneMatch(purpose -> name.startsWith(prefix(purpose)))) {
                 mistakes.add(
                         missing(
                                 path,
-                                "The name of a rule file begins with 'stages' or with 'advice'."));
+                                "The name of a rule file begins with 'stages', 'advice' or"
+                                        + " 'warnings'."));
             }
         }
     }

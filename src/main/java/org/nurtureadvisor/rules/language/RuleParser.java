@@ -153,16 +153,17 @@ public final class RuleParser {
         List<Condition> conditions =
                 new ConditionParser(tokens, context, mistakes, text, variables).conditions();
         tokens.expect("then", "MISSING_THEN", "A rule says 'then' after its conditions.");
-        Action action = new ActionParser(tokens, context, mistakes, variables).action();
+        Consequence consequence =
+                new ConsequenceParser(tokens, context, mistakes, variables).consequence();
         tokens.expect("end", "MISSING_END", "A rule says 'end' after its one action.");
-        if (parts.matches() && action != null) {
+        if (parts.matches() && consequence != null) {
             rules.add(
                     new Rule(
                             parts.group(1),
                             parts.group(2),
                             commentAbove(opening.span().line()),
                             conditions,
-                            action,
+                            consequence,
                             path,
                             name.span()));
         }

@@ -1,8 +1,10 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.Check;
 import org.nurtureadvisor.vocabulary.Hold;
 import org.nurtureadvisor.vocabulary.Place;
+import org.nurtureadvisor.vocabulary.Warn;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,7 +17,9 @@ import java.util.TreeSet;
 public enum Verb {
     PLACE(Place.class, Set.of("at")),
     ADVISE(Advise.class, Set.of("lagniappe", "suggested", "requested", "expected")),
-    HOLD(Hold.class, Set.of("back"));
+    WARN(Warn.class, Set.of("of")),
+    HOLD(Hold.class, Set.of("back")),
+    CHECK(Check.class, Set.of("stop", "caution"));
 
     private final Class<?> type;
     private final Set<String> openers;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of a YAML file that knows where it is written. Asked for what it is not, it notes a
@@ -111,6 +112,19 @@ public final class YamlNode {
             note("WRONG_TYPE", "A text belongs here.", null);
         }
         return Optional.ofNullable(json().textValue());
+    }
+
+    /** One of the words of an enum. */
+    public <E extends Enum<E>> Optional<E> word(Class<E> type) {
+        List<String> known = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        Optional<String> written = text();
+        if (written.isPresent() && !known.contains(written.get())) {
+            note(
+                    "UNKNOWN_WORD",
+                    "One of these belongs here: " + String.join(", ", known) + ".",
+                    DidYouMean.nearest(written.get(), known).orElse(null));
+        }
+        return written.filter(known::contains).map(word -> Enum.valueOf(type, word));
     }
 
     public Optional<LocalDate> date() {

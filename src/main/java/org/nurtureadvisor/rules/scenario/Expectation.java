@@ -1,10 +1,12 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.engine.Criterion;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
 import org.nurtureadvisor.rules.engine.Verdict;
 import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.rules.scenario.Outcome.Standing;
+import org.nurtureadvisor.vocabulary.Movement;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -129,6 +131,58 @@ public sealed interface Expectation {
                     : Optional.of(
                             "%s should be held back by %s and %s"
                                     .formatted(code, guardrail, whatBecame(code, outcome)));
+        }
+    }
+
+    /** The rules of the folder warn of this. */
+    record Warned(String code, Span span) implements Expectation {
+
+        @Override
+        public Optional<String> failure(Outcome outcome) {
+            Set<String> warned = outcome.warned();
+            return warned.contains(code)
+                    ? Optional.empty()
+                    : Optional.of(code + " should be warned of and is not: " + list(warned));
+        }
+    }
+
+    /**
+     * This type is the second strongest.
+     *
+     * @param stage null for none
+     */
+    record SecondTo(String model, String stage, Span span) implements Expectation {
+
+        @Override
+        public Optional<String> failure(Outcome outcome) {
+            String actual = outcome.standings().get(model).placement().runnerUp();
+            return Objects.equals(stage, actual)
+                    ? Optional.empty()
+                    : Optional.of("The runner-up should be " + stage + " and is " + actual + ".");
+        }
+    }
+
+    /** The client has moved like this. */
+    record Moved(String model, Movement movement, Span span) implements Expectation {
+
+        @Override
+        public Optional<String> failure(Outcome outcome) {
+            Movement actual = outcome.standings().get(model).placement().movement();
+            return movement == actual
+                    ? Optional.empty()
+                    : Optional.of("The movement should be " + movement + " and is " + actual + ".");
+        }
+    }
+
+    /** This comes of checking the action. */
+    record Judged(CheckVerdict verdict, Span span) implements Expectation {
+
+        @Override
+        public Optional<String> failure(Outcome outcome) {
+            CheckVerdict actual = CheckVerdict.of(outcome.objections());
+            return verdict == actual
+                    ? Optional.empty()
+                    : Optional.of("The verdict should be " + verdict + " and is " + actual + ".");
         }
     }
 

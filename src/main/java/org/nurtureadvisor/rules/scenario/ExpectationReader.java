@@ -1,12 +1,18 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
 import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
+import org.nurtureadvisor.rules.scenario.Expectation.Judged;
 import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
+import org.nurtureadvisor.rules.scenario.Expectation.Moved;
+import org.nurtureadvisor.rules.scenario.Expectation.SecondTo;
 import org.nurtureadvisor.rules.scenario.Expectation.Silent;
+import org.nurtureadvisor.rules.scenario.Expectation.Warned;
+import org.nurtureadvisor.vocabulary.Movement;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,9 +20,10 @@ import java.util.stream.Stream;
 /** Reads what is written under {@code expect}. */
 final class ExpectationReader {
 
-    private static final List<String> OF_MODEL = List.of("stage", "fires", "silent", "advice");
+    private static final List<String> OF_MODEL =
+            List.of("stage", "runnerUp", "movement", "fires", "silent", "advice", "warnings");
     private static final List<String> OF_GUARDRAILS =
-            List.of("fires", "silent", "advice", "heldBack");
+            List.of("fires", "silent", "advice", "heldBack", "verdict", "warnings");
 
     private final Folder folder;
 
@@ -39,6 +46,10 @@ final class ExpectationReader {
             case "fires" -> part.elements().stream().map(this::fires);
             case "silent" -> part.elements().stream().map(this::silent);
             case "advice" -> part.elements().stream().map(this::advice);
+            case "warnings" -> part.elements().stream().map(this::warning);
+            case "runnerUp" -> Stream.of(runnerUp(part));
+            case "movement" -> Stream.of(movement(part));
+            case "verdict" -> Stream.of(verdict(part));
             default -> part.entries(folder.advice()).values().stream().map(this::heldBack);
         };
     }
@@ -62,6 +73,23 @@ final class ExpectationReader {
         return folder.hasModel()
                 ? new Advised(folder.name(), code, node.span())
                 : new LetThrough(code, node.span());
+    }
+
+    private Expectation warning(YamlNode node) {
+        return new Warned(folder.warning(node).orElse(null), node.span());
+    }
+
+    private Expectation runnerUp(YamlNode node) {
+        String stage = node.json().isNull() ? null : folder.stage(node).orElse(null);
+        return new SecondTo(folder.name(), stage, node.span());
+    }
+
+    private Expectation movement(YamlNode node) {
+        return new Moved(folder.name(), node.word(Movement.class).orElse(null), node.span());
+    }
+
+    private static Expectation verdict(YamlNode node) {
+        return new Judged(node.word(CheckVerdict.class).orElse(null), node.span());
     }
 
     private Expectation heldBack(YamlNode node) {

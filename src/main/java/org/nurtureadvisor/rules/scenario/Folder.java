@@ -19,8 +19,14 @@ import java.util.stream.Stream;
  * @param stages codes of the stages; empty for the guardrails
  * @param rules ids of the rules in it
  * @param advice codes of what its rules advise; for the guardrails, of what any rule advises
+ * @param warnings codes of what its rules warn of
  */
-record Folder(String name, List<String> stages, List<String> rules, List<String> advice) {
+record Folder(
+        String name,
+        List<String> stages,
+        List<String> rules,
+        List<String> advice,
+        List<String> warnings) {
 
     /** Empty where the folder has neither a model nor the guardrails. */
     static Optional<Folder> of(String name, RuleBook book) {
@@ -34,15 +40,21 @@ record Folder(String name, List<String> stages, List<String> rules, List<String>
                 rules.model().id(),
                 rules.model().stages().stream().map(Stage::code).toList(),
                 rules.rules().map(Rule::id).toList(),
-                advice(rules).toList());
+                advice(rules).toList(),
+                warnings(rules.warnings()));
     }
 
     private static Folder guardrails(RuleBook book) {
         return new Folder(
                 RuleBook.GUARDRAILS,
                 List.of(),
-                book.guardrails().stream().map(Rule::id).toList(),
-                book.models().stream().flatMap(Folder::advice).toList());
+                book.guardrails().rules().map(Rule::id).toList(),
+                book.models().stream().flatMap(Folder::advice).toList(),
+                warnings(book.guardrails().contradictions()));
+    }
+
+    private static List<String> warnings(List<Rule> rules) {
+        return rules.stream().map(Rule::warning).distinct().toList();
     }
 
     private static Stream<String> advice(ModelRules rules) {
@@ -66,6 +78,11 @@ record Folder(String name, List<String> stages, List<String> rules, List<String>
     /** The advice that is named there; a mistake where no rule gives it. */
     Optional<String> advice(YamlNode node) {
         return word("advice", advice, node);
+    }
+
+    /** The warning that is named there; a mistake where no rule gives it. */
+    Optional<String> warning(YamlNode node) {
+        return word("warning", warnings, node);
     }
 
     private static Optional<String> word(String kind, List<String> known, YamlNode node) {

@@ -1,7 +1,9 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.rules.engine.Held;
+import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
+import org.nurtureadvisor.rules.engine.Warning;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Placement;
 
@@ -17,9 +19,16 @@ import java.util.stream.Stream;
  * What came of the client of a scenario.
  *
  * @param standings by model
+ * @param warnings of all models, and of contradictions between them
  * @param advice what the rules of all models advise, held back or not
+ * @param objections to the action; empty where there is none
  */
-record Outcome(Map<String, Standing> standings, List<Advice> advice, List<Held> held) {
+record Outcome(
+        Map<String, Standing> standings,
+        List<Warning> warnings,
+        List<Advice> advice,
+        List<Held> held,
+        List<Objection> objections) {
 
     /**
      * Where the client stands in one model.
@@ -33,13 +42,20 @@ record Outcome(Map<String, Standing> standings, List<Advice> advice, List<Held> 
         }
     }
 
-    /** Ids of all rules that fire: they hold, or gave advice, or held it back. */
+    /** Ids of all rules that fire: they hold, gave advice or held it back, warned or objected. */
     Set<String> fired() {
         Set<String> fired = new TreeSet<>();
         verdicts().filter(RuleVerdict::holds).map(RuleVerdict::rule).forEach(fired::add);
         advice.stream().map(Advice::rule).forEach(fired::add);
         held.stream().map(Held::guardrail).forEach(fired::add);
+        warnings.stream().map(Warning::rule).forEach(fired::add);
+        objections.stream().map(Objection::rule).forEach(fired::add);
         return fired;
+    }
+
+    /** Codes of all warnings. */
+    Set<String> warned() {
+        return warnings.stream().map(Warning::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How the client fares with a rule; empty where it is none for a stage. */

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param file path below the rules folder
  * @param given all that is known of the client
  * @param previous where the client stood before, by model
+ * @param action what somebody is about to do; null where nobody is
  */
 public record Scenario(
         String folder,
@@ -21,6 +23,7 @@ public record Scenario(
         String name,
         Map<FactDefinition, Object> given,
         Map<String, PreviousPlacement> previous,
+        Action action,
         Instant asOf,
         List<Expectation> expectations) {
 

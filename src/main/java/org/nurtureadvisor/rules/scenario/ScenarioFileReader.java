@@ -7,6 +7,9 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.YamlFile;
 import org.nurtureadvisor.rules.language.YamlNode;
+import org.nurtureadvisor.vocabulary.Action;
+import org.nurtureadvisor.vocabulary.ActionKind;
+import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
@@ -30,7 +33,8 @@ final class ScenarioFileReader {
     private static final List<String> REQUIRED = List.of("name", "given", "expect");
     private static final List<String> IN_MODEL =
             List.of("name", "given", "previous", "asOf", "expect");
-    private static final List<String> IN_GUARDRAILS = List.of("name", "given", "asOf", "expect");
+    private static final List<String> IN_GUARDRAILS =
+            List.of("name", "given", "action", "channel", "asOf", "expect");
 
     private final String path;
     private final Folder folder;
@@ -61,6 +65,7 @@ final class ScenarioFileReader {
                 part("name", parts).flatMap(this::name).orElse(null),
                 part("given", parts).map(this::given).orElse(Map.of()),
                 part("previous", parts).map(this::previous).orElse(Map.of()),
+                action(parts),
                 atStart(part("asOf", parts).flatMap(YamlNode::date).orElse(USUAL_DAY)),
                 part("expect", parts).map(expectations::read).orElse(List.of()));
     }
@@ -104,8 +109,16 @@ final class ScenarioFileReader {
         return node.at(JsonPointer.compile(finding.pointer()));
     }
 
+    private static Action action(Map<String, YamlNode> parts) {
+        ActionKind kind =
+                part("action", parts).flatMap(node -> node.word(ActionKind.class)).orElse(null);
+        Channel channel =
+                part("channel", parts).flatMap(node -> node.word(Channel.class)).orElse(null);
+        return kind == null ? null : Action.of(kind, channel);
+    }
+
     private Map<String, PreviousPlacement> previous(YamlNode node) {
-        Map<String, YamlNode> parts = node.entries(List.of("stage", "since"));
+        Map<String, YamlNode> parts = node.entries(List.of("stage", "since", "highest"));
         require(List.of("stage"), parts, node);
         String stage = part("stage", parts).flatMap(folder::stage).orElse(null);
         Instant since =
@@ -113,7 +126,8 @@ final class ScenarioFileReader {
                         .flatMap(YamlNode::date)
                         .map(ScenarioFileReader::atStart)
                         .orElse(null);
-        return Map.of(folder.name(), new PreviousPlacement(stage, since));
+        String highest = part("highest", parts).flatMap(folder::stage).orElse(null);
+        return Map.of(folder.name(), new PreviousPlacement(stage, since, highest));
     }
 
     private static Instant atStart(LocalDate day) {

@@ -1,17 +1,17 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.customer.Completion;
+import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Explainer;
 import org.nurtureadvisor.rules.engine.FiringLimitException;
-import org.nurtureadvisor.rules.engine.Held;
+import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.Situation;
 import org.nurtureadvisor.rules.scenario.Outcome.Standing;
-import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
-import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ScenarioRunner {
         Customer customer = release.conclude(situation.with(Map.of()));
         Map<String, Standing> standings =
                 standings(scenario, customer, new Explainer(release, situation, customer));
-        return ScenarioResult.of(scenario, outcome(customer, standings));
+        return ScenarioResult.of(scenario, outcome(scenario, customer, standings));
     }
 
     private Map<String, Standing> standings(
@@ -52,37 +52,39 @@ public final class ScenarioRunner {
         Map<String, Standing> standings = new LinkedHashMap<>();
         for (CompiledModel model : release.models()) {
             String id = model.model().id();
-            Placement placement =
-                    Placement.of(
-                            model.model(),
-                            model.stageOf(customer),
-                            scenario.previous().get(id),
-                            scenario.asOf());
-            standings.put(id, new Standing(placement, explainer.verdicts(model)));
+            PreviousPlacement previous = scenario.previous().get(id);
+            standings.put(
+                    id,
+                    new Standing(
+                            model.placement(customer, previous, scenario.asOf()),
+                            explainer.verdicts(model)));
         }
         return standings;
     }
 
-    private Outcome outcome(Customer customer, Map<String, Standing> standings) {
-        List<CompiledModel> models = release.relationshipModels();
-        List<Placement> placements =
-                models.stream().map(model -> placement(model, standings)).toList();
-        List<Advice> advice =
-                models.stream()
-                        .flatMap(
-                                model ->
-                                        model
-                                                .advise(
-                                                        customer,
-                                                        placement(model, standings),
-                                                        maxFirings)
-                                                .stream())
-                        .toList();
-        List<Held> held = release.guardrails().hold(customer, placements, advice, maxFirings);
-        return new Outcome(standings, advice, held);
-    }
-
-    private static Placement placement(CompiledModel model, Map<String, Standing> standings) {
-        return standings.get(model.model().id()).placement();
+    private Outcome outcome(Scenario scenario, Customer customer, Map<String, Standing> standings) {
+        Assessment assessment =
+                Assessment.of(
+                        release,
+                        release.relationshipModels(),
+                        customer,
+                        scenario.previous(),
+                        scenario.asOf(),
+                        maxFirings);
+        List<Objection> objections =
+                scenario.action() == null
+                        ? List.of()
+                        : release.guardrails()
+                                .check(
+                                        customer,
+                                        assessment.placements(),
+                                        scenario.action(),
+                                        maxFirings);
+        return new Outcome(
+                standings,
+                assessment.warnings(),
+                assessment.advice(),
+                assessment.held(),
+                objections);
     }
 }

@@ -296,7 +296,7 @@ class CriterionTest {
 
         boolean firesInSession(Customer customer) {
             PlaceOutcome outcome = new PlaceOutcome();
-            rules.fireAllInSession(new GivenFacts(customer, List.of(), List.of()), outcome, 1);
+            rules.fireAllInSession(GivenFacts.of(customer, List.of()), outcome, 1);
             return !outcome.rules().isEmpty();
         }
     }

@@ -15,6 +15,7 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PlacementBuilder;
 
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ class RuleSetTest {
     @Test
     void tooManyFiringsAreCutOffDirectlyAndInASession() {
         List<Advice> many = IntStream.range(0, 40).mapToObj(i -> advice("a" + i, i)).toList();
-        GivenFacts facts = new GivenFacts(Customer.UNKNOWN, List.of(), many);
+        GivenFacts facts = GivenFacts.of(Customer.UNKNOWN, List.of()).advice(many);
         RuleSet rules = COMPILED.get(0);
 
         assertThatThrownBy(() -> rules.fire(facts, new HoldOutcome(), 100))
@@ -167,10 +168,8 @@ class RuleSetTest {
     @Test
     void asManyFiringsAsAllowedAreNotCutOff() {
         GivenFacts facts =
-                new GivenFacts(
-                        Customer.UNKNOWN,
-                        List.of(placement("client-strata", "LOYAL", 10)),
-                        List.of(advice("a", 1), advice("b", 2)));
+                GivenFacts.of(Customer.UNKNOWN, List.of(placement("client-strata", "LOYAL", 10)))
+                        .advice(List.of(advice("a", 1), advice("b", 2)));
         RuleSet rules = COMPILED.get(0);
         HoldOutcome outcome = new HoldOutcome();
 
@@ -189,8 +188,7 @@ class RuleSetTest {
                         : Facts.with(
                                 Customer.UNKNOWN,
                                 Map.of(Facts.get("generosity.daysSinceLastLagniappe"), days));
-        return new GivenFacts(
-                customer, List.of(placement("client-strata", "LOYAL", null)), List.of());
+        return GivenFacts.of(customer, List.of(placement("client-strata", "LOYAL", null)));
     }
 
     private static List<String> held(List<Placement> placements, List<Advice> advice) {
@@ -201,12 +199,13 @@ class RuleSetTest {
 
     private static List<Held> heldBack(List<Placement> placements, List<Advice> advice) {
         HoldOutcome outcome = new HoldOutcome();
-        COMPILED.get(0).fire(new GivenFacts(Customer.UNKNOWN, placements, advice), outcome, 100);
+        COMPILED.get(0)
+                .fire(GivenFacts.of(Customer.UNKNOWN, placements).advice(advice), outcome, 100);
         return outcome.held();
     }
 
     private static Placement placement(String model, String stage, Integer days) {
-        return new Placement(model, stage, null, null, days);
+        return PlacementBuilder.builder().model(model).stage(stage).daysInStage(days).build();
     }
 
     private static Advice advice(String code, int priority) {

@@ -14,6 +14,7 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PlacementBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,7 @@ class SessionEquivalenceTest {
     void theSameStagesAreReached(@ForAll("customers") Customer customer) {
         for (CompiledModel model : RELEASE.models()) {
             PlaceOutcome inSession = new PlaceOutcome();
-            model.stages()
-                    .fireAllInSession(
-                            new GivenFacts(customer, List.of(), List.of()), inSession, LIMIT);
+            model.stages().fireAllInSession(GivenFacts.of(customer, List.of()), inSession, LIMIT);
 
             Set<String> directly = new TreeSet<>();
             for (StageRule rule : model.stageRules()) {
@@ -56,7 +55,7 @@ class SessionEquivalenceTest {
         List<Advice> advice = new ArrayList<>();
         for (CompiledModel model : RELEASE.relationshipModels()) {
             Placement placement = placement(model, customer, movement, known);
-            GivenFacts facts = new GivenFacts(customer, List.of(placement), List.of());
+            GivenFacts facts = GivenFacts.of(customer, List.of(placement));
             AdviceOutcome directly = new AdviceOutcome(model.model().id());
             model.advice().fire(facts, directly, LIMIT);
             AdviceOutcome inSession = new AdviceOutcome(model.model().id());
@@ -66,11 +65,11 @@ class SessionEquivalenceTest {
             placements.add(placement);
             advice.addAll(directly.advice());
         }
-        GivenFacts facts = new GivenFacts(customer, placements, advice);
+        GivenFacts facts = GivenFacts.of(customer, placements).advice(advice);
         HoldOutcome directly = new HoldOutcome();
-        RELEASE.guardrails().rules().fire(facts, directly, LIMIT);
+        RELEASE.guardrails().holds().fire(facts, directly, LIMIT);
         HoldOutcome inSession = new HoldOutcome();
-        RELEASE.guardrails().rules().fireAllInSession(facts, inSession, LIMIT);
+        RELEASE.guardrails().holds().fireAllInSession(facts, inSession, LIMIT);
         assertThat(directly.held()).containsExactlyInAnyOrderElementsOf(inSession.held());
     }
 
@@ -78,12 +77,13 @@ class SessionEquivalenceTest {
             CompiledModel model, Customer customer, Movement movement, boolean known) {
         Model described = model.model();
         String lowest = described.stages().get(0).code();
-        return new Placement(
-                described.id(),
-                model.stageOf(customer),
-                known ? lowest : null,
-                known ? movement : null,
-                known ? 100 : null);
+        return PlacementBuilder.builder()
+                .model(described.id())
+                .stage(model.stageOf(customer))
+                .previous(known ? lowest : null)
+                .movement(known ? movement : null)
+                .daysInStage(known ? 100 : null)
+                .build();
     }
 
     @Provide

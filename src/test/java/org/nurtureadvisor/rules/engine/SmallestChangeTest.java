@@ -15,6 +15,7 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +130,8 @@ class SmallestChangeTest {
     private static Explanation explain(Customer customer, CompiledModel model) {
         Situation situation = situation(customer);
         Customer concluded = RELEASE.conclude(situation.with(Map.of()));
-        return new Explainer(RELEASE, situation, concluded).explain(model);
+        Placement placement = model.placement(concluded, null, AS_OF);
+        return new Explainer(RELEASE, situation, concluded).explain(model, placement);
     }
 
     private static Situation situation(Customer customer) {

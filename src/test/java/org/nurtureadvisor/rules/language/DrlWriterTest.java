@@ -72,9 +72,11 @@ class DrlWriterTest {
                             .map(condition -> ((Pattern) condition).constraints())
                             .map(constraints -> constraints.stream().mapToInt(count).sum())
                             .toList(),
-                    rule.action().calls().stream()
-                            .map(Action.Call::method)
-                            .reduce(rule.action().verb().word(), (all, call) -> all + "." + call));
+                    rule.consequence().calls().stream()
+                            .map(Consequence.Call::method)
+                            .reduce(
+                                    rule.consequence().verb().word(),
+                                    (all, call) -> all + "." + call));
         }
 
         static Shape of(RuleDescr rule) {

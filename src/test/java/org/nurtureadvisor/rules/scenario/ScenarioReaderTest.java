@@ -45,7 +45,7 @@ class ScenarioReaderTest {
                         Map.of(
                                 "client-strata",
                                 new PreviousPlacement(
-                                        "REPEAT", Instant.parse("2025-06-01T00:00:00Z"))));
+                                        "REPEAT", Instant.parse("2025-06-01T00:00:00Z"), null)));
         assertThat(scenario.asOf()).isEqualTo("2026-03-31T00:00:00Z");
         assertThat(scenario.expectations())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")

@@ -1,8 +1,10 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.rules.language.Action.Call;
+import org.nurtureadvisor.rules.language.Consequence.Call;
+import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Reads what stands between {@code then} and {@code end}: one verb and the calls that complete it.
  */
-final class ActionParser {
+final class ConsequenceParser {
 
     private final Tokens tokens;
     private final RuleContext context;
@@ -25,7 +27,7 @@ final class ActionParser {
     private final TermParser terms;
     private final Verb verb;
 
-    ActionParser(
+    ConsequenceParser(
             Tokens tokens,
             RuleContext context,
             Mistakes mistakes,
@@ -37,8 +39,8 @@ final class ActionParser {
         this.verb = context.purpose().verb();
     }
 
-    /** The action; null where something in it is wrong, which has been noted. */
-    Action action() {
+    /** The consequence; null where something in it is wrong, which has been noted. */
+    Consequence consequence() {
         int before = mistakes.all().size();
         Token word =
                 tokens.expect(
@@ -59,7 +61,7 @@ final class ActionParser {
         tokens.expect(";", "MISSING_SEMICOLON", "What a rule does ends with a semicolon.");
         checkComplete(word, calls);
         checkAlone();
-        return mistakes.all().size() == before ? new Action(verb, calls) : null;
+        return mistakes.all().size() == before ? new Consequence(verb, calls) : null;
     }
 
     private Unreadable notTheVerb(Token word) {
@@ -136,7 +138,9 @@ final class ActionParser {
         Class<?>[] types = method.getParameterTypes();
         if (types.length != arguments.size()) {
             String wanted =
-                    Stream.of(types).map(ActionParser::described).collect(Collectors.joining(", "));
+                    Stream.of(types)
+                            .map(ConsequenceParser::described)
+                            .collect(Collectors.joining(", "));
             mistakes.add(
                     span,
                     "WRONG_ARGUMENTS",
@@ -165,14 +169,8 @@ final class ActionParser {
         Span span = parts.get(0).span().to(parts.get(parts.size() - 1).span());
         if (type == String.class) {
             checkText(method, index, only, parts, span);
-        } else if (type == Advice.class) {
-            if (!(only instanceof Term.Variable variable) || variable.type() != Advice.class) {
-                mistakes.add(
-                        span,
-                        "WRONG_TYPE",
-                        "Say which advice: bind it with $advice : Advice( … ).",
-                        "$advice");
-            }
+        } else if (type == Advice.class || type == Action.class) {
+            checkBound(type, only, span);
         } else if (!(only instanceof Term.Literal literal) || !isA(type, literal.value())) {
             mistakes.add(
                     span,
@@ -181,6 +179,24 @@ final class ActionParser {
                     suggestion(type, only));
         } else if (type == int.class) {
             checkNumber(method, (int) literal.value(), span);
+        }
+    }
+
+    private void checkBound(Class<?> type, Term only, Span span) {
+        if (!(only instanceof Term.Variable variable) || variable.type() != type) {
+            String name = type.getSimpleName();
+            String bound = "$" + name.toLowerCase(Locale.ROOT);
+            mistakes.add(
+                    span,
+                    "WRONG_TYPE",
+                    "Say which "
+                            + name.toLowerCase(Locale.ROOT)
+                            + ": bind it with "
+                            + bound
+                            + " : "
+                            + name
+                            + "( … ).",
+                    bound);
         }
     }
 
@@ -204,9 +220,15 @@ final class ActionParser {
             String method, int index, Term only, List<Located<Term>> parts, Span span) {
         if (parts.stream().noneMatch(part -> part.value().type() == String.class)) {
             mistakes.add(span, "WRONG_TYPE", "'" + method + "' is given a text in quotes.", null);
-        } else if (verb == Verb.PLACE || index == 0 && verb == Verb.ADVISE && verb.opens(method)) {
+        } else if (index == 0 && isCode(method)) {
             checkCode(only, span);
         }
+    }
+
+    private boolean isCode(String method) {
+        return verb == Verb.PLACE
+                || verb == Verb.WARN && verb.opens(method)
+                || verb == Verb.ADVISE && (verb.opens(method) || method.equals("topic"));
     }
 
     private void checkCode(Term only, Span span) {
@@ -214,17 +236,33 @@ final class ActionParser {
             mistakes.add(
                     span,
                     "NOT_ALLOWED",
-                    "A stage or a code is one plain text, not put together.",
+                    "A stage, a code or a topic is one plain text, not put together.",
                     null);
         } else if (verb == Verb.PLACE) {
             ComparisonCheck.checkStage(
                     (String) literal.value(), span, List.of(context.model()), mistakes);
-        } else if (!literal.value().equals(asCode((String) literal.value()))) {
-            mistakes.add(
-                    span,
+        } else if (verb == Verb.WARN) {
+            String code = asCode((String) literal.value()).toUpperCase(Locale.ROOT);
+            checkWritten(
+                    (String) literal.value(),
+                    code.replace('-', '_'),
+                    "WARNING_CODE",
+                    "The code of a warning is words in capitals joined by underscores.",
+                    span);
+        } else {
+            checkWritten(
+                    (String) literal.value(),
+                    asCode((String) literal.value()),
                     "ADVICE_CODE",
-                    "The code of a piece of advice is lower-case words joined by dashes.",
-                    asCode((String) literal.value()));
+                    "The code or topic of a piece of advice is lower-case words joined by dashes.",
+                    span);
+        }
+    }
+
+    private void checkWritten(
+            String written, String right, String mistake, String detail, Span span) {
+        if (!written.equals(right)) {
+            mistakes.add(span, mistake, detail, right);
         }
     }
 
@@ -234,10 +272,14 @@ final class ActionParser {
     }
 
     private void checkNumber(String method, int value, Span span) {
-        int max = method.equals("priority") ? 100 : 3650;
-        if (value < 0 || value > max) {
+        int min = method.equals("scoring") ? 1 : 0;
+        int max = method.equals("within") ? 3650 : 100;
+        if (value < min || value > max) {
             mistakes.add(
-                    span, "OUT_OF_RANGE", "'" + method + "' lies between 0 and " + max + ".", null);
+                    span,
+                    "OUT_OF_RANGE",
+                    "'" + method + "' lies between " + min + " and " + max + ".",
+                    null);
         }
     }
 
@@ -249,6 +291,20 @@ final class ActionParser {
                     "MISSING_REASON",
                     "Everything a rule says has a reason.",
                     ".because( \"…\" )");
+        }
+        if (verb == Verb.CHECK && !names.contains("instead")) {
+            mistakes.add(
+                    word.span(),
+                    "MISSING_ALTERNATIVE",
+                    "Whoever must not do one thing is told what to do instead.",
+                    ".instead( \"…\" )");
+        }
+        if (names.contains("scoring") && context.model().kind() != ModelKind.TYPES) {
+            mistakes.add(
+                    calls.get(names.indexOf("scoring")).span(),
+                    "NOT_ALLOWED",
+                    "Only types have scores; here a stage is reached or is not.",
+                    null);
         }
         for (int i = 1; i < calls.size(); i++) {
             if (names.subList(0, i).contains(names.get(i))) {
@@ -276,8 +332,8 @@ final class ActionParser {
         if (type == int.class) {
             return "a whole number";
         }
-        if (type == Advice.class) {
-            return "the advice";
+        if (type == Advice.class || type == Action.class) {
+            return "the " + type.getSimpleName().toLowerCase(Locale.ROOT);
         }
         return type.isEnum()
                 ? "one of " + TermParser.words(type).collect(Collectors.joining(", "))

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,15 +15,15 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads the body of a request for one customer. */
+/** Reads the body of a request about one customer. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class EvaluationRequestBodyReader implements MessageBodyReader<EvaluationRequest> {
+public class RequestBodyReader implements MessageBodyReader<Object> {
 
     private final ReleaseInForce releases;
     private final RequestSize maxSize;
 
-    EvaluationRequestBodyReader(ReleaseInForce releases, HttpConfig config) {
+    RequestBodyReader(ReleaseInForce releases, HttpConfig config) {
         this.releases = releases;
         this.maxSize = RequestSize.most(config);
     }
@@ -29,12 +31,12 @@ public class EvaluationRequestBodyReader implements MessageBodyReader<Evaluation
     @Override
     public boolean isReadable(
             Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == EvaluationRequest.class;
+        return type == EvaluationRequest.class || isActionCheck(type);
     }
 
     @Override
-    public EvaluationRequest readFrom(
-            Class<EvaluationRequest> type,
+    public Object readFrom(
+            Class<Object> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
@@ -45,6 +47,13 @@ public class EvaluationRequestBodyReader implements MessageBodyReader<Evaluation
         if (bytes.length > maxSize.bytes()) {
             throw maxSize.exceeded();
         }
-        return RequestReader.read(RequestJson.read(bytes, 1), releases.current());
+        JsonNode json = RequestJson.read(bytes, 1);
+        return isActionCheck(type)
+                ? RequestReader.readActionCheck(json, releases.current())
+                : RequestReader.read(json, releases.current());
+    }
+
+    private static boolean isActionCheck(Class<?> type) {
+        return type == ActionCheckRequest.class;
     }
 }

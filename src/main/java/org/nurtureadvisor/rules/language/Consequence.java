@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a rule does: one verb, and the calls that complete it. */
-public record Action(Verb verb, List<Call> calls) {
+public record Consequence(Verb verb, List<Call> calls) {
 
-    public Action {
+    public Consequence {
         calls = List.copyOf(calls);
     }
 

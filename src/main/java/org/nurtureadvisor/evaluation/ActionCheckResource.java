@@ -1,0 +1,71 @@
+package org.nurtureadvisor.evaluation;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nurtureadvisor.rules.ReleaseInForce;
+
+/** Whether what somebody is about to do comes too early. */
+@Path("/v1/action-checks")
+@Tag(name = "Action checks")
+public class ActionCheckResource {
+
+    private final EvaluationService service;
+    private final ReleaseInForce releases;
+
+    ActionCheckResource(EvaluationService service, ReleaseInForce releases) {
+        this.service = service;
+        this.releases = releases;
+    }
+
+    @POST
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checkAction",
+            summary = "Say whether an action comes too early, and what to do instead",
+            description =
+                    """
+                    GO if no rule objects, CAUTION if it may do harm, STOP if it would; with the reasons, the rules \
+                    behind them, and what to do instead. The client is told as for an evaluation.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ActionCheckRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether to do it, why, and what to do instead",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActionCheckResponse.class)))
+    public ActionCheckResponse check(
+            ActionCheckRequest request,
+            @Parameter(
+                            description =
+                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
+                                            + " is no word for is an error instead of a warning.")
+                    @HeaderParam("Prefer")
+                    String prefer) {
+        if (Preferences.isStrict(prefer)) {
+            request.evaluation().refuseUnknown();
+        }
+        return service.check(request, Now.instant(), releases.current());
+    }
+}

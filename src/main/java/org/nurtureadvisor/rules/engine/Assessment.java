@@ -1,0 +1,72 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the rules of a release say of one customer.
+ *
+ * @param placements one for each model asked for, in their order
+ * @param warnings of single models, in their order, then of contradictions between models
+ * @param advice of all models, in their order, held back or not
+ * @param held what guardrails hold back of it
+ */
+public record Assessment(
+        List<Placement> placements, List<Warning> warnings, List<Advice> advice, List<Held> held) {
+
+    /**
+     * Puts a customer before the rules, phase by phase.
+     *
+     * @param models those asked for
+     * @param customer with all that the models conclude for each other
+     * @param previous where the customer stood before, by model
+     * @param limit most rules that may fire in one phase
+     * @throws FiringLimitException if more would
+     */
+    public static Assessment of(
+            CompiledRelease release,
+            List<CompiledModel> models,
+            Customer customer,
+            Map<String, PreviousPlacement> previous,
+            Instant asOf,
+            int limit) {
+        List<Placement> placements = new ArrayList<>(models.size());
+        List<Warning> warnings = new ArrayList<>();
+        List<Advice> advice = new ArrayList<>();
+        for (CompiledModel model : models) {
+            Placement placement = model.placement(customer, previous.get(model.model().id()), asOf);
+            placements.add(placement);
+            warnings.addAll(model.warn(customer, placement, limit));
+            advice.addAll(model.advise(customer, placement, limit));
+        }
+        Guardrails guardrails = release.guardrails();
+        warnings.addAll(guardrails.contradictions(customer, placements, limit));
+        List<Held> held = guardrails.hold(customer, placements, advice, limit);
+        return new Assessment(placements, warnings, advice, held);
+    }
+
+    /** The advice that no guardrail holds back. */
+    public List<Advice> letThrough() {
+        Set<Advice> heldBack = held.stream().map(Held::advice).collect(Collectors.toSet());
+        return advice.stream().filter(piece -> !heldBack.contains(piece)).toList();
+    }
+
+    /** What a single model's rules warn of. */
+    public List<Warning> warningsOf(String model) {
+        return warnings.stream().filter(warning -> model.equals(warning.model())).toList();
+    }
+
+    /** Which placements cannot both be true. */
+    public List<Warning> contradictions() {
+        return warnings.stream().filter(warning -> warning.model() == null).toList();
+    }
+}

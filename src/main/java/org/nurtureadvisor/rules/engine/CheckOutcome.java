@@ -1,0 +1,65 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Action;
+import org.nurtureadvisor.vocabulary.Check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what rules have against an action. */
+final class CheckOutcome implements Outcome, Check {
+
+    private final List<Objection> objections = new ArrayList<>();
+    private Rule rule;
+
+    List<Objection> objections() {
+        return objections;
+    }
+
+    @Override
+    public Object verb() {
+        return this;
+    }
+
+    @Override
+    public void firing(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Check stop(Action action) {
+        return open(CheckVerdict.STOP);
+    }
+
+    @Override
+    public Check caution(Action action) {
+        return open(CheckVerdict.CAUTION);
+    }
+
+    private Check open(CheckVerdict verdict) {
+        objections.add(new Objection(verdict, rule.id(), null, null));
+        return this;
+    }
+
+    @Override
+    public Check because(String reason) {
+        Objection open = current();
+        return replace(new Objection(open.verdict(), open.rule(), reason, open.instead()));
+    }
+
+    @Override
+    public Check instead(String action) {
+        Objection open = current();
+        return replace(new Objection(open.verdict(), open.rule(), open.because(), action));
+    }
+
+    private Objection current() {
+        return objections.get(objections.size() - 1);
+    }
+
+    private Check replace(Objection objection) {
+        objections.set(objections.size() - 1, objection);
+        return this;
+    }
+}

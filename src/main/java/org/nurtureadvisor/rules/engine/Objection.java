@@ -1,0 +1,11 @@
+package org.nurtureadvisor.rules.engine;
+
+/**
+ * What a rule has against an action.
+ *
+ * @param verdict CAUTION or STOP
+ * @param rule id of the rule
+ * @param because its reason, in words
+ * @param instead what to do instead, in words; null where the rule does not say
+ */
+public record Objection(CheckVerdict verdict, String rule, String because, String instead) {}

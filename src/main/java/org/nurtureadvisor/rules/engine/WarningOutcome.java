@@ -1,0 +1,49 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Warn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what rules warn of. */
+final class WarningOutcome implements Outcome, Warn {
+
+    private final String model;
+    private final List<Warning> warnings = new ArrayList<>();
+    private Rule rule;
+    private String code;
+
+    /**
+     * @param model id of the model whose rules speak; null where they are about several
+     */
+    WarningOutcome(String model) {
+        this.model = model;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public Object verb() {
+        return this;
+    }
+
+    @Override
+    public void firing(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Warn of(String code) {
+        this.code = code;
+        return this;
+    }
+
+    @Override
+    public Warn because(String reason) {
+        warnings.add(new Warning(model, rule.id(), code, reason));
+        return this;
+    }
+}
