@@ -9,6 +9,7 @@ import org.nurtureadvisor.vocabulary.Advocacy;
 import org.nurtureadvisor.vocabulary.AdvocacyBuilder;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** How the client speaks of us to others. */
 final class AdvocacyFacts {
@@ -19,26 +20,32 @@ final class AdvocacyFacts {
         Seen referrals = history.of(REFERRAL);
         Seen testimonials = history.of(TESTIMONIAL);
         Seen mentions = history.of(MENTION);
+        List<Seen> all = List.of(referrals, testimonials, mentions);
         return AdvocacyBuilder.builder()
                 .referrals(referrals.count())
                 .referralsLast12Months(referrals.count(LAST_12_MONTHS))
                 .testimonials(testimonials.count())
                 .publicMentions(mentions.count())
-                .unprompted(unprompted(List.of(referrals, testimonials, mentions)))
+                .unprompted(unprompted(all, Seen::all))
+                .unpromptedLast12Months(unprompted(all, kind -> kind.in(LAST_12_MONTHS)))
                 .build();
     }
 
     static void turn(History history, TurningDays days) {
         days.leaving(history.of(REFERRAL).all(), LAST_12_MONTHS);
+        days.leaving(history.of(TESTIMONIAL).all(), LAST_12_MONTHS);
+        days.leaving(history.of(MENTION).all(), LAST_12_MONTHS);
     }
 
-    /** Known where any of the kinds is, and each of them says whether somebody had asked for it. */
-    private static Integer unprompted(List<Seen> kinds) {
+    /**
+     * Known where any of the kinds is, and each event counted says whether anybody asked for it.
+     */
+    private static Integer unprompted(List<Seen> kinds, Function<Seen, List<Event>> counted) {
         boolean known = false;
         int unprompted = 0;
         for (Seen kind : kinds) {
             known |= kind.known();
-            for (Event event : kind.all()) {
+            for (Event event : counted.apply(kind)) {
                 if (event.prompted() == null) {
                     return null;
                 }

@@ -70,6 +70,7 @@ public enum EventType {
 
     JOINT_PROJECT("the client and we did a project together"),
     SHARED_PLAN("the client and we made a plan together"),
+    REVIEW("the client and we held a planned review together", List.of(), List.of("topic")),
     RISK_TAKEN("the client and we took a risk together"),
     HELP_ASKED("one side asked the other for help", List.of("by"), List.of()),
     FAULT_ADMITTED("one side admitted a fault to the other", List.of("by"), List.of()),

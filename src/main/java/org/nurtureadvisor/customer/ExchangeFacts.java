@@ -4,6 +4,7 @@ import static org.nurtureadvisor.customer.EventType.COMMITMENT_KEPT;
 import static org.nurtureadvisor.customer.EventType.FEEDBACK;
 import static org.nurtureadvisor.customer.EventType.NEED;
 import static org.nurtureadvisor.customer.EventType.OPINION;
+import static org.nurtureadvisor.customer.Window.LAST_12_MONTHS;
 
 import org.nurtureadvisor.vocabulary.Exchange;
 import org.nurtureadvisor.vocabulary.ExchangeBuilder;
@@ -14,13 +15,17 @@ final class ExchangeFacts {
     private ExchangeFacts() {}
 
     static Exchange from(History history) {
+        Seen opinions = history.of(OPINION);
+        Seen feedback = history.of(FEEDBACK);
         Matters commitments = history.concludedBy(COMMITMENT_KEPT);
         Matters ours = commitments.by(Party.US);
         Matters theirs = commitments.by(Party.CLIENT);
         return ExchangeBuilder.builder()
                 .needsRecorded(history.of(NEED).countDifferent(Event::topic))
-                .opinionsGiven(history.of(OPINION).count())
-                .feedbackGiven(history.of(FEEDBACK).count())
+                .opinionsGiven(opinions.count())
+                .opinionsGivenLast12Months(opinions.count(LAST_12_MONTHS))
+                .feedbackGiven(feedback.count())
+                .feedbackGivenLast12Months(feedback.count(LAST_12_MONTHS))
                 .ourCommitments(ours.count())
                 .ourCommitmentsKept(ours.countConcluded())
                 .ourCommitmentsOverdue(ours.countOverdue())
@@ -30,6 +35,8 @@ final class ExchangeFacts {
     }
 
     static void turn(History history, TurningDays days) {
+        days.leaving(history.of(OPINION).all(), LAST_12_MONTHS);
+        days.leaving(history.of(FEEDBACK).all(), LAST_12_MONTHS);
         history.concludedBy(COMMITMENT_KEPT)
                 .open()
                 .forEach(matter -> days.pastDay(matter.opening().due()));

@@ -28,9 +28,11 @@ final class GenerosityFacts {
                 .lagniappesGiven(lagniappes.count())
                 .daysSinceLastLagniappe(history.of(LAGNIAPPE).daysSinceLast())
                 .lagniappesAnswered(lagniappes.countConcluded())
+                .lagniappesAnsweredLast12Months(lagniappes.countConcluded(LAST_12_MONTHS))
                 .suggestionsMade(suggestions.count())
                 .daysSinceLastSuggestion(history.of(SUGGESTION).daysSinceLast())
                 .suggestionsTakenUp(suggestions.countConcluded())
+                .suggestionsTakenUpLast12Months(suggestions.countConcluded(LAST_12_MONTHS))
                 .requestsReceived(requests.count())
                 .requestsReceivedLast12Months(asked.count(LAST_12_MONTHS))
                 .requestsMet(requests.countConcluded())
@@ -41,6 +43,8 @@ final class GenerosityFacts {
     }
 
     static void turn(History history, TurningDays days) {
+        days.leaving(history.of(LAGNIAPPE_ANSWER).all(), LAST_12_MONTHS);
+        days.leaving(history.of(SUGGESTION_TAKEN_UP).all(), LAST_12_MONTHS);
         days.leaving(history.of(REQUEST).all(), LAST_12_MONTHS);
     }
 

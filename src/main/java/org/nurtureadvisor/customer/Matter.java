@@ -1,6 +1,7 @@
 package org.nurtureadvisor.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -53,5 +54,9 @@ record Matter(Event opening, Event conclusion) {
 
     boolean isConcluded(Instant asOf) {
         return conclusion != null && !conclusion.at().isAfter(asOf);
+    }
+
+    boolean isConcludedAfter(LocalDate day) {
+        return conclusion != null && conclusion.day().isAfter(day);
     }
 }

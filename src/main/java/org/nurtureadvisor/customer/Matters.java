@@ -44,6 +44,14 @@ final class Matters {
         return openingsKnown && conclusionsKnown ? count(matter -> matter.isConcluded(asOf)) : null;
     }
 
+    /** By the day of the conclusion, whenever they were opened. */
+    Integer countConcluded(Window window) {
+        LocalDate before = window.before(Days.of(asOf));
+        return openingsKnown && conclusionsKnown
+                ? count(matter -> matter.isConcluded(asOf) && matter.isConcludedAfter(before))
+                : null;
+    }
+
     /** Open, and past the day on which they were due. */
     Integer countOverdue() {
         LocalDate today = Days.of(asOf);

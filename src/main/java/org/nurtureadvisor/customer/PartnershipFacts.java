@@ -4,9 +4,11 @@ import static org.nurtureadvisor.customer.EventType.CONTRACT;
 import static org.nurtureadvisor.customer.EventType.FAULT_ADMITTED;
 import static org.nurtureadvisor.customer.EventType.HELP_ASKED;
 import static org.nurtureadvisor.customer.EventType.JOINT_PROJECT;
+import static org.nurtureadvisor.customer.EventType.REVIEW;
 import static org.nurtureadvisor.customer.EventType.RISK_TAKEN;
 import static org.nurtureadvisor.customer.EventType.SHARED_PLAN;
 import static org.nurtureadvisor.customer.EventType.WALLET_SHARE;
+import static org.nurtureadvisor.customer.Window.LAST_12_MONTHS;
 
 import org.nurtureadvisor.vocabulary.Partnership;
 import org.nurtureadvisor.vocabulary.PartnershipBuilder;
@@ -25,6 +27,7 @@ final class PartnershipFacts {
         return PartnershipBuilder.builder()
                 .jointProjects(history.of(JOINT_PROJECT).count())
                 .sharedPlans(history.of(SHARED_PLAN).count())
+                .reviewsLast12Months(history.of(REVIEW).count(LAST_12_MONTHS))
                 .mutualRisks(history.of(RISK_TAKEN).count())
                 .helpAskedByClient(countBy(Party.CLIENT, helpAsked))
                 .helpAskedByUs(countBy(Party.US, helpAsked))
@@ -37,6 +40,7 @@ final class PartnershipFacts {
     }
 
     static void turn(History history, TurningDays days) {
+        days.leaving(history.of(REVIEW).all(), LAST_12_MONTHS);
         days.pastDay(renewal(history.of(CONTRACT)));
     }
 

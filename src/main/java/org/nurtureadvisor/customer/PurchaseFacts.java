@@ -1,5 +1,6 @@
 package org.nurtureadvisor.customer;
 
+import static org.nurtureadvisor.customer.EventType.INTERACTION;
 import static org.nurtureadvisor.customer.EventType.PURCHASE;
 import static org.nurtureadvisor.customer.EventType.RETURN;
 import static org.nurtureadvisor.customer.Window.LAST_12_MONTHS;
@@ -10,8 +11,10 @@ import org.nurtureadvisor.vocabulary.Purchases;
 import org.nurtureadvisor.vocabulary.PurchasesBuilder;
 import org.nurtureadvisor.vocabulary.Trend;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /**
@@ -24,6 +27,7 @@ final class PurchaseFacts {
 
     private static final int RISING_PERCENT = 120;
     private static final int FALLING_PERCENT = 80;
+    private static final int DAYS_TO_FOLLOW_UP = 30;
 
     private PurchaseFacts() {}
 
@@ -41,7 +45,9 @@ final class PurchaseFacts {
                         .returns(returns.count(LAST_12_MONTHS));
         if (purchases.known()) {
             List<Event> bought = purchases.in(LAST_12_MONTHS);
-            facts.shareAtDiscount(shareAtDiscount(bought)).products(products(bought));
+            facts.shareAtDiscount(shareAtDiscount(bought))
+                    .followedUp(followedUp(bought, history))
+                    .products(products(bought));
             Turnover.of(bought, returns.in(LAST_12_MONTHS)).tell(facts);
             Rhythm.of(purchases).tell(facts);
         }
@@ -49,7 +55,9 @@ final class PurchaseFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(PURCHASE).all(), LAST_90_DAYS, LAST_6_MONTHS, LAST_12_MONTHS);
+        List<Event> purchases = history.of(PURCHASE).all();
+        days.leaving(purchases, LAST_90_DAYS, LAST_6_MONTHS, LAST_12_MONTHS);
+        purchases.forEach(purchase -> days.pastDay(lastDayToFollowUp(purchase)));
         days.leaving(history.of(RETURN).all(), LAST_12_MONTHS);
     }
 
@@ -82,6 +90,34 @@ final class PurchaseFacts {
             discounted += purchase.discounted() ? 1 : 0;
         }
         return Ratio.share(discounted, bought.size());
+    }
+
+    /**
+     * The day of the purchase itself does not count: what is said then belongs to the sale. While
+     * there is time left to follow a purchase up, it does not count against us.
+     */
+    private static Double followedUp(List<Event> bought, History history) {
+        Seen interactions = history.of(INTERACTION);
+        if (!interactions.known()) {
+            return null;
+        }
+        NavigableSet<LocalDate> daysInTouch = interactions.days(InteractionFacts::isOurs);
+        int followedUp = 0;
+        int pending = 0;
+        for (Event purchase : bought) {
+            LocalDate lastDay = lastDayToFollowUp(purchase);
+            LocalDate next = daysInTouch.higher(purchase.day());
+            if (next != null && !next.isAfter(lastDay)) {
+                followedUp++;
+            } else if (!lastDay.isBefore(history.today())) {
+                pending++;
+            }
+        }
+        return Ratio.share(followedUp, bought.size() - pending);
+    }
+
+    private static LocalDate lastDayToFollowUp(Event purchase) {
+        return purchase.day().plusDays(DAYS_TO_FOLLOW_UP);
     }
 
     /**

@@ -18,11 +18,13 @@ final class ReachFacts {
 
     static Reach from(History history) {
         Seen visits = history.of(VISIT);
+        Seen content = history.of(CONTENT_READ);
         return ReachBuilder.builder()
                 .impressions(history.of(IMPRESSION).count())
                 .visits(visits.count())
                 .visitsLast90Days(visits.count(LAST_90_DAYS))
-                .contentRead(history.of(CONTENT_READ).count())
+                .contentRead(content.count())
+                .contentReadLast90Days(content.count(LAST_90_DAYS))
                 .subscribed(history.of(SUBSCRIPTION).latestAnswer(Event::subscribed))
                 .eventsAttended(history.of(EVENT_ATTENDED).count())
                 .trials(history.of(TRIAL).count())
@@ -31,5 +33,6 @@ final class ReachFacts {
 
     static void turn(History history, TurningDays days) {
         days.leaving(history.of(VISIT).all(), LAST_90_DAYS);
+        days.leaving(history.of(CONTENT_READ).all(), LAST_90_DAYS);
     }
 }

@@ -3,7 +3,9 @@ package org.nurtureadvisor.customer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -74,6 +76,17 @@ final class Seen {
 
     List<Event> in(Window window) {
         return strand.events().subList(countBefore(window), size);
+    }
+
+    /** The days of those events for which the condition holds. */
+    NavigableSet<LocalDate> days(Predicate<Event> condition) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Event event : all()) {
+            if (condition.test(event)) {
+                days.add(event.day());
+            }
+        }
+        return days;
     }
 
     LocalDate day(int index) {

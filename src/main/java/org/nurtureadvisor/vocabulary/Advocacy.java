@@ -15,7 +15,13 @@ public record Advocacy(
                         value = "referrals, testimonials and mentions that nobody asked for",
                         unit = Unit.COUNT,
                         min = 0)
-                Integer unprompted) {
+                Integer unprompted,
+        @Fact(
+                        value =
+                                "referrals, testimonials and mentions of the last 12 calendar months that nobody asked for",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer unpromptedLast12Months) {
 
     /** Nothing known. */
     public static final Advocacy UNKNOWN = AdvocacyBuilder.builder().build();

@@ -9,8 +9,18 @@ public record Exchange(
                 Integer needsRecorded,
         @Fact(value = "opinions the client shared with us", unit = Unit.COUNT, min = 0)
                 Integer opinionsGiven,
+        @Fact(
+                        value = "opinions the client shared in the last 12 calendar months",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer opinionsGivenLast12Months,
         @Fact(value = "pieces of feedback the client gave", unit = Unit.COUNT, min = 0)
                 Integer feedbackGiven,
+        @Fact(
+                        value = "pieces of feedback the client gave in the last 12 calendar months",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer feedbackGivenLast12Months,
         @Fact(value = "commitments we made", unit = Unit.COUNT, min = 0) Integer ourCommitments,
         @Fact(value = "commitments we kept", unit = Unit.COUNT, min = 0) Integer ourCommitmentsKept,
         @Fact(value = "commitments of ours past their day and not kept", unit = Unit.COUNT, min = 0)

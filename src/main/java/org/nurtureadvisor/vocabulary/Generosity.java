@@ -15,11 +15,23 @@ public record Generosity(
                         unit = Unit.COUNT,
                         min = 0)
                 Integer lagniappesAnswered,
+        @Fact(
+                        value =
+                                "extras that the client answered in the last 12 calendar months, whenever they were given",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer lagniappesAnsweredLast12Months,
         @Fact(value = "suggestions made", unit = Unit.COUNT, min = 0) Integer suggestionsMade,
         @Fact(value = "days since the last suggestion", unit = Unit.DAYS, min = 0)
                 Integer daysSinceLastSuggestion,
         @Fact(value = "suggestions the client took up", unit = Unit.COUNT, min = 0)
                 Integer suggestionsTakenUp,
+        @Fact(
+                        value =
+                                "suggestions the client took up in the last 12 calendar months, whenever they were made",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer suggestionsTakenUpLast12Months,
         @Fact(value = "requests received from the client", unit = Unit.COUNT, min = 0)
                 Integer requestsReceived,
         @Fact(

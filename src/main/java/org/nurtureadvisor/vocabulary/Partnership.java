@@ -9,6 +9,11 @@ import java.time.LocalDate;
 public record Partnership(
         @Fact(value = "projects done together", unit = Unit.COUNT, min = 0) Integer jointProjects,
         @Fact(value = "plans made together", unit = Unit.COUNT, min = 0) Integer sharedPlans,
+        @Fact(
+                        value = "planned reviews held together in the last 12 calendar months",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer reviewsLast12Months,
         @Fact(value = "risks taken together", unit = Unit.COUNT, min = 0) Integer mutualRisks,
         @Fact(value = "times the client asked us for help", unit = Unit.COUNT, min = 0)
                 Integer helpAskedByClient,

@@ -59,6 +59,13 @@ public record Purchases(
                         min = 0,
                         max = 1)
                 Double shareAtDiscount,
+        @Fact(
+                        value =
+                                "share of the purchases of the last 12 months that we followed up within 30 days, from the day after on; one still to be followed up in time is left out",
+                        unit = Unit.SHARE,
+                        min = 0,
+                        max = 1)
+                Double followedUp,
         @Fact(value = "different products bought in the last 12 months", unit = Unit.COUNT, min = 0)
                 Integer products,
         @Fact(value = "returns in the last 12 months", unit = Unit.COUNT, min = 0) Integer returns,

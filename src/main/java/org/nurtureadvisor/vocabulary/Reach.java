@@ -12,6 +12,12 @@ public record Reach(
                 Integer visitsLast90Days,
         @Fact(value = "articles, videos or papers of ours taken in", unit = Unit.COUNT, min = 0)
                 Integer contentRead,
+        @Fact(
+                        value =
+                                "articles, videos or papers of ours taken in during the last 90 days",
+                        unit = Unit.COUNT,
+                        min = 0)
+                Integer contentReadLast90Days,
         @Fact("whether the client subscribes to what we publish") Boolean subscribed,
         @Fact(value = "events of ours attended", unit = Unit.COUNT, min = 0) Integer eventsAttended,
         @Fact(value = "trials, consultations or small first purchases", unit = Unit.COUNT, min = 0)

@@ -8,6 +8,8 @@ import static org.nurtureadvisor.customer.EventType.TESTIMONIAL;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.vocabulary.Advocacy;
 
+import java.time.LocalDate;
+
 class AdvocacyFactsTest {
 
     private static final String TODAY = "2026-11-21";
@@ -29,6 +31,33 @@ class AdvocacyFactsTest {
 
         diary.on("2026-01-05", MENTION);
         assertThat(advocacy().unprompted()).isNull();
+    }
+
+    @Test
+    void whatIsNotSaidOfPraiseBeforeTheYearDoesNotMatterToTheYear() {
+        diary.on("2025-11-21", MENTION)
+                .on("2025-11-22", TESTIMONIAL, "prompted", false)
+                .on("2025-11-23", MENTION, "prompted", false)
+                .on("2025-11-24", REFERRAL, "prompted", true);
+
+        assertThat(advocacy().unprompted()).isNull();
+        assertThat(advocacy().unpromptedLast12Months()).isEqualTo(2);
+        assertThat(diary.turningDays(TODAY, "2036-01-01"))
+                .containsExactly(
+                        LocalDate.parse("2026-11-22"),
+                        LocalDate.parse("2026-11-23"),
+                        LocalDate.parse("2026-11-24"));
+
+        diary.on("2026-01-05", MENTION);
+        assertThat(advocacy().unpromptedLast12Months()).isNull();
+    }
+
+    @Test
+    void praiseOfTheYearIsUnknownWhereNoneWasEverHeardOf() {
+        assertThat(advocacy().unpromptedLast12Months()).isNull();
+
+        diary.on("2024-01-01", TESTIMONIAL);
+        assertThat(advocacy().unpromptedLast12Months()).isZero();
     }
 
     private Advocacy advocacy() {

@@ -32,6 +32,21 @@ class ExchangeFactsTest {
     }
 
     @Test
+    void opinionsAndFeedbackLeaveTheYear() {
+        diary.on("2025-11-21", OPINION)
+                .on("2025-11-22", OPINION)
+                .on("2025-11-21", FEEDBACK)
+                .on("2025-11-23", FEEDBACK);
+
+        assertThat(exchange().opinionsGiven()).isEqualTo(2);
+        assertThat(exchange().opinionsGivenLast12Months()).isEqualTo(1);
+        assertThat(exchange().feedbackGiven()).isEqualTo(2);
+        assertThat(exchange().feedbackGivenLast12Months()).isEqualTo(1);
+        assertThat(diary.turningDays(TODAY, "2036-01-01"))
+                .containsExactly(LocalDate.parse("2026-11-22"), LocalDate.parse("2026-11-23"));
+    }
+
+    @Test
     void commitmentsAreKeptOrOverdue() {
         diary.on("2026-01-01", COMMITMENT, "by", Party.US)
                 .on("2026-01-02", COMMITMENT, "by", Party.US, "due", LocalDate.parse("2026-11-20"))

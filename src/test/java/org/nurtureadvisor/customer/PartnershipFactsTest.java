@@ -5,6 +5,7 @@ import static org.nurtureadvisor.customer.EventType.CONTRACT;
 import static org.nurtureadvisor.customer.EventType.FAULT_ADMITTED;
 import static org.nurtureadvisor.customer.EventType.HELP_ASKED;
 import static org.nurtureadvisor.customer.EventType.JOINT_PROJECT;
+import static org.nurtureadvisor.customer.EventType.REVIEW;
 import static org.nurtureadvisor.customer.EventType.RISK_TAKEN;
 import static org.nurtureadvisor.customer.EventType.SHARED_PLAN;
 import static org.nurtureadvisor.customer.EventType.WALLET_SHARE;
@@ -30,6 +31,17 @@ class PartnershipFactsTest {
         assertThat(partnership().jointProjects()).isEqualTo(1);
         assertThat(partnership().sharedPlans()).isEqualTo(2);
         assertThat(partnership().mutualRisks()).isEqualTo(1);
+    }
+
+    @Test
+    void reviewsAreCountedForAYear() {
+        diary.on("2025-11-21", REVIEW)
+                .on("2025-11-22", REVIEW, "topic", "the year behind us")
+                .on(TODAY, REVIEW);
+
+        assertThat(partnership().reviewsLast12Months()).isEqualTo(2);
+        assertThat(diary.turningDays(TODAY, "2036-01-01"))
+                .containsExactly(LocalDate.parse("2026-11-22"), LocalDate.parse("2027-11-21"));
     }
 
     @Test

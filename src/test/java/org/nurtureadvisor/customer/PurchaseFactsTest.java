@@ -1,6 +1,7 @@
 package org.nurtureadvisor.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nurtureadvisor.customer.EventType.INTERACTION;
 import static org.nurtureadvisor.customer.EventType.PURCHASE;
 import static org.nurtureadvisor.customer.EventType.RETURN;
 
@@ -126,6 +127,53 @@ class PurchaseFactsTest {
 
         diary.on("2026-04-10", PURCHASE);
         assertThat(purchases().shareAtDiscount()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-10, US, 0",
+        "2026-09-11, US, 1",
+        "2026-10-10, US, 1",
+        "2026-10-11, US, 0",
+        "2026-09-11, CLIENT, 0"
+    })
+    void aPurchaseIsFollowedUpWhereWeAreInTouchOnOneOfTheNext30Days(
+            String day, Party by, double share) {
+        diary.on("2026-09-10", PURCHASE).on(day, INTERACTION, "by", by);
+
+        assertThat(purchases().followedUp()).isEqualTo(share);
+    }
+
+    @Test
+    void oneInteractionFollowsUpAllPurchasesBeforeIt() {
+        diary.on("2025-11-21", PURCHASE)
+                .on("2026-01-10", PURCHASE)
+                .on("2026-09-10", PURCHASE)
+                .on("2026-09-20", PURCHASE)
+                .on("2026-10-01", INTERACTION, "by", Party.US);
+
+        assertThat(purchases().followedUp()).isEqualTo(0.6667);
+    }
+
+    @Test
+    void aPurchaseThatMayYetBeFollowedUpInTimeDoesNotCount() {
+        diary.recording(INTERACTION).on("2026-10-22", PURCHASE);
+
+        assertThat(purchases().followedUp()).isNull();
+        assertThat(diary.factsAt("2026-11-22").purchases().followedUp()).isZero();
+        assertThat(diary.turningDays(TODAY, "2036-01-01")).contains(LocalDate.parse("2026-11-22"));
+
+        diary.on(TODAY, INTERACTION, "by", Party.US);
+        assertThat(purchases().followedUp()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFollowedUpIsUnknownWhereInteractionsAreNotRecorded() {
+        diary.on("2026-09-10", PURCHASE);
+        assertThat(purchases().followedUp()).isNull();
+
+        diary.recording(INTERACTION);
+        assertThat(purchases().followedUp()).isZero();
     }
 
     @Test

@@ -24,13 +24,14 @@ class ReachFactsTest {
         diary.on("2026-08-23", VISIT)
                 .on("2026-08-24", VISIT)
                 .on("2026-09-01", IMPRESSION)
-                .on("2026-09-02", CONTENT_READ)
+                .on("2026-08-22", CONTENT_READ)
+                .on("2026-08-25", CONTENT_READ)
                 .on("2026-09-03", EVENT_ATTENDED)
                 .on("2026-09-04", TRIAL);
 
-        assertThat(reach()).isEqualTo(new Reach(1, 2, 1, 1, null, 1, 1));
+        assertThat(reach()).isEqualTo(new Reach(1, 2, 1, 2, 1, null, 1, 1));
         assertThat(diary.turningDays(TODAY, "2036-01-01"))
-                .containsExactly(LocalDate.parse("2026-11-22"));
+                .containsExactly(LocalDate.parse("2026-11-22"), LocalDate.parse("2026-11-23"));
     }
 
     @Test
