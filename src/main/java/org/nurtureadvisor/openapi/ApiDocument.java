@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.nurtureadvisor.evaluation.ActionCheckResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.openapi.Examples.Example;
 import org.nurtureadvisor.problem.Finding;
@@ -37,6 +38,7 @@ public final class ApiDocument implements OASFilter {
     private static final List<Class<?>> RESPONSES =
             List.of(
                     EvaluationResponse.class,
+                    ActionCheckResponse.class,
                     ModelsResponse.class,
                     ModelResponse.class,
                     Problem.class,

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.nurtureadvisor.customer.AttributeDefinition;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -33,6 +34,8 @@ final class RequestSchema {
     static Map<String, Schema> components() {
         RequestSchema schema = new RequestSchema();
         schema.components.put("EvaluationRequest", schema.request());
+        schema.components.put("ActionCheckRequest", schema.actionCheck());
+        schema.components.put("ActionKind", Schemas.words(ActionKind.class));
         schema.components.put("CustomerReference", customer());
         schema.components.put("PreviousPlacement", previous());
         schema.components.put("Facts", schema.facts());
@@ -41,10 +44,23 @@ final class RequestSchema {
         return schema.components;
     }
 
+    private Schema actionCheck() {
+        return schema(
+                        "What somebody is about to do with a customer, who is told as in an"
+                                + " `EvaluationRequest`.")
+                .addRequired("action")
+                .addProperty("action", Schemas.ref("ActionKind"))
+                .addProperty("channel", Schemas.orNull(Schemas.ref("Channel")));
+    }
+
     private Schema request() {
-        return Schemas.object(
-                        "What is known of one customer. All may be left out but `facts` or `events`."
-                                + " What there is no word for is passed over with a warning.")
+        return schema(
+                "What is known of one customer. All may be left out but `facts` or `events`."
+                        + " What there is no word for is passed over with a warning.");
+    }
+
+    private Schema schema(String description) {
+        return Schemas.object(description)
                 .anyOf(
                         List.of(
                                 OASFactory.createSchema().required(List.of("facts")),
@@ -103,7 +119,15 @@ final class RequestSchema {
                         "stage", Schemas.orNull(Schemas.text(LONGEST_NAME, "Code of the stage.")))
                 .addProperty(
                         "since",
-                        Schemas.orNull(Schemas.instant("When the customer entered the stage.")));
+                        Schemas.orNull(Schemas.instant("When the customer entered the stage.")))
+                .addProperty(
+                        "highest",
+                        Schemas.orNull(
+                                Schemas.text(
+                                        LONGEST_NAME,
+                                        "Code of the highest stage the customer ever held, as the last"
+                                                + " answer said it; without it, moving up is never a"
+                                                + " recovery.")));
     }
 
     private Schema facts() {
