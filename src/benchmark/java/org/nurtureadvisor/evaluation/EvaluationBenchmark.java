@@ -21,15 +21,17 @@ public class EvaluationBenchmark {
     public Explain explain;
 
     private EvaluationRequest request;
+    private Manner manner;
 
     @Setup
     public void read() {
+        manner = Manner.english(Sample.NOW, explain);
         byte[] json = from.equals("facts") ? Sample.facts() : Sample.events();
         request = RequestReader.read(RequestJson.read(json, 1), release);
     }
 
     @Benchmark
     public EvaluationResponse evaluate() {
-        return service.evaluate(request, Sample.NOW, explain, release);
+        return service.evaluate(request, manner, release);
     }
 }

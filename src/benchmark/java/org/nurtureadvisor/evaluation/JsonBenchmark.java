@@ -20,7 +20,7 @@ public class JsonBenchmark {
     private final EvaluationResponse explained = answer(Explain.SUMMARY);
 
     private EvaluationResponse answer(Explain explain) {
-        return Sample.service().evaluate(readFacts(), Sample.NOW, explain, release);
+        return Sample.service().evaluate(readFacts(), Manner.english(Sample.NOW, explain), release);
     }
 
     @Benchmark

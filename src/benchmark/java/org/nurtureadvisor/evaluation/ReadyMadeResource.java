@@ -29,7 +29,8 @@ public class ReadyMadeResource {
         EvaluationRequest request =
                 RequestReader.read(RequestJson.read(Sample.facts(), 1), release);
         for (Explain explain : Explain.values()) {
-            answers.put(explain, service.evaluate(request, Sample.NOW, explain, release));
+            Manner manner = Manner.english(Sample.NOW, explain);
+            answers.put(explain, service.evaluate(request, manner, release));
         }
     }
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.time.Instant;
 
 /** Whether what somebody is about to do comes too early. */
 @Path("/v1/action-checks")
@@ -55,17 +61,20 @@ public class ActionCheckResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActionCheckResponse.class)))
-    public ActionCheckResponse check(
+    public RestResponse<ActionCheckResponse> check(
             ActionCheckRequest request,
             @Parameter(
                             description =
                                     "With `handling=strict` (RFC 7240), whatever the request names that there"
                                             + " is no word for is an error instead of a warning.")
                     @HeaderParam("Prefer")
-                    String prefer) {
+                    String prefer,
+            @Context HttpHeaders headers) {
         if (Preferences.isStrict(prefer)) {
             request.evaluation().refuseUnknown();
         }
-        return service.check(request, Now.instant(), releases.current());
+        Manner manner = new Manner(Instant.now(), Explain.NONE, headers.getAcceptableLanguages());
+        CompiledRelease release = releases.current();
+        return Spoken.in(manner, release, service.check(request, manner, release));
     }
 }

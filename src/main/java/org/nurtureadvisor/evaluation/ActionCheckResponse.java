@@ -8,7 +8,6 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.CheckVerdict;
-import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 
@@ -46,22 +45,14 @@ public record ActionCheckResponse(
             CheckVerdict verdict,
             String rule,
             String because,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String instead) {
-
-        static ObjectionResponse from(Objection objection) {
-            return new ObjectionResponse(
-                    objection.verdict(),
-                    objection.rule(),
-                    objection.because(),
-                    objection.instead());
-        }
-    }
+            @JsonInclude(JsonInclude.Include.NON_NULL) String instead) {}
 
     static ActionCheckResponse of(
             Instant asOf,
             CustomerReference customer,
             Action action,
-            List<Objection> objections,
+            List<ObjectionResponse> reasons,
+            CheckVerdict verdict,
             List<AdviceResponse> advice,
             List<Finding> warnings,
             Receipt receipt) {
@@ -69,8 +60,8 @@ public record ActionCheckResponse(
                 asOf,
                 customer,
                 action.kind(),
-                CheckVerdict.of(objections),
-                objections.stream().map(ObjectionResponse::from).toList(),
+                verdict,
+                reasons,
                 advice.stream().limit(MOST_ADVICE).toList(),
                 warnings,
                 receipt);

@@ -11,7 +11,6 @@ import org.nurtureadvisor.evaluation.LineReader.Line;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.BufferedInputStream;
@@ -19,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,19 +40,13 @@ class BatchEvaluation {
     private static final int USUAL_ANSWER = 4 * 1024;
 
     private final EvaluationService service;
-    private final ReleaseInForce releases;
     private final ObjectWriter writer;
     private final RequestSize maxSize;
     private final int linesAtOnce;
     private final ExecutorService workers = Executors.newFixedThreadPool(CORES);
 
-    BatchEvaluation(
-            EvaluationService service,
-            ReleaseInForce releases,
-            ObjectMapper mapper,
-            HttpConfig config) {
+    BatchEvaluation(EvaluationService service, ObjectMapper mapper, HttpConfig config) {
         this.service = service;
-        this.releases = releases;
         this.writer = mapper.writer();
         this.maxSize = RequestSize.most(config);
         this.linesAtOnce = config.linesAtOnce();
@@ -65,18 +57,21 @@ class BatchEvaluation {
         workers.shutdownNow();
     }
 
-    /** How the lines of one batch are to be answered. */
-    record Manner(Explain explain, boolean strict, Instant now, String traceId) {}
+    /**
+     * What all lines of one batch have in common.
+     *
+     * @param strict whether a line that names what there is no word for fails
+     */
+    record Batch(CompiledRelease release, Manner manner, boolean strict, String traceId) {}
 
-    void evaluate(InputStream input, OutputStream output, Manner manner) throws IOException {
-        CompiledRelease release = releases.current();
+    void evaluate(InputStream input, OutputStream output, Batch batch) throws IOException {
         LineReader lines = new LineReader(new BufferedInputStream(input, BUFFER), maxSize.bytes());
         Deque<Future<byte[]>> ahead = new ArrayDeque<>();
         try {
             List<Line> next = lines.next(linesAtOnce);
             while (!next.isEmpty()) {
                 List<Line> chunk = next;
-                ahead.add(workers.submit(() -> answer(chunk, manner, release)));
+                ahead.add(workers.submit(() -> answer(chunk, batch)));
                 if (ahead.size() == CHUNKS_AHEAD) {
                     output.write(result(ahead.remove()));
                 }
@@ -101,34 +96,32 @@ class BatchEvaluation {
         }
     }
 
-    private byte[] answer(List<Line> lines, Manner manner, CompiledRelease release)
-            throws IOException {
+    private byte[] answer(List<Line> lines, Batch batch) throws IOException {
         ByteArrayOutputStream answers = new ByteArrayOutputStream(lines.size() * USUAL_ANSWER);
         for (Line line : lines) {
-            answers.write(writer.writeValueAsBytes(answer(line, manner, release)));
+            answers.write(writer.writeValueAsBytes(answer(line, batch)));
             answers.write('\n');
         }
         return answers.toByteArray();
     }
 
-    private LineAnswer answer(Line line, Manner manner, CompiledRelease release) {
+    private LineAnswer answer(Line line, Batch batch) {
+        CompiledRelease release = batch.release();
         try {
             if (line.tooLong()) {
                 throw maxSize.exceeded();
             }
             EvaluationRequest request =
                     RequestReader.read(RequestJson.read(line.bytes(), line.number()), release);
-            if (manner.strict()) {
+            if (batch.strict()) {
                 request.refuseUnknown();
             }
-            return LineAnswer.of(
-                    line.number(),
-                    service.evaluate(request, manner.now(), manner.explain(), release));
+            return LineAnswer.of(line.number(), service.evaluate(request, batch.manner(), release));
         } catch (ProblemException e) {
-            return LineAnswer.of(line.number(), e.toProblem(manner.traceId()));
+            return LineAnswer.of(line.number(), e.toProblem(batch.traceId()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "line %d of %s failed", line.number(), manner.traceId());
-            return LineAnswer.of(line.number(), unforeseen(manner.traceId()));
+            LOG.errorf(e, "line %d of %s failed", line.number(), batch.traceId());
+            return LineAnswer.of(line.number(), unforeseen(batch.traceId()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.customer.Timeline;
+import org.nurtureadvisor.evaluation.ActionCheckResponse.ObjectionResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.CriterionResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.HeldBackResponse;
@@ -13,6 +14,7 @@ import org.nurtureadvisor.evaluation.Ranking.Ranked;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Assessment;
+import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Explainer;
@@ -20,7 +22,10 @@ import org.nurtureadvisor.rules.engine.Explanation;
 import org.nurtureadvisor.rules.engine.Held;
 import org.nurtureadvisor.rules.engine.Next;
 import org.nurtureadvisor.rules.engine.Objection;
+import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.engine.Warning;
+import org.nurtureadvisor.rules.language.Part;
+import org.nurtureadvisor.rules.language.Saying;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Contact;
@@ -49,6 +54,7 @@ final class Evaluation {
     private final Instant asOf;
     private final LocalDate today;
     private final Explain explain;
+    private final Voice voice;
     private final CompiledRelease release;
     private final int maxFirings;
     private final String version;
@@ -59,16 +65,16 @@ final class Evaluation {
 
     Evaluation(
             EvaluationRequest request,
-            Instant now,
-            Explain explain,
+            Manner manner,
             CompiledRelease release,
             Norms norms,
             int maxFirings,
             String version) {
         this.request = request;
-        this.asOf = request.asOf() == null ? now : request.asOf();
+        this.asOf = request.asOf() == null ? manner.now() : request.asOf();
         this.today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
-        this.explain = explain;
+        this.explain = manner.explain();
+        this.voice = release.voice(manner.languages());
         this.release = release;
         this.maxFirings = maxFirings;
         this.version = version;
@@ -83,7 +89,7 @@ final class Evaluation {
                         : new Timeline(request.events(), request.recorded());
         this.facts = new Case(asOf, timeline, norms.complete(request.stated()));
         this.customer = release.conclude(facts.facts());
-        this.explainer = new Explainer(release, facts, customer);
+        this.explainer = new Explainer(release, facts, customer, voice);
     }
 
     EvaluationResponse run() {
@@ -94,7 +100,7 @@ final class Evaluation {
                 request.customer(),
                 explained(models, assessment),
                 advice(assessment),
-                assessment.held().stream().map(Evaluation::heldBack).toList(),
+                assessment.held().stream().map(this::heldBack).toList(),
                 warnings(assessment),
                 receipt());
     }
@@ -108,7 +114,8 @@ final class Evaluation {
                 asOf,
                 request.customer(),
                 action,
-                objections,
+                objections.stream().map(this::objection).toList(),
+                CheckVerdict.of(objections),
                 advice(assessment),
                 warnings(assessment),
                 receipt());
@@ -125,13 +132,21 @@ final class Evaluation {
 
     private List<Finding> warnings(Assessment assessment) {
         return Stream.concat(
-                        warnings.stream(),
-                        assessment.contradictions().stream().map(Evaluation::finding))
+                        warnings.stream(), assessment.contradictions().stream().map(this::finding))
                 .toList();
     }
 
-    private static Finding finding(Warning warning) {
-        return Finding.ofRule(warning.rule(), warning.code(), warning.because());
+    private Finding finding(Warning warning) {
+        String because = voice.say(warning.rule(), Part.BECAUSE, warning.because());
+        return Finding.ofRule(warning.rule(), warning.code(), because);
+    }
+
+    private ObjectionResponse objection(Objection objection) {
+        return new ObjectionResponse(
+                objection.verdict(),
+                objection.rule(),
+                voice.say(objection.rule(), Part.BECAUSE, objection.because()),
+                voice.say(objection.rule(), Part.INSTEAD, objection.instead()));
     }
 
     private Receipt receipt() {
@@ -161,32 +176,24 @@ final class Evaluation {
             Placement placement = assessment.placements().get(i);
             List<Finding> warnings =
                     Stream.concat(
-                                    refusal(model.model(), placement).stream(),
+                                    refusal(voice.model(model.model()), placement).stream(),
                                     assessment.warningsOf(placement.model()).stream()
-                                            .map(Evaluation::finding))
+                                            .map(this::finding))
                             .toList();
             explained.add(explained(model, placement, slips, warnings));
         }
         return explained;
     }
 
-    private static Optional<Finding> refusal(Model model, Placement placement) {
+    private Optional<Finding> refusal(Model model, Placement placement) {
         if (placement.refused() == null) {
             return Optional.empty();
         }
-        String refused = model.stage(placement.refused()).orElseThrow().title();
-        String held = model.stage(placement.stage()).orElseThrow().title();
         boolean down = model.rank(placement.refused()) < model.rank(placement.stage());
         String detail =
-                down
-                        ? "By the facts the client is at '%s', but no stage of this model is lost again."
-                                .formatted(refused)
-                        : "By the facts the client is at '%s', but stays at '%s' for %d days; %d have passed."
-                                .formatted(
-                                        refused,
-                                        held,
-                                        model.policy().dwellDays(),
-                                        placement.daysInStage());
+                voice.say(
+                        down ? Saying.NO_STAGE_IS_LOST : Saying.STAYS_FOR,
+                        model.stage(placement.refused()).orElseThrow().title());
         return Optional.of(Finding.ofRule(null, "MOVE_REFUSED", detail));
     }
 
@@ -196,7 +203,7 @@ final class Evaluation {
             Map<String, Slip> slips,
             List<Finding> warnings) {
         Optional<Stage> stage =
-                Optional.ofNullable(placement.stage()).flatMap(model.model()::stage);
+                Optional.ofNullable(placement.stage()).flatMap(voice.model(model.model())::stage);
         Explanation why = explain == Explain.NONE ? null : explainer.explain(model, placement);
         Optional<Slip> slip =
                 slips == null ? null : Optional.ofNullable(slips.get(placement.model()));
@@ -231,7 +238,7 @@ final class Evaluation {
 
     private List<ScoreResponse> scores(CompiledModel model) {
         return model.scores(customer).stream()
-                .map(score -> ScoreResponse.from(score, model.model()))
+                .map(score -> ScoreResponse.from(score, voice.model(model.model())))
                 .toList();
     }
 
@@ -271,9 +278,9 @@ final class Evaluation {
                 advice.code(),
                 advice.topic(),
                 advice.ladderStep(),
-                advice.action(),
-                advice.because(),
-                advice.owner(),
+                voice.say(advice.rule(), Part.ACTION, advice.action()),
+                voice.say(advice.rule(), Part.BECAUSE, advice.because()),
+                voice.owner(advice.owner()),
                 advice.channel() == null && advice.contact() != Contact.NONE
                         ? customer.consent().preferredChannel()
                         : advice.channel(),
@@ -285,8 +292,11 @@ final class Evaluation {
                 ranked.others().stream().map(Advice::rule).toList());
     }
 
-    private static HeldBackResponse heldBack(Held held) {
+    private HeldBackResponse heldBack(Held held) {
         return new HeldBackResponse(
-                held.advice().code(), held.guardrail(), held.because(), held.advice().rule());
+                held.advice().code(),
+                held.guardrail(),
+                voice.say(held.guardrail(), Part.BECAUSE, held.because()),
+                held.advice().rule());
     }
 }

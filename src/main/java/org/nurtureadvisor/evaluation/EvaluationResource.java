@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -21,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.InputStream;
+import java.time.Instant;
 
 /** Where a customer stands and what to do next, without remembering anything. */
 @Path("/v1/evaluations")
@@ -102,7 +107,7 @@ public class EvaluationResource {
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
             schema = @Schema(type = SchemaType.STRING))
-    public EvaluationResponse evaluate(
+    public RestResponse<EvaluationResponse> evaluate(
             EvaluationRequest request,
             @Parameter(
                             description =
@@ -123,12 +128,14 @@ public class EvaluationResource {
                                     "With `handling=strict` (RFC 7240), whatever the request names that there"
                                             + " is no word for is an error instead of a warning.")
                     @HeaderParam("Prefer")
-                    String prefer) {
-        Explain how = explained(explain);
+                    String prefer,
+            @Context HttpHeaders headers) {
+        Manner manner = manner(explain, headers);
         if (Preferences.isStrict(prefer)) {
             request.refuseUnknown();
         }
-        return service.evaluate(request, Now.instant(), how, releases.current());
+        CompiledRelease release = releases.current();
+        return Spoken.in(manner, release, service.evaluate(request, manner, release));
     }
 
     @POST
@@ -136,18 +143,22 @@ public class EvaluationResource {
     @Consumes({NDJSON, JSON_LINES})
     @Produces({NDJSON, JSON_LINES})
     @Operation(hidden = true)
-    public StreamingOutput evaluateMany(
+    public RestResponse<StreamingOutput> evaluateMany(
             InputStream lines,
             @RestQuery @DefaultValue("summary") String explain,
             @HeaderParam("Prefer") String prefer,
-            @HeaderParam("traceparent") String traceparent) {
-        BatchEvaluation.Manner manner =
-                new BatchEvaluation.Manner(
-                        explained(explain),
-                        Preferences.isStrict(prefer),
-                        Now.instant(),
-                        TraceId.of(traceparent));
-        return output -> batches.evaluate(lines, output, manner);
+            @HeaderParam("traceparent") String traceparent,
+            @Context HttpHeaders headers) {
+        Manner manner = manner(explain, headers);
+        CompiledRelease release = releases.current();
+        BatchEvaluation.Batch batch =
+                new BatchEvaluation.Batch(
+                        release, manner, Preferences.isStrict(prefer), TraceId.of(traceparent));
+        return Spoken.in(manner, release, output -> batches.evaluate(lines, output, batch));
+    }
+
+    private static Manner manner(String explain, HttpHeaders headers) {
+        return new Manner(Instant.now(), explained(explain), headers.getAcceptableLanguages());
     }
 
     private static Explain explained(String written) {

@@ -9,7 +9,6 @@ import org.nurtureadvisor.rules.RulesConfig;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.FiringLimitException;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,30 +32,26 @@ public class EvaluationService {
     /**
      * Evaluates one customer.
      *
-     * @param now what the request's {@code asOf} is where it does not say
      * @throws ProblemException FIRING_LIMIT_EXCEEDED if the rules say more than they may
      */
     public EvaluationResponse evaluate(
-            EvaluationRequest request, Instant now, Explain explain, CompiledRelease release) {
-        return bounded(() -> evaluation(request, now, explain, release).run());
+            EvaluationRequest request, Manner manner, CompiledRelease release) {
+        return bounded(() -> evaluation(request, manner, release).run());
     }
 
     /**
      * Checks what somebody is about to do with one customer.
      *
-     * @param now what the request's {@code asOf} is where it does not say
      * @throws ProblemException FIRING_LIMIT_EXCEEDED if the rules say more than they may
      */
-    ActionCheckResponse check(ActionCheckRequest request, Instant now, CompiledRelease release) {
+    ActionCheckResponse check(ActionCheckRequest request, Manner manner, CompiledRelease release) {
         return bounded(
-                () ->
-                        evaluation(request.evaluation(), now, Explain.NONE, release)
-                                .check(request.action()));
+                () -> evaluation(request.evaluation(), manner, release).check(request.action()));
     }
 
     private Evaluation evaluation(
-            EvaluationRequest request, Instant now, Explain explain, CompiledRelease release) {
-        return new Evaluation(request, now, explain, release, norms, rules.maxFirings(), version);
+            EvaluationRequest request, Manner manner, CompiledRelease release) {
+        return new Evaluation(request, manner, release, norms, rules.maxFirings(), version);
     }
 
     private static <T> T bounded(Supplier<T> evaluation) {

@@ -91,7 +91,8 @@ public class ModelResource {
     public Response read(@RestPath String id, @Context Request request) {
         CompiledRelease release = releases.current();
         CompiledModel model = release.model(id).orElseThrow(() -> notFound(id, release));
-        return answer(request, release, () -> ModelResponse.from(model, release.wording()));
+        return answer(
+                request, release, () -> ModelResponse.from(model, release.english().wording()));
     }
 
     private static Response answer(Request request, CompiledRelease release, Supplier<?> body) {

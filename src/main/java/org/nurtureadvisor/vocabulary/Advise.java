@@ -10,19 +10,19 @@ package org.nurtureadvisor.vocabulary;
 public interface Advise {
 
     /** Give something small that was not asked for. */
-    Advise lagniappe(String code, String action);
+    Advise lagniappe(String code, Text action);
 
     /** Propose something because you know the client. */
-    Advise suggested(String code, String action);
+    Advise suggested(String code, Text action);
 
     /** Invite or answer a request of the client. */
-    Advise requested(String code, String action);
+    Advise requested(String code, Text action);
 
     /** Keep, protect or extend what the client counts on. */
-    Advise expected(String code, String action);
+    Advise expected(String code, Text action);
 
     /** The reason, in words the client's account manager would use. */
-    Advise because(String reason);
+    Advise because(Text reason);
 
     /** Who should do it. */
     Advise owner(String role);

@@ -10,8 +10,8 @@ public interface Check {
     Check caution(Action action);
 
     /** The reason, in words. */
-    Check because(String reason);
+    Check because(Text reason);
 
     /** What to do instead, in words. */
-    Check instead(String action);
+    Check instead(Text action);
 }

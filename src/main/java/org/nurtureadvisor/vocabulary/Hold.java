@@ -7,5 +7,5 @@ public interface Hold {
     Hold back(Advice advice);
 
     /** The reason, in words. */
-    Hold because(String reason);
+    Hold because(Text reason);
 }

@@ -11,5 +11,5 @@ public interface Warn {
     Warn of(String code);
 
     /** What it is, in words. */
-    Warn because(String reason);
+    Warn because(Text reason);
 }

@@ -87,7 +87,10 @@ class SlipForecastTest {
                 new EvaluationRequest(
                         AS_OF, List.of(), null, Map.of(), List.of(), Set.of(), Map.of(), List.of());
 
-        assertThatThrownBy(() -> service.evaluate(request, AS_OF, Explain.NONE, release))
+        assertThatThrownBy(
+                        () ->
+                                service.evaluate(
+                                        request, Manner.english(AS_OF, Explain.NONE), release))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.code()).isEqualTo(ProblemCode.FIRING_LIMIT_EXCEEDED));

@@ -9,6 +9,7 @@ import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Moment;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AdviceOutcome implements Outcome, Advise {
         this.rule = rule;
     }
 
-    private Advise open(LadderStep step, String code, String action) {
+    private Advise open(LadderStep step, String code, Text action) {
         given.add(
                 AdviceBuilder.builder()
                         .code(code)
@@ -60,27 +61,27 @@ final class AdviceOutcome implements Outcome, Advise {
     }
 
     @Override
-    public Advise lagniappe(String code, String action) {
+    public Advise lagniappe(String code, Text action) {
         return open(LadderStep.LAGNIAPPE, code, action);
     }
 
     @Override
-    public Advise suggested(String code, String action) {
+    public Advise suggested(String code, Text action) {
         return open(LadderStep.SUGGESTED, code, action);
     }
 
     @Override
-    public Advise requested(String code, String action) {
+    public Advise requested(String code, Text action) {
         return open(LadderStep.REQUESTED, code, action);
     }
 
     @Override
-    public Advise expected(String code, String action) {
+    public Advise expected(String code, Text action) {
         return open(LadderStep.EXPECTED, code, action);
     }
 
     @Override
-    public Advise because(String reason) {
+    public Advise because(Text reason) {
         current().because(reason);
         return this;
     }

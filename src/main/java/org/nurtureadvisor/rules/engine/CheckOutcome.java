@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Check;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,13 @@ final class CheckOutcome implements Outcome, Check {
     }
 
     @Override
-    public Check because(String reason) {
+    public Check because(Text reason) {
         Objection open = current();
         return replace(new Objection(open.verdict(), open.rule(), reason, open.instead()));
     }
 
     @Override
-    public Check instead(String action) {
+    public Check instead(Text action) {
         Objection open = current();
         return replace(new Objection(open.verdict(), open.rule(), open.because(), action));
     }

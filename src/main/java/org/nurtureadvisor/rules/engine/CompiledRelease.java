@@ -1,7 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Constraint;
-import org.nurtureadvisor.rules.language.Wording;
+import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
@@ -9,11 +8,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One set of rule files, compiled. Immutable, and safe for any number of threads.
@@ -26,15 +23,14 @@ public final class CompiledRelease {
     private final String digest;
     private final List<CompiledModel> models;
     private final Guardrails guardrails;
-    private final Wording wording;
+    private final Voice english;
+    private final List<Voice> translations;
     private final List<CompiledModel> relationshipModels;
     private final CompiledConstraint[] criteria;
-    private final Map<CompiledConstraint, CriterionText> texts;
-    private final Map<CompiledConstraint, CriterionText> noLonger;
     private final boolean criteriaMayTurnTwice;
 
     CompiledRelease(
-            String digest, List<CompiledModel> models, Guardrails guardrails, Wording wording) {
+            String digest, List<CompiledModel> models, Guardrails guardrails, RuleBook book) {
         this.digest = digest;
         this.models = models.stream().sorted(ORDER).toList();
         this.relationshipModels =
@@ -42,25 +38,16 @@ public final class CompiledRelease {
                         .filter(model -> model.model().kind() != ModelKind.LEVEL)
                         .toList();
         this.guardrails = guardrails;
-        this.wording = wording;
+        this.english = new Voice(book);
+        this.translations =
+                book.languages().stream().map(language -> new Voice(language, book)).toList();
         this.criteria =
                 this.models.stream()
                         .flatMap(model -> model.stageRules().stream())
                         .flatMap(rule -> rule.criteria().stream())
                         .toArray(CompiledConstraint[]::new);
-        this.texts = texts(CriterionText::of);
-        this.noLonger = texts(CriterionText::noLonger);
         this.criteriaMayTurnTwice =
                 Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
-    }
-
-    private Map<CompiledConstraint, CriterionText> texts(
-            BiFunction<Constraint, Wording, CriterionText> saying) {
-        return Arrays.stream(criteria)
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                Function.identity(),
-                                criterion -> saying.apply(criterion.source(), wording)));
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -97,18 +84,29 @@ public final class CompiledRelease {
         return guardrails;
     }
 
-    public Wording wording() {
-        return wording;
+    /** The voice in which everything is said. */
+    public Voice english() {
+        return english;
     }
 
-    /** What is said of a criterion of a stage. */
-    CriterionText text(CompiledConstraint criterion) {
-        return texts.get(criterion);
+    /**
+     * The voice for whoever likes these languages.
+     *
+     * @param preferred best first
+     */
+    public Voice voice(List<Locale> preferred) {
+        return preferred.stream()
+                .flatMap(locale -> voices().filter(voice -> speaks(voice, locale)))
+                .findFirst()
+                .orElse(english);
     }
 
-    /** What is said of a criterion that holds and shall hold no longer. */
-    CriterionText noLonger(CompiledConstraint criterion) {
-        return noLonger.get(criterion);
+    private Stream<Voice> voices() {
+        return Stream.concat(Stream.of(english), translations.stream());
+    }
+
+    private static boolean speaks(Voice voice, Locale locale) {
+        return voice.locale().getLanguage().equals(locale.getLanguage());
     }
 
     /** The customer with everything that the models conclude for each other. */

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Constraint;
+import org.nurtureadvisor.rules.language.Saying;
 import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -27,7 +28,8 @@ record CriterionText(FactDefinition fact, String text, String required) {
     /** What to say where a constraint that holds shall hold no longer. */
     static CriterionText noLonger(Constraint source, Wording wording) {
         if (!isSimple(source)) {
-            return new CriterionText(null, "no longer: " + wording.say(source), null);
+            return new CriterionText(
+                    null, wording.say(Saying.NO_LONGER, wording.say(source)), null);
         }
         Comparison opposite = source.alternatives().get(0).opposite();
         return simple(opposite, wording.say(opposite));

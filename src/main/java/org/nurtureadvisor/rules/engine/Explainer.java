@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class Explainer {
 
+    private final Voice voice;
     private final CompiledRelease release;
     private final Situation situation;
     private final Customer customer;
@@ -23,8 +24,10 @@ public final class Explainer {
     /**
      * @param situation the customer's facts, and what they would be
      * @param customer the customer as is, with all that the models conclude for each other
+     * @param voice in which to speak
      */
-    public Explainer(CompiledRelease release, Situation situation, Customer customer) {
+    public Explainer(CompiledRelease release, Situation situation, Customer customer, Voice voice) {
+        this.voice = voice;
         this.release = release;
         this.situation = situation;
         this.customer = customer;
@@ -52,7 +55,7 @@ public final class Explainer {
                         rule ->
                                 new RuleVerdict(
                                         rule.id(),
-                                        rule.source().title(),
+                                        voice.title(rule.source()),
                                         model.stage(rule.stage()).code(),
                                         criteria(rule)))
                 .toList();
@@ -63,7 +66,7 @@ public final class Explainer {
     }
 
     private Criterion criterion(CompiledConstraint criterion) {
-        return release.text(criterion).of(customer, criterion.verdict(customer));
+        return voice.criterion(criterion.source()).of(customer, criterion.verdict(customer));
     }
 
     /** Out of nowhere the way leads to the lowest stage that is one to strive for. */
@@ -92,7 +95,9 @@ public final class Explainer {
                                 rule.missing(customer)
                                         .forEach(missing -> criteria.add(criterion(missing))));
         return new Next(
-                model.stage(target), List.copyOf(criteria), change.map(Change::facts).orElse(null));
+                voice.model(model.model()).stages().get(target),
+                List.copyOf(criteria),
+                change.map(Change::facts).orElse(null));
     }
 
     /** What must cease to hold before any stage above a dominating one counts. */
@@ -107,7 +112,7 @@ public final class Explainer {
         return model.rulesOf(dominating).stream()
                 .filter(rule -> rule.holds(customer))
                 .flatMap(rule -> rule.criteria().stream())
-                .map(criterion -> release.noLonger(criterion).of(customer, Verdict.UNMET))
+                .map(criterion -> voice.noLonger(criterion.source()).of(customer, Verdict.UNMET))
                 .toList();
     }
 

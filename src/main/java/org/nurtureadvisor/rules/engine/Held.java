@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Text;
 
 /**
  * A piece of advice that a guardrail holds back.
@@ -8,4 +9,4 @@ import org.nurtureadvisor.vocabulary.Advice;
  * @param guardrail id of the guardrail's rule
  * @param because its reason, in words
  */
-public record Held(Advice advice, String guardrail, String because) {}
+public record Held(Advice advice, String guardrail, Text because) {}

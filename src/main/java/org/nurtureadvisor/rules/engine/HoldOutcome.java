@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Hold;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class HoldOutcome implements Outcome, Hold {
     }
 
     @Override
-    public Hold because(String reason) {
+    public Hold because(Text reason) {
         held.add(new Held(advice, rule.id(), reason));
         return this;
     }

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.vocabulary.Text;
+
 /**
  * What a rule has against an action.
  *
@@ -8,4 +10,4 @@ package org.nurtureadvisor.rules.engine;
  * @param because its reason, in words
  * @param instead what to do instead, in words; null where the rule does not say
  */
-public record Objection(CheckVerdict verdict, String rule, String because, String instead) {}
+public record Objection(CheckVerdict verdict, String rule, Text because, Text instead) {}

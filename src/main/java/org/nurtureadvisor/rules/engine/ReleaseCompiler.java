@@ -30,7 +30,7 @@ public final class ReleaseCompiler {
                                                 compiled.next()))
                         .toList();
         Guardrails guardrails = new Guardrails(compiled.next(), compiled.next(), compiled.next());
-        return new CompiledRelease(digest, models, guardrails, book.wording());
+        return new CompiledRelease(digest, models, guardrails, book);
     }
 
     /** Stages, advice and warnings of each model in turn, guardrails last. */

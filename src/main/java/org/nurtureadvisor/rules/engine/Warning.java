@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.vocabulary.Text;
+
 /**
  * What deserves a second look.
  *
@@ -8,4 +10,4 @@ package org.nurtureadvisor.rules.engine;
  * @param code names the warning, {@code SKIPPED_STEP}
  * @param because what it is, in words
  */
-public record Warning(String model, String rule, String code, String because) {}
+public record Warning(String model, String rule, String code, Text because) {}

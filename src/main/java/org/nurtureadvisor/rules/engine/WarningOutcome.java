@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Text;
 import org.nurtureadvisor.vocabulary.Warn;
 
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class WarningOutcome implements Outcome, Warn {
     }
 
     @Override
-    public Warn because(String reason) {
+    public Warn because(Text reason) {
         warnings.add(new Warning(model, rule.id(), code, reason));
         return this;
     }

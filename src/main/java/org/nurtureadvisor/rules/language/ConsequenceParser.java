@@ -5,6 +5,7 @@ import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -167,8 +168,8 @@ final class ConsequenceParser {
         }
         Term only = parts.size() == 1 ? parts.get(0).value() : null;
         Span span = parts.get(0).span().to(parts.get(parts.size() - 1).span());
-        if (type == String.class) {
-            checkText(method, index, only, parts, span);
+        if (type == Text.class || type == String.class) {
+            checkText(method, type, only, parts, span);
         } else if (type == Advice.class || type == Action.class) {
             checkBound(type, only, span);
         } else if (!(only instanceof Term.Literal literal) || !isA(type, literal.value())) {
@@ -217,18 +218,12 @@ final class ConsequenceParser {
     }
 
     private void checkText(
-            String method, int index, Term only, List<Located<Term>> parts, Span span) {
+            String method, Class<?> type, Term only, List<Located<Term>> parts, Span span) {
         if (parts.stream().noneMatch(part -> part.value().type() == String.class)) {
             mistakes.add(span, "WRONG_TYPE", "'" + method + "' is given a text in quotes.", null);
-        } else if (index == 0 && isCode(method)) {
+        } else if (type == String.class && verb.takesCode(method)) {
             checkCode(only, span);
         }
-    }
-
-    private boolean isCode(String method) {
-        return verb == Verb.PLACE
-                || verb == Verb.WARN && verb.opens(method)
-                || verb == Verb.ADVISE && (verb.opens(method) || method.equals("topic"));
     }
 
     private void checkCode(Term only, Span span) {

@@ -8,6 +8,7 @@ import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.rules.language.Consequence.Call;
 import org.nurtureadvisor.vocabulary.Facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -168,20 +169,22 @@ public final class DrlWriter {
 
     private static String consequence(Consequence consequence) {
         return consequence.verb().word()
-                + consequence.calls().stream().map(DrlWriter::call).collect(Collectors.joining())
+                + consequence.calls().stream()
+                        .map(call -> call(consequence.verb(), call))
+                        .collect(Collectors.joining())
                 + ";";
     }
 
-    private static String call(Call call) {
-        String arguments =
-                call.arguments().stream()
-                        .map(
-                                parts ->
-                                        parts.stream()
-                                                .map(DrlWriter::term)
-                                                .collect(Collectors.joining(" + ")))
-                        .collect(Collectors.joining(", "));
-        return "." + call.method() + "( " + arguments + " )";
+    private static String call(Verb verb, Call call) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            String parts =
+                    call.arguments().get(i).stream()
+                            .map(DrlWriter::term)
+                            .collect(Collectors.joining(", "));
+            arguments.add(verb.saysText(call.method(), i) ? "Text.of( " + parts + " )" : parts);
+        }
+        return "." + call.method() + "( " + String.join(", ", arguments) + " )";
     }
 
     /** Plain ASCII within quotes: no character of a text can mean anything to a compiler. */

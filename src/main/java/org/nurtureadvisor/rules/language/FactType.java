@@ -5,6 +5,7 @@ import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -68,6 +69,10 @@ public enum FactType {
         for (RecordComponent component : record.getRecordComponents()) {
             String name = component.getName();
             Class<?> type = component.getType();
+            if (type == Text.class) {
+                // What is said to people is nothing to decide by.
+                continue;
+            }
             fields.put(name, new Field(name, type, type, nullable.contains(name), null));
         }
         return fields;

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One rule.
@@ -53,17 +54,43 @@ public record Rule(
                 .orElse(1);
     }
 
+    /**
+     * What it says in one of its parts, word by word and value by value; nothing where it does not.
+     */
+    public List<Term> said(Part part) {
+        if (part == Part.ACTION) {
+            List<List<Term>> arguments = consequence.calls().get(0).arguments();
+            return consequence.verb() == Verb.ADVISE ? arguments.get(1) : List.of();
+        }
+        return consequence
+                .calls(part.key())
+                .map(call -> call.arguments().get(0))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names of the values it says in one of its parts, without their dollar signs. */
+    List<String> valuesIn(Part part) {
+        return said(part).stream()
+                .filter(Term.Variable.class::isInstance)
+                .map(term -> ((Term.Variable) term).name().substring(1))
+                .toList();
+    }
+
+    /** The constraints of its patterns, in their order. */
+    public Stream<Constraint> criteria() {
+        return conditions.stream()
+                .filter(Condition.Pattern.class::isInstance)
+                .flatMap(condition -> ((Condition.Pattern) condition).constraints().stream());
+    }
+
     private String firstWord() {
         return (String) consequence.calls().get(0).literal(0);
     }
 
     /** Whether there is anything that could keep it from firing. */
     public boolean canBeSilent() {
-        return !isPlain()
-                || conditions.stream()
-                        .flatMap(
-                                condition -> ((Condition.Pattern) condition).constraints().stream())
-                        .anyMatch(Constraint::canFail);
+        return !isPlain() || criteria().anyMatch(Constraint::canFail);
     }
 
     /** Whether every condition is a pattern, so that no network is needed to find its matches. */

@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that a rules folder says, read and checked. */
-public record RuleBook(List<ModelRules> models, GuardrailRules guardrails, Wording wording) {
+/**
+ * All that a rules folder says, read and checked.
+ *
+ * @param wording how criteria are said in English
+ * @param languages those into which it is translated, each as far as it goes
+ */
+public record RuleBook(
+        List<ModelRules> models,
+        GuardrailRules guardrails,
+        Wording wording,
+        List<Language> languages) {
 
     /** The folder of the rules that belong to no model, but look at all of them. */
     public static final String GUARDRAILS = "guardrails";
 
     public RuleBook {
         models = List.copyOf(models);
+        languages = List.copyOf(languages);
     }
 
     public Optional<ModelRules> model(String id) {

@@ -17,12 +17,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
 
     private static final String WORDS = "words/en.yaml";
+    private static final Pattern LANGUAGE = Pattern.compile("words/([a-z]{2,3})\\.yaml");
     private static final Set<Purpose> OF_MODELS =
             EnumSet.of(Purpose.STAGES, Purpose.ADVICE, Purpose.WARNINGS);
 
@@ -63,7 +67,7 @@ public final class RuleBookReader {
                         guardrails(Purpose.ACTIONS),
                         guardrails(Purpose.WARNINGS));
         checkFolders();
-        RuleBook book = new RuleBook(rules, guardrails, wording);
+        RuleBook book = new RuleBook(rules, guardrails, wording, languages(rules, guardrails));
         checkIds(book);
         return book;
     }
@@ -75,7 +79,47 @@ public final class RuleBookReader {
         }
         Optional<Wording> wording =
                 text == null ? Optional.empty() : new WordingReader(WORDS, text, mistakes).read();
-        return wording.orElse(new Wording(Map.of(), Map.of()));
+        return wording.orElse(new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+    }
+
+    /** Every file of words but the English one begins a language. */
+    private List<Language> languages(List<ModelRules> models, GuardrailRules guardrails) {
+        return files.keySet().stream()
+                .map(LANGUAGE::matcher)
+                .filter(Matcher::matches)
+                .map(words -> words.group(1))
+                .filter(tag -> !tag.equals(Locale.ENGLISH.getLanguage()))
+                .flatMap(tag -> language(tag, models, guardrails).stream())
+                .toList();
+    }
+
+    private Optional<Language> language(
+            String tag, List<ModelRules> models, GuardrailRules guardrails) {
+        Map<String, Translation> folders = new HashMap<>();
+        for (ModelRules rules : models) {
+            Set<String> stages =
+                    rules.model().stages().stream().map(Stage::code).collect(Collectors.toSet());
+            translation(tag, rules.model().id(), stages, rules.rules().toList(), folders);
+        }
+        translation(tag, RuleBook.GUARDRAILS, Set.of(), guardrails.rules().toList(), folders);
+        String path = "words/" + tag + ".yaml";
+        return new WordingReader(path, files.get(path), mistakes)
+                .read()
+                .map(wording -> new Language(Locale.forLanguageTag(tag), wording, folders));
+    }
+
+    private void translation(
+            String tag,
+            String folder,
+            Set<String> stages,
+            List<Rule> rules,
+            Map<String, Translation> folders) {
+        String path = folder + "/" + tag + ".yaml";
+        if (files.containsKey(path)) {
+            new TranslationReader(path, files.get(path), stages, rules, mistakes)
+                    .read()
+                    .ifPresent(translation -> folders.put(folder, translation));
+        }
     }
 
     private void readModels() {

@@ -4,6 +4,7 @@ import org.nurtureadvisor.vocabulary.Advise;
 import org.nurtureadvisor.vocabulary.Check;
 import org.nurtureadvisor.vocabulary.Hold;
 import org.nurtureadvisor.vocabulary.Place;
+import org.nurtureadvisor.vocabulary.Text;
 import org.nurtureadvisor.vocabulary.Warn;
 
 import java.lang.reflect.Method;
@@ -61,6 +62,16 @@ public enum Verb {
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getName().equals(name))
                 .findFirst();
+    }
+
+    /** Whether a text that is given to it is a code, not said to anybody. */
+    boolean takesCode(String method) {
+        return opens(method) || method.equals("topic");
+    }
+
+    /** Whether an argument is said to people, and may be put together of words and values. */
+    boolean saysText(String method, int argument) {
+        return method(method).orElseThrow().getParameterTypes()[argument] == Text.class;
     }
 
     static Verb of(String word) {

@@ -13,13 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Says criteria in words. The words are the analysts' own and lie beside the rules; how numbers and
- * comparisons are put into them is written here.
+ * Says criteria in the words of one language. The words are the analysts' own and lie beside the
+ * rules; which of them a comparison takes is written here.
  *
  * @param facts how each fact is said, by its dotted name
+ * @param fields how what else a rule may ask is called, by its name: {@code daysInStage}
  * @param values how a word of an enum is said, by its name as in rules: {@code Level.HIGH}
+ * @param owners how a role is called, by its English name; none in English
+ * @param sayings the small words between
  */
-public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
+public record Wording(
+        Map<String, Phrase> facts,
+        Map<String, String> fields,
+        Map<String, String> values,
+        Map<String, String> owners,
+        Map<Saying, String> sayings) {
 
     private static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
 
@@ -37,7 +45,10 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
 
     public Wording {
         facts = Map.copyOf(facts);
+        fields = Map.copyOf(fields);
         values = Map.copyOf(values);
+        owners = Map.copyOf(owners);
+        sayings = Map.copyOf(sayings);
     }
 
     /** What a condition of a rule asks, criterion by criterion. */
@@ -49,42 +60,57 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
                     .toList();
         }
         if (condition instanceof Condition.Not not) {
-            return List.of("there is no " + described(not.pattern()));
+            return List.of(say(Saying.THERE_IS_NO, described(not.pattern())));
         }
         if (condition instanceof Condition.Exists exists) {
-            return List.of("there is some " + described(exists.pattern()));
+            return List.of(say(Saying.THERE_IS_SOME, described(exists.pattern())));
         }
         if (condition instanceof Condition.ForAll forAll) {
-            return List.of("every " + described(forAll.pattern()));
+            return List.of(say(Saying.EVERY, described(forAll.pattern())));
         }
         return List.of(
-                "counted over every " + described(((Condition.Accumulate) condition).pattern()));
+                say(
+                        Saying.COUNTED_OVER_EVERY,
+                        described(((Condition.Accumulate) condition).pattern())));
     }
 
     private String described(Condition.Pattern pattern) {
-        return pattern.type().title().toLowerCase(Locale.ROOT)
-                + " with "
-                + String.join(", ", say((Condition) pattern));
+        String name = pattern.type().title().toLowerCase(Locale.ROOT);
+        return fields.getOrDefault(name, name)
+                + " "
+                + say(Saying.WITH, String.join(", ", say((Condition) pattern)));
+    }
+
+    /** A small word, with a text in its gap where it has one. */
+    public String say(Saying saying, String text) {
+        return sayings.getOrDefault(saying, "{}").replace("{}", text);
+    }
+
+    private String word(Saying saying) {
+        return sayings.getOrDefault(saying, "");
     }
 
     /** A criterion in words: {@code bought at least 6 times in the last 12 months}. */
     public String say(Constraint constraint) {
         if (constraint.alternatives().isEmpty()) {
-            return label(constraint.bound()) + " known";
+            return say(Saying.KNOWN, label(constraint.bound()));
         }
         return say(constraint.alternatives());
     }
 
     /** Any of these, in words. */
     public String say(Collection<Comparison> alternatives) {
-        return alternatives.stream().map(this::say).distinct().collect(Collectors.joining(", or "));
+        return alternatives.stream()
+                .map(this::say)
+                .distinct()
+                .collect(Collectors.joining(word(Saying.OTHERWISE)));
     }
 
     /** One comparison in words. */
     public String say(Comparison comparison) {
         if (comparison.asksWhetherKnown()) {
             boolean unknown = comparison.operator() == Operator.EQUAL;
-            return term(comparison.left()) + (unknown ? " unknown" : " known");
+            return say(unknown ? Saying.UNKNOWN : Saying.KNOWN, term(comparison.left()));
         }
         if (!comparison.isSimple()) {
             return plain(comparison);
@@ -109,9 +135,9 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
                     written, word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         if (value instanceof Number number && fact != null && fact.unit() == Unit.SHARE) {
-            return plain(new BigDecimal(number.toString()).movePointRight(2)) + " %";
+            return number(new BigDecimal(number.toString()).movePointRight(2)) + " %";
         }
-        return value instanceof Number number ? plain(number) : String.valueOf(value);
+        return value instanceof Number number ? number(number) : String.valueOf(value);
     }
 
     private String yesOrNo(Phrase phrase, Comparison comparison) {
@@ -143,50 +169,55 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
 
     private String compared(Comparison comparison) {
         if (isNone(comparison)) {
-            return "no";
+            return word(Saying.NONE);
         }
         FactDefinition fact = comparison.field().fact();
         boolean counted = comparison.field().type() == Integer.class;
         List<String> said =
                 comparison.literals().stream().map(literal -> value(literal, fact)).toList();
         return switch (comparison.operator()) {
-            case EQUAL -> counted ? "exactly " + said.get(0) : said.get(0);
-            case NOT_EQUAL -> "other than " + said.get(0);
-            case LESS -> (counted ? "fewer than " : "less than ") + said.get(0);
-            case AT_MOST -> "at most " + said.get(0);
-            case GREATER -> "more than " + said.get(0);
-            case AT_LEAST -> "at least " + said.get(0);
-            case IN -> said.size() == 1 ? said.get(0) : "one of " + joined(said, " or ");
-            case NOT_IN -> "none of " + joined(said, " and ");
-            case CONTAINS -> said.get(0) + " among others";
-            case NOT_CONTAINS -> "anything but " + said.get(0);
+            case EQUAL -> counted ? say(Saying.EXACTLY, said.get(0)) : said.get(0);
+            case NOT_EQUAL -> say(Saying.OTHER_THAN, said.get(0));
+            case LESS -> say(counted ? Saying.FEWER_THAN : Saying.LESS_THAN, said.get(0));
+            case AT_MOST -> say(Saying.AT_MOST, said.get(0));
+            case GREATER -> say(Saying.MORE_THAN, said.get(0));
+            case AT_LEAST -> say(Saying.AT_LEAST, said.get(0));
+            case IN ->
+                    said.size() == 1
+                            ? said.get(0)
+                            : say(Saying.ONE_OF, joined(said, word(Saying.OR)));
+            case NOT_IN -> say(Saying.NONE_OF, joined(said, word(Saying.AND)));
+            case CONTAINS -> say(Saying.AMONG_OTHERS, said.get(0));
+            case NOT_CONTAINS -> say(Saying.ANYTHING_BUT, said.get(0));
         };
     }
 
     private static String joined(List<String> said, String last) {
         return String.join(", ", said.subList(0, said.size() - 1))
+                + " "
                 + last
+                + " "
                 + said.get(said.size() - 1);
     }
 
     private String plain(Comparison comparison) {
         String right =
                 comparison.right().stream().map(this::term).collect(Collectors.joining(", "));
-        return term(comparison.left()) + " " + sign(comparison.operator()) + " " + right;
+        return term(comparison.left()) + " " + say(sign(comparison.operator()), right);
     }
 
-    private static String sign(Operator operator) {
+    private static Saying sign(Operator operator) {
         return switch (operator) {
-            case EQUAL -> "is";
-            case NOT_EQUAL -> "is not";
-            case LESS -> "is less than";
-            case AT_MOST -> "is at most";
-            case GREATER -> "is more than";
-            case AT_LEAST -> "is at least";
-            case IN -> "is one of";
-            case NOT_IN -> "is none of";
-            case CONTAINS -> "contains";
-            case NOT_CONTAINS -> "does not contain";
+            case EQUAL -> Saying.IS;
+            case NOT_EQUAL -> Saying.IS_NOT;
+            case LESS -> Saying.IS_LESS_THAN;
+            case AT_MOST -> Saying.IS_AT_MOST;
+            case GREATER -> Saying.IS_MORE_THAN;
+            case AT_LEAST -> Saying.IS_AT_LEAST;
+            case IN -> Saying.IS_ONE_OF;
+            case NOT_IN -> Saying.IS_NONE_OF;
+            case CONTAINS -> Saying.CONTAINS;
+            case NOT_CONTAINS -> Saying.CONTAINS_NOT;
         };
     }
 
@@ -204,28 +235,35 @@ public record Wording(Map<String, Phrase> facts, Map<String, String> values) {
         if (term instanceof Term.Variable variable) {
             return variable.name();
         }
-        return term instanceof Term.Literal literal ? value(literal.value(), null) : "unknown";
+        return term instanceof Term.Literal literal
+                ? value(literal.value(), null)
+                : say(Saying.UNKNOWN, "").strip();
     }
 
     private String operand(Term term) {
         return term instanceof Term.Arithmetic ? "(" + term(term) + ")" : term(term);
     }
 
-    private static String sign(char arithmetic) {
-        return switch (arithmetic) {
-            case '*' -> "times";
-            case '/' -> "divided by";
-            case '+' -> "plus";
-            default -> "minus";
-        };
+    private String sign(char arithmetic) {
+        return word(
+                switch (arithmetic) {
+                    case '*' -> Saying.TIMES;
+                    case '/' -> Saying.DIVIDED_BY;
+                    case '+' -> Saying.PLUS;
+                    default -> Saying.MINUS;
+                });
     }
 
     private String label(Field field) {
         Phrase phrase = facts.get(field.name());
-        return phrase == null ? field.name() : phrase.label();
+        return phrase == null ? fields.getOrDefault(field.name(), field.name()) : phrase.label();
     }
 
-    /** A number in digits, with as many decimals as it needs. */
+    private String number(Number number) {
+        return plain(number).replace(".", sayings.getOrDefault(Saying.DECIMAL_SIGN, "."));
+    }
+
+    /** A number in digits, with as many decimals as it needs, as machines read it. */
     public static String plain(Number number) {
         return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }

@@ -7,6 +7,8 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class WordingReader {
 
     private static final JsonPointer FACTS = JsonPointer.empty().appendProperty("facts");
+    private static final JsonPointer SAYINGS = JsonPointer.empty().appendProperty("sayings");
     private static final JsonPointer VALUES = JsonPointer.empty().appendProperty("values");
 
     private final YamlFile file;
@@ -25,20 +28,53 @@ final class WordingReader {
         this.mistakes = mistakes;
     }
 
-    private record WordsYaml(Map<String, Phrase> facts, Map<String, String> values) {}
+    private record WordsYaml(
+            Map<String, Phrase> facts,
+            Map<String, String> fields,
+            Map<String, String> values,
+            Map<String, String> owners,
+            Map<String, String> sayings) {
+
+        private WordsYaml {
+            facts = facts == null ? Map.of() : facts;
+            fields = fields == null ? Map.of() : fields;
+            values = values == null ? Map.of() : values;
+            owners = owners == null ? Map.of() : owners;
+            sayings = sayings == null ? Map.of() : sayings;
+        }
+    }
 
     Optional<Wording> read() {
         int before = mistakes.size();
         Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes);
         yaml.map(WordsYaml::facts).ifPresent(this::checkFacts);
         yaml.map(WordsYaml::values).ifPresent(this::checkValues);
-        return mistakes.size() > before
-                ? Optional.empty()
-                : yaml.map(
-                        words ->
-                                new Wording(
-                                        words.facts() == null ? Map.of() : words.facts(),
-                                        words.values() == null ? Map.of() : words.values()));
+        yaml.map(WordsYaml::sayings).ifPresent(this::checkSayings);
+        return mistakes.size() > before ? Optional.empty() : yaml.map(WordingReader::wording);
+    }
+
+    private static Wording wording(WordsYaml yaml) {
+        Map<Saying, String> sayings = new EnumMap<>(Saying.class);
+        yaml.sayings().forEach((key, text) -> sayings.put(Saying.of(key).orElseThrow(), text));
+        return new Wording(yaml.facts(), yaml.fields(), yaml.values(), yaml.owners(), sayings);
+    }
+
+    private void checkSayings(Map<String, String> sayings) {
+        List<String> keys = Arrays.stream(Saying.values()).map(Saying::key).toList();
+        for (String key : keys) {
+            if (sayings.get(key) == null) {
+                note(SAYINGS, "MISSING_WORDS", "There are no words for " + key + ".", key);
+            }
+        }
+        for (String key : sayings.keySet()) {
+            if (!keys.contains(key)) {
+                note(
+                        SAYINGS.appendProperty(key),
+                        "UNKNOWN_KEY",
+                        "There is no saying '" + key + "'.",
+                        DidYouMean.nearest(key, keys).orElse(null));
+            }
+        }
     }
 
     private void checkFacts(Map<String, Phrase> facts) {

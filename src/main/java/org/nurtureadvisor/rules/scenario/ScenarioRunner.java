@@ -43,7 +43,10 @@ public final class ScenarioRunner {
                 changes -> Completion.complete(Facts.with(given, changes), scenario.asOf());
         Customer customer = release.conclude(situation.with(Map.of()));
         Map<String, Standing> standings =
-                standings(scenario, customer, new Explainer(release, situation, customer));
+                standings(
+                        scenario,
+                        customer,
+                        new Explainer(release, situation, customer, release.english()));
         return ScenarioResult.of(scenario, outcome(scenario, customer, standings));
     }
 

@@ -131,7 +131,8 @@ class SmallestChangeTest {
         Situation situation = situation(customer);
         Customer concluded = RELEASE.conclude(situation.with(Map.of()));
         Placement placement = model.placement(concluded, null, AS_OF);
-        return new Explainer(RELEASE, situation, concluded).explain(model, placement);
+        return new Explainer(RELEASE, situation, concluded, RELEASE.english())
+                .explain(model, placement);
     }
 
     private static Situation situation(Customer customer) {

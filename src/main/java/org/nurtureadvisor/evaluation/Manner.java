@@ -1,0 +1,26 @@
+package org.nurtureadvisor.evaluation;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a request is to be answered.
+ *
+ * @param now what {@code asOf} is where the request does not say, in whole seconds: finer time says
+ *     nothing about a relationship, and makes answers hard to compare
+ * @param languages in which to answer, best first; English where none of them is spoken
+ */
+public record Manner(Instant now, Explain explain, List<Locale> languages) {
+
+    public Manner {
+        now = now.truncatedTo(ChronoUnit.SECONDS);
+        languages = List.copyOf(languages);
+    }
+
+    /** In English. */
+    static Manner english(Instant now, Explain explain) {
+        return new Manner(now, explain, List.of());
+    }
+}

@@ -1,0 +1,57 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.nurtureadvisor.rules.language.Term;
+import org.nurtureadvisor.rules.language.Wording;
+import org.nurtureadvisor.vocabulary.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A translated text, in whose gaps stand the values of the text as the rule said it.
+ *
+ * @param words one more than there are gaps
+ * @param values which part of the rule's text stands in each gap
+ */
+record Template(List<String> words, List<Integer> values) {
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+
+    /**
+     * @param translated a text in which {@code {needs}} stands for {@code $needs}
+     * @param said the parts of the rule's own text
+     */
+    static Template of(String translated, List<Term> said) {
+        List<String> words = new ArrayList<>();
+        List<Integer> values = new ArrayList<>();
+        Matcher gap = GAP.matcher(translated);
+        int end = 0;
+        while (gap.find()) {
+            words.add(translated.substring(end, gap.start()));
+            values.add(indexOf("$" + gap.group(1), said));
+            end = gap.end();
+        }
+        words.add(translated.substring(end));
+        return new Template(words, values);
+    }
+
+    private static int indexOf(String variable, List<Term> said) {
+        for (int i = 0; i < said.size(); i++) {
+            if (said.get(i) instanceof Term.Variable bound && bound.name().equals(variable)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(variable + " is not said");
+    }
+
+    String fill(Text text, Wording wording) {
+        StringBuilder filled = new StringBuilder(words.get(0));
+        for (int i = 0; i < values.size(); i++) {
+            filled.append(wording.value(text.parts().get(values.get(i)), null));
+            filled.append(words.get(i + 1));
+        }
+        return filled.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.nurtureadvisor.rules.language;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The small words between the facts: how comparisons are put, how criteria are joined. Each
+ * language has its own for all of them, under the name in camelCase.
+ */
+public enum Saying {
+    DECIMAL_SIGN,
+
+    NONE,
+    EXACTLY,
+    OTHER_THAN,
+    FEWER_THAN,
+    LESS_THAN,
+    AT_MOST,
+    MORE_THAN,
+    AT_LEAST,
+    ONE_OF,
+    NONE_OF,
+    AMONG_OTHERS,
+    ANYTHING_BUT,
+    OR,
+    AND,
+
+    KNOWN,
+    UNKNOWN,
+    IS,
+    IS_NOT,
+    IS_LESS_THAN,
+    IS_AT_MOST,
+    IS_MORE_THAN,
+    IS_AT_LEAST,
+    IS_ONE_OF,
+    IS_NONE_OF,
+    CONTAINS,
+    CONTAINS_NOT,
+    TIMES,
+    DIVIDED_BY,
+    PLUS,
+    MINUS,
+
+    NO_LONGER,
+    OTHERWISE,
+    THERE_IS_NO,
+    THERE_IS_SOME,
+    EVERY,
+    COUNTED_OVER_EVERY,
+    WITH,
+
+    NO_STAGE_IS_LOST,
+    STAYS_FOR;
+
+    /** As written in a file of words: {@code atLeast}. */
+    String key() {
+        StringBuilder key = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+            key.append(
+                    key.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key.toString();
+    }
+
+    static Optional<Saying> of(String key) {
+        return Arrays.stream(values()).filter(saying -> saying.key().equals(key)).findFirst();
+    }
+}

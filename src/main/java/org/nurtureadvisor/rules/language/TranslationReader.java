@@ -1,0 +1,115 @@
+package org.nurtureadvisor.rules.language;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+import org.nurtureadvisor.rules.language.Translation.RuleTexts;
+import org.nurtureadvisor.rules.language.Translation.StageTexts;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what the files of one folder say in another language, and checks that it has a place there.
+ */
+final class TranslationReader {
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
+    private static final JsonPointer RULES = JsonPointer.empty().appendProperty("rules");
+
+    private final YamlFile file;
+    private final Set<String> stages;
+    private final Map<String, Rule> rules;
+    private final List<Diagnostic> mistakes;
+
+    /**
+     * @param stages codes of the stages of the folder's model
+     * @param rules of the folder
+     */
+    TranslationReader(
+            String path,
+            String text,
+            Set<String> stages,
+            Collection<Rule> rules,
+            List<Diagnostic> mistakes) {
+        this.file = new YamlFile(path, text);
+        this.stages = stages;
+        this.rules =
+                rules.stream()
+                        .collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a));
+        this.mistakes = mistakes;
+    }
+
+    private record TranslationYaml(
+            String title, Map<String, StageTexts> stages, Map<String, RuleTexts> rules) {}
+
+    Optional<Translation> read() {
+        Optional<Translation> translation =
+                file.read(TranslationYaml.class, mistakes)
+                        .map(yaml -> new Translation(yaml.title(), yaml.stages(), yaml.rules()));
+        translation.ifPresent(this::check);
+        return translation;
+    }
+
+    private void check(Translation translation) {
+        translation.stages().keySet().forEach(code -> checkKnown("stage", code, stages, STAGES));
+        translation
+                .rules()
+                .forEach(
+                        (id, texts) -> {
+                            checkKnown("rule", id, rules.keySet(), RULES);
+                            if (rules.containsKey(id)) {
+                                checkGaps(rules.get(id), texts);
+                            }
+                        });
+    }
+
+    private void checkKnown(String kind, String name, Set<String> known, JsonPointer parent) {
+        if (!known.contains(name)) {
+            mistakes.add(
+                    file.inKey(
+                            parent.appendProperty(name),
+                            "UNKNOWN_" + kind.toUpperCase(Locale.ROOT),
+                            "There is no " + kind + " '" + name + "' here.",
+                            DidYouMean.nearest(name, known).orElse(null)));
+        }
+    }
+
+    /** A translation can say what the rule says and nothing else. */
+    private void checkGaps(Rule rule, RuleTexts texts) {
+        for (Part part : Part.values()) {
+            String text = texts.of(part);
+            if (text != null) {
+                List<String> values = rule.valuesIn(part);
+                GAP.matcher(text)
+                        .results()
+                        .map(gap -> gap.group(1))
+                        .filter(name -> !values.contains(name))
+                        .forEach(name -> noteGap(rule, part, name, values));
+            }
+        }
+    }
+
+    private void noteGap(Rule rule, Part part, String name, List<String> values) {
+        mistakes.add(
+                file.inValue(
+                        RULES.appendProperty(rule.id()).appendProperty(part.key()),
+                        "UNKNOWN_BINDING",
+                        "What "
+                                + rule.id()
+                                + " says under '"
+                                + part.key()
+                                + "' has no value '"
+                                + name
+                                + "' in it.",
+                        DidYouMean.nearest(name, values).orElse(null)));
+    }
+}
