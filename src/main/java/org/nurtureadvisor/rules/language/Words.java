@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Ask;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Contact;
@@ -7,6 +8,7 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Level;
 import org.nurtureadvisor.vocabulary.Milestone;
+import org.nurtureadvisor.vocabulary.Moment;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Segment;
 import org.nurtureadvisor.vocabulary.Trend;
@@ -28,7 +30,9 @@ final class Words {
                     LadderStep.class,
                     Movement.class,
                     Ask.class,
-                    Contact.class);
+                    Contact.class,
+                    ActionKind.class,
+                    Moment.class);
     private static final Map<String, Enum<?>> WORDS = all();
 
     private Words() {}
