@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class CompiledRelease {
     private final Map<CompiledConstraint, CriterionText> texts;
     private final Map<CompiledConstraint, CriterionText> noLonger;
     private final boolean criteriaMayTurnTwice;
+    private final Set<String> groupsInCriteria;
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, Wording wording) {
@@ -52,6 +54,11 @@ public final class CompiledRelease {
         this.noLonger = texts(CriterionText::noLonger);
         this.criteriaMayTurnTwice =
                 Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
+        this.groupsInCriteria =
+                Arrays.stream(criteria)
+                        .flatMap(criterion -> criterion.source().fields())
+                        .map(field -> field.fact().groupName())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<CompiledConstraint, CriterionText> texts(
@@ -134,5 +141,10 @@ public final class CompiledRelease {
      */
     public boolean criteriaMayTurnTwice() {
         return criteriaMayTurnTwice;
+    }
+
+    /** Names of the groups of facts that criteria of stages ask for. */
+    public Set<String> groupsInCriteria() {
+        return groupsInCriteria;
     }
 }
