@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -8,6 +9,7 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class CompiledRelease {
     private final Wording wording;
     private final List<CompiledModel> relationshipModels;
     private final CompiledConstraint[] criteria;
+    private final CompiledConstraint[] differentCriteria;
     private final Map<CompiledConstraint, CriterionText> texts;
     private final Map<CompiledConstraint, CriterionText> noLonger;
     private final boolean criteriaMayTurnTwice;
@@ -50,6 +53,7 @@ public final class CompiledRelease {
                         .flatMap(model -> model.stageRules().stream())
                         .flatMap(rule -> rule.criteria().stream())
                         .toArray(CompiledConstraint[]::new);
+        this.differentCriteria = different(criteria);
         this.texts = texts(CriterionText::of);
         this.noLonger = texts(CriterionText::noLonger);
         this.criteriaMayTurnTwice =
@@ -59,6 +63,15 @@ public final class CompiledRelease {
                         .flatMap(criterion -> criterion.source().fields())
                         .map(field -> field.fact().groupName())
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One of each meaning: many a criterion stands in several rules. */
+    private static CompiledConstraint[] different(CompiledConstraint[] criteria) {
+        Map<List<Comparison>, CompiledConstraint> byMeaning = new HashMap<>();
+        for (CompiledConstraint criterion : criteria) {
+            byMeaning.putIfAbsent(criterion.source().meaning(), criterion);
+        }
+        return byMeaning.values().toArray(CompiledConstraint[]::new);
     }
 
     private Map<CompiledConstraint, CriterionText> texts(
@@ -129,9 +142,9 @@ public final class CompiledRelease {
 
     /** Which criteria of all stage rules hold: placements differ only where these do. */
     public BitSet verdicts(Customer customer) {
-        BitSet verdicts = new BitSet(criteria.length);
-        for (int i = 0; i < criteria.length; i++) {
-            verdicts.set(i, criteria[i].holds(customer, null));
+        BitSet verdicts = new BitSet(differentCriteria.length);
+        for (int i = 0; i < differentCriteria.length; i++) {
+            verdicts.set(i, differentCriteria[i].holds(customer, null));
         }
         return verdicts;
     }

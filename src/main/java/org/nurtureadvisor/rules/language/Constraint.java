@@ -20,6 +20,17 @@ public record Constraint(
         alternatives = List.copyOf(alternatives);
     }
 
+    /** What it asks; a plain binding asks whether what it binds is known. */
+    public List<Comparison> meaning() {
+        return alternatives.isEmpty()
+                ? List.of(
+                        new Comparison(
+                                new Term.Asked(bound),
+                                Operator.NOT_EQUAL,
+                                List.of(new Term.Unknown())))
+                : alternatives;
+    }
+
     /** Every field it asks. */
     public Stream<Field> fields() {
         return Stream.concat(
