@@ -32,9 +32,9 @@ final class AdvocacyFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(REFERRAL).all(), LAST_12_MONTHS);
-        days.leaving(history.of(TESTIMONIAL).all(), LAST_12_MONTHS);
-        days.leaving(history.of(MENTION).all(), LAST_12_MONTHS);
+        days.leaving(history.of(REFERRAL), LAST_12_MONTHS);
+        days.leaving(history.of(TESTIMONIAL), LAST_12_MONTHS);
+        days.leaving(history.of(MENTION), LAST_12_MONTHS);
     }
 
     /**

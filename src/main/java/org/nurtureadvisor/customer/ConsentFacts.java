@@ -27,6 +27,6 @@ final class ConsentFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(INTERACTION).all(), LAST_7_DAYS, LAST_30_DAYS);
+        days.leaving(history.of(INTERACTION), LAST_7_DAYS, LAST_30_DAYS);
     }
 }

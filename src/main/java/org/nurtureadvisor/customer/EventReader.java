@@ -3,6 +3,7 @@ package org.nurtureadvisor.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
@@ -50,27 +51,27 @@ public final class EventReader {
     }
 
     /** Those events of a list that are sound. */
-    public List<Event> readAll(JsonNode list, String pointer) {
+    public List<Event> readAll(JsonNode list, Pointer pointer) {
         List<Event> events = new ArrayList<>();
         if (!list.isArray()) {
             errors.add(Finding.at(pointer, "WRONG_TYPE", "Events are a list.", null));
             return events;
         }
         for (int i = 0; i < list.size(); i++) {
-            read(list.get(i), pointer + "/" + i).ifPresent(events::add);
+            read(list.get(i), pointer.to(i)).ifPresent(events::add);
         }
         return events;
     }
 
-    private Optional<Event> read(JsonNode node, String pointer) {
+    private Optional<Event> read(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
             errors.add(Finding.at(pointer, "WRONG_TYPE", "An event is an object.", null));
             return Optional.empty();
         }
         int before = errors.size();
         String id = text(node, "id", pointer);
-        Optional<EventType> type = type(text(node, "type", pointer), pointer + "/type");
-        Instant at = instant(text(node, "at", pointer), pointer + "/at");
+        Optional<EventType> type = type(text(node, "type", pointer), pointer.to("type"));
+        Instant at = instant(text(node, "at", pointer), pointer.to("at"));
         Map<String, Object> attributes =
                 type.map(known -> attributes(node, known, pointer)).orElse(Map.of());
         return errors.size() > before
@@ -78,18 +79,16 @@ public final class EventReader {
                 : Optional.of(Event.of(id, type.orElseThrow(), at, attributes));
     }
 
-    private String text(JsonNode node, String key, String pointer) {
+    private String text(JsonNode node, String key, Pointer pointer) {
         JsonNode value = node.get(key);
         if (value == null || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
-            errors.add(
-                    Finding.at(
-                            pointer + "/" + key, "MISSING", "An event has '" + key + "'.", null));
+            errors.add(Finding.at(pointer.to(key), "MISSING", "An event has '" + key + "'.", null));
             return null;
         }
         if (!value.isTextual() || value.textValue().length() > 200) {
             errors.add(
                     Finding.at(
-                            pointer + "/" + key,
+                            pointer.to(key),
                             "WRONG_TYPE",
                             "'" + key + "' is a text of at most 200 characters.",
                             null));
@@ -98,7 +97,7 @@ public final class EventReader {
         return value.textValue();
     }
 
-    private Optional<EventType> type(String written, String pointer) {
+    private Optional<EventType> type(String written, Pointer pointer) {
         Optional<EventType> type = written == null ? Optional.empty() : EventType.find(written);
         if (written != null && type.isEmpty()) {
             errors.add(
@@ -111,7 +110,7 @@ public final class EventReader {
         return type;
     }
 
-    private Instant instant(String written, String pointer) {
+    private Instant instant(String written, Pointer pointer) {
         if (written == null) {
             return null;
         }
@@ -122,26 +121,19 @@ public final class EventReader {
         return instant.orElse(null);
     }
 
-    private Map<String, Object> attributes(JsonNode node, EventType type, String pointer) {
+    private Map<String, Object> attributes(JsonNode node, EventType type, Pointer pointer) {
         Map<String, Object> attributes = new HashMap<>();
-        node.properties()
-                .forEach(
-                        property -> {
-                            String name = property.getKey();
-                            if (!COMMON.contains(name)) {
-                                attribute(
-                                        name,
-                                        property.getValue(),
-                                        type,
-                                        Finding.pointer(pointer, name),
-                                        attributes);
-                            }
-                        });
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            String name = property.getKey();
+            if (!COMMON.contains(name)) {
+                attribute(name, property.getValue(), type, pointer.to(name), attributes);
+            }
+        }
         for (String required : type.required()) {
             if (!node.hasNonNull(required)) {
                 errors.add(
                         Finding.at(
-                                pointer + "/" + required,
+                                pointer.to(required),
                                 "MISSING",
                                 "An event of type " + type.wireName() + " has '" + required + "'.",
                                 null));
@@ -154,7 +146,7 @@ public final class EventReader {
             String name,
             JsonNode value,
             EventType type,
-            String pointer,
+            Pointer pointer,
             Map<String, Object> attributes) {
         if (!type.takes(name)) {
             List<String> known =

@@ -35,8 +35,8 @@ final class ExchangeFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(OPINION).all(), LAST_12_MONTHS);
-        days.leaving(history.of(FEEDBACK).all(), LAST_12_MONTHS);
+        days.leaving(history.of(OPINION), LAST_12_MONTHS);
+        days.leaving(history.of(FEEDBACK), LAST_12_MONTHS);
         history.concludedBy(COMMITMENT_KEPT)
                 .open()
                 .forEach(matter -> days.pastDay(matter.opening().due()));

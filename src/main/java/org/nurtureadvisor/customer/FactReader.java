@@ -3,6 +3,7 @@ package org.nurtureadvisor.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -42,7 +43,7 @@ public final class FactReader {
     }
 
     /** The facts of all groups of an object; null in JSON leaves a fact unstated. */
-    public Map<FactDefinition, Object> read(JsonNode groups, String pointer) {
+    public Map<FactDefinition, Object> read(JsonNode groups, Pointer pointer) {
         Map<FactDefinition, Object> facts = new LinkedHashMap<>();
         if (!groups.isObject()) {
             errors.add(Finding.at(pointer, "WRONG_TYPE", "Facts are an object of groups.", null));
@@ -54,14 +55,14 @@ public final class FactReader {
                                 readGroup(
                                         group.getKey(),
                                         group.getValue(),
-                                        Finding.pointer(pointer, group.getKey()),
+                                        pointer.to(group.getKey()),
                                         facts));
         return facts;
     }
 
     /** The facts of one group. */
     public void readGroup(
-            String group, JsonNode values, String pointer, Map<FactDefinition, Object> facts) {
+            String group, JsonNode values, Pointer pointer, Map<FactDefinition, Object> facts) {
         if (!Facts.groups().contains(group)) {
             unknown(pointer, group, "There is no group of facts '" + group + "'.", Facts.groups());
         } else if (!values.isObject()) {
@@ -81,7 +82,7 @@ public final class FactReader {
                                             group,
                                             value.getKey(),
                                             value.getValue(),
-                                            Finding.pointer(pointer, value.getKey()),
+                                            pointer.to(value.getKey()),
                                             facts));
         }
     }
@@ -90,7 +91,7 @@ public final class FactReader {
             String group,
             String name,
             JsonNode value,
-            String pointer,
+            Pointer pointer,
             Map<FactDefinition, Object> facts) {
         FactDefinition fact = Facts.find(group + "." + name).orElse(null);
         if (fact == null) {
@@ -115,7 +116,7 @@ public final class FactReader {
         }
     }
 
-    private void unknown(String pointer, String name, String detail, Collection<String> known) {
+    private void unknown(Pointer pointer, String name, String detail, Collection<String> known) {
         warnings.add(
                 Finding.at(
                         pointer,

@@ -43,9 +43,9 @@ final class GenerosityFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(LAGNIAPPE_ANSWER).all(), LAST_12_MONTHS);
-        days.leaving(history.of(SUGGESTION_TAKEN_UP).all(), LAST_12_MONTHS);
-        days.leaving(history.of(REQUEST).all(), LAST_12_MONTHS);
+        days.leaving(history.of(LAGNIAPPE_ANSWER), LAST_12_MONTHS);
+        days.leaving(history.of(SUGGESTION_TAKEN_UP), LAST_12_MONTHS);
+        days.leaving(history.of(REQUEST), LAST_12_MONTHS);
     }
 
     private static Integer recurring(Seen requests) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What had been recorded of a customer up to one instant. */
+/**
+ * What had been recorded of a customer up to one instant, as it looks on that day or a later one.
+ */
 final class History {
 
     private final Map<EventType, Strand> strands;
@@ -13,11 +15,15 @@ final class History {
     private final Instant asOf;
     private final LocalDate today;
 
-    History(Map<EventType, Strand> strands, Map<EventType, List<Matter>> matters, Instant asOf) {
+    History(
+            Map<EventType, Strand> strands,
+            Map<EventType, List<Matter>> matters,
+            Instant asOf,
+            LocalDate today) {
         this.strands = strands;
         this.matters = matters;
         this.asOf = asOf;
-        this.today = Days.of(asOf);
+        this.today = today;
     }
 
     LocalDate today() {
@@ -34,6 +40,10 @@ final class History {
         List<Matter> all = matters.get(followUp);
         Seen openings = of(followUp.follows().orElseThrow());
         return new Matters(
-                all.subList(0, openings.size()), openings.known(), of(followUp).known(), asOf);
+                all.subList(0, openings.size()),
+                openings.known(),
+                of(followUp).known(),
+                asOf,
+                today);
     }
 }

@@ -32,7 +32,7 @@ final class InteractionFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(INTERACTION).all(), LAST_90_DAYS);
+        days.leaving(history.of(INTERACTION), LAST_90_DAYS);
     }
 
     static boolean isOurs(Event interaction) {

@@ -17,19 +17,26 @@ final class Matters {
     private final boolean openingsKnown;
     private final boolean conclusionsKnown;
     private final Instant asOf;
+    private final LocalDate today;
 
-    Matters(List<Matter> matters, boolean openingsKnown, boolean conclusionsKnown, Instant asOf) {
+    Matters(
+            List<Matter> matters,
+            boolean openingsKnown,
+            boolean conclusionsKnown,
+            Instant asOf,
+            LocalDate today) {
         this.matters = matters;
         this.openingsKnown = openingsKnown;
         this.conclusionsKnown = conclusionsKnown;
         this.asOf = asOf;
+        this.today = today;
     }
 
     /** Those of them that this side opened. */
     Matters by(Party party) {
         List<Matter> theirs =
                 matters.stream().filter(matter -> matter.opening().by() == party).toList();
-        return new Matters(theirs, openingsKnown, conclusionsKnown, asOf);
+        return new Matters(theirs, openingsKnown, conclusionsKnown, asOf, today);
     }
 
     Integer count() {
@@ -46,7 +53,7 @@ final class Matters {
 
     /** By the day of the conclusion, whenever they were opened. */
     Integer countConcluded(Window window) {
-        LocalDate before = window.before(Days.of(asOf));
+        LocalDate before = window.before(today);
         return openingsKnown && conclusionsKnown
                 ? count(matter -> matter.isConcluded(asOf) && matter.isConcludedAfter(before))
                 : null;
@@ -54,14 +61,13 @@ final class Matters {
 
     /** Open, and past the day on which they were due. */
     Integer countOverdue() {
-        LocalDate today = Days.of(asOf);
-        return openingsKnown ? count(matter -> isOpen(matter) && isPast(matter, today)) : null;
+        return openingsKnown ? count(matter -> isOpen(matter) && isPastDue(matter)) : null;
     }
 
     Integer daysOldestIsOpen() {
         for (Matter matter : matters) {
             if (isOpen(matter)) {
-                return Days.between(matter.opening().day(), Days.of(asOf));
+                return Days.between(matter.opening().day(), today);
             }
         }
         return null;
@@ -75,7 +81,7 @@ final class Matters {
                 last = matter.conclusion().day();
             }
         }
-        return Days.between(last, Days.of(asOf));
+        return Days.between(last, today);
     }
 
     List<Matter> open() {
@@ -86,7 +92,7 @@ final class Matters {
         return !matter.isConcluded(asOf);
     }
 
-    private static boolean isPast(Matter matter, LocalDate today) {
+    private boolean isPastDue(Matter matter) {
         LocalDate due = matter.opening().due();
         return due != null && due.isBefore(today);
     }

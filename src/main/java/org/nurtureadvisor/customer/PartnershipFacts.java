@@ -40,7 +40,7 @@ final class PartnershipFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(REVIEW).all(), LAST_12_MONTHS);
+        days.leaving(history.of(REVIEW), LAST_12_MONTHS);
         days.pastDay(renewal(history.of(CONTRACT)));
     }
 

@@ -55,10 +55,10 @@ final class PurchaseFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        List<Event> purchases = history.of(PURCHASE).all();
+        Seen purchases = history.of(PURCHASE);
         days.leaving(purchases, LAST_90_DAYS, LAST_6_MONTHS, LAST_12_MONTHS);
-        purchases.forEach(purchase -> days.pastDay(lastDayToFollowUp(purchase)));
-        days.leaving(history.of(RETURN).all(), LAST_12_MONTHS);
+        purchases.all().forEach(purchase -> days.pastDay(lastDayToFollowUp(purchase)));
+        days.leaving(history.of(RETURN), LAST_12_MONTHS);
     }
 
     /**

@@ -32,7 +32,7 @@ final class ReachFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(VISIT).all(), LAST_90_DAYS);
-        days.leaving(history.of(CONTENT_READ).all(), LAST_90_DAYS);
+        days.leaving(history.of(VISIT), LAST_90_DAYS);
+        days.leaving(history.of(CONTENT_READ), LAST_90_DAYS);
     }
 }

@@ -129,7 +129,7 @@ final class Seen {
     }
 
     private int countBefore(Window window) {
-        return strand.countUpTo(window.before(today));
+        return Math.min(size, strand.countUpTo(window.before(today)));
     }
 
     private static int count(List<Event> events, Predicate<Event> condition) {

@@ -28,6 +28,6 @@ final class ServiceFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(COMPLAINT).all(), LAST_12_MONTHS);
+        days.leaving(history.of(COMPLAINT), LAST_12_MONTHS);
     }
 }

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 
 /**
@@ -48,43 +47,22 @@ public final class Timeline {
      * facts in turn is left to {@link Completion}.
      */
     public Customer factsAt(Instant asOf) {
-        History history = new History(strands, matters, asOf);
-        return CustomerBuilder.builder()
-                .profile(ProfileFacts.from(history))
-                .reach(ReachFacts.from(history))
-                .purchases(PurchaseFacts.from(history))
-                .interactions(InteractionFacts.from(history))
-                .exchange(ExchangeFacts.from(history))
-                .generosity(GenerosityFacts.from(history))
-                .service(ServiceFacts.from(history))
-                .advocacy(AdvocacyFacts.from(history))
-                .partnership(PartnershipFacts.from(history))
-                .consent(ConsentFacts.from(history))
-                .build();
+        History history = new History(strands, matters, asOf, Days.of(asOf));
+        CustomerBuilder customer = CustomerBuilder.builder();
+        for (Derivation<?> derivation : Derivation.ALL) {
+            derivation.tell(history, customer);
+        }
+        return customer.build();
     }
 
     /**
-     * The days on which, if nothing more happens, some fact turns: an event leaves a window, a
-     * commitment falls due, a milestone passes, a contract runs out. On every other day only
-     * counters of days move by one, and ratios of them.
+     * The facts of the days after {@code asOf}, if nothing more happens.
      *
      * @param asOf events up to and including this instant have happened
-     * @param until the last day looked at; without it there would be no end of birthdays
+     * @param until the last day looked at
      */
-    public NavigableSet<LocalDate> turningDays(Instant asOf, LocalDate until) {
-        History history = new History(strands, matters, asOf);
-        TurningDays days = new TurningDays(history.today(), until);
-        ProfileFacts.turn(history, days);
-        ReachFacts.turn(history, days);
-        PurchaseFacts.turn(history, days);
-        InteractionFacts.turn(history, days);
-        ExchangeFacts.turn(history, days);
-        GenerosityFacts.turn(history, days);
-        ServiceFacts.turn(history, days);
-        AdvocacyFacts.turn(history, days);
-        PartnershipFacts.turn(history, days);
-        ConsentFacts.turn(history, days);
-        return days.all();
+    public Outlook outlook(Instant asOf, LocalDate until) {
+        return new Outlook(day -> new History(strands, matters, asOf, day), Days.of(asOf), until);
     }
 
     /** The events of every type, each list in order. */

@@ -2,7 +2,6 @@ package org.nurtureadvisor.customer;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -19,9 +18,9 @@ final class TurningDays {
     }
 
     /** The events are counted in these windows, so facts turn as they leave them. */
-    void leaving(List<Event> events, Window... windows) {
-        for (Event event : events) {
-            for (Window window : windows) {
+    void leaving(Seen events, Window... windows) {
+        for (Window window : windows) {
+            for (Event event : events.in(window)) {
                 add(window.leaves(event.day()));
             }
         }

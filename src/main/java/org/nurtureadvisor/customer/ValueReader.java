@@ -3,14 +3,16 @@ package org.nurtureadvisor.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,17 +20,34 @@ import java.util.TreeSet;
 /**
  * Reads one JSON value as what a fact or an attribute of an event is, strictly: a number in quotes
  * is no number, a broken one no whole one.
- *
- * @param name of the fact or attribute
- * @param type a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum or {@code Set}
- * @param elementType of a set's elements; of anything else, {@code type}
- * @param min least value of a number, inclusive
- * @param max greatest value of a number, inclusive
  */
-public record ValueReader(
-        String name, Class<?> type, Class<?> elementType, double min, double max) {
+public final class ValueReader {
 
     private static final int LONGEST_TEXT = 1_000;
+
+    private final String name;
+    private final Class<?> type;
+    private final Class<?> elementType;
+    private final double min;
+    private final double max;
+    private final Map<String, Object> words;
+
+    /**
+     * @param name of the fact or attribute
+     * @param type a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum or {@code
+     *     Set}
+     * @param elementType of a set's elements; of anything else, {@code type}
+     * @param min least value of a number, inclusive
+     * @param max greatest value of a number, inclusive
+     */
+    ValueReader(String name, Class<?> type, Class<?> elementType, double min, double max) {
+        this.name = name;
+        this.type = type;
+        this.elementType = elementType;
+        this.min = min;
+        this.max = max;
+        this.words = words(elementType);
+    }
 
     /** A reader of the words of an enum. */
     public static ValueReader ofWords(String name, Class<? extends Enum<?>> type) {
@@ -36,7 +55,7 @@ public record ValueReader(
     }
 
     /** The value; null where JSON says nothing, null or something wrong, which is noted. */
-    public Object read(JsonNode value, String pointer, List<Finding> errors) {
+    public Object read(JsonNode value, Pointer pointer, List<Finding> errors) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
@@ -45,13 +64,13 @@ public record ValueReader(
                 : readSingle(value, pointer, errors);
     }
 
-    private Object readSet(JsonNode value, String pointer, List<Finding> errors) {
+    private Object readSet(JsonNode value, Pointer pointer, List<Finding> errors) {
         if (!value.isArray()) {
             return wrongType(value, "a list", pointer, errors);
         }
         Set<Object> members = new TreeSet<>();
         for (int i = 0; i < value.size(); i++) {
-            Object member = readSingle(value.get(i), pointer + "/" + i, errors);
+            Object member = readSingle(value.get(i), pointer.to(i), errors);
             if (member != null) {
                 members.add(member);
             }
@@ -59,7 +78,7 @@ public record ValueReader(
         return Collections.unmodifiableSet(members);
     }
 
-    private Object readSingle(JsonNode value, String pointer, List<Finding> errors) {
+    private Object readSingle(JsonNode value, Pointer pointer, List<Finding> errors) {
         if (elementType == Boolean.class) {
             return value.isBoolean()
                     ? (Object) value.booleanValue()
@@ -69,7 +88,7 @@ public record ValueReader(
             return readNumber(value, pointer, errors);
         }
         if (!value.isTextual()) {
-            return wrongType(value, elementType.isEnum() ? words() : "a text", pointer, errors);
+            return wrongType(value, elementType.isEnum() ? anyWord() : "a text", pointer, errors);
         }
         if (elementType.isEnum()) {
             return readWord(value.textValue(), pointer, errors);
@@ -79,7 +98,7 @@ public record ValueReader(
                 : readText(value.textValue(), pointer, errors);
     }
 
-    private Object readNumber(JsonNode value, String pointer, List<Finding> errors) {
+    private Object readNumber(JsonNode value, Pointer pointer, List<Finding> errors) {
         if (!value.isNumber()) {
             return wrongType(
                     value,
@@ -107,24 +126,21 @@ public record ValueReader(
         return elementType == BigDecimal.class ? (Object) value.decimalValue() : (Object) number;
     }
 
-    private Object readWord(String written, String pointer, List<Finding> errors) {
-        for (Object word : elementType.getEnumConstants()) {
-            if (word.toString().equals(written)) {
-                return word;
-            }
+    private Object readWord(String written, Pointer pointer, List<Finding> errors) {
+        Object word = words.get(written);
+        if (word != null) {
+            return word;
         }
-        List<String> known =
-                Arrays.stream(elementType.getEnumConstants()).map(Object::toString).toList();
         errors.add(
                 Finding.at(
                         pointer,
                         "UNKNOWN_WORD",
-                        name + " is " + words() + ", and here is \"" + written + "\".",
-                        DidYouMean.nearest(written, known).orElse(null)));
+                        name + " is " + anyWord() + ", and here is \"" + written + "\".",
+                        DidYouMean.nearest(written, words.keySet()).orElse(null)));
         return null;
     }
 
-    private Object readDate(String written, String pointer, List<Finding> errors) {
+    private Object readDate(String written, Pointer pointer, List<Finding> errors) {
         Optional<LocalDate> date = Rfc3339.date(written);
         if (date.isEmpty()) {
             errors.add(
@@ -140,7 +156,7 @@ public record ValueReader(
         return date.orElse(null);
     }
 
-    private Object readText(String written, String pointer, List<Finding> errors) {
+    private Object readText(String written, Pointer pointer, List<Finding> errors) {
         if (written.length() > LONGEST_TEXT) {
             errors.add(
                     Finding.at(
@@ -173,7 +189,7 @@ public record ValueReader(
         }
     }
 
-    private Object wrongType(JsonNode value, String wanted, String pointer, List<Finding> errors) {
+    private Object wrongType(JsonNode value, String wanted, Pointer pointer, List<Finding> errors) {
         errors.add(
                 Finding.at(
                         pointer,
@@ -191,13 +207,19 @@ public record ValueReader(
         };
     }
 
-    private String words() {
-        return "one of "
-                + String.join(
-                        ", ",
-                        Arrays.stream(elementType.getEnumConstants())
-                                .map(Object::toString)
-                                .toList());
+    /** The words of an enum in their order; none of any other type. */
+    private static Map<String, Object> words(Class<?> type) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        if (type.isEnum()) {
+            for (Object word : type.getEnumConstants()) {
+                words.put(word.toString(), word);
+            }
+        }
+        return words;
+    }
+
+    private String anyWord() {
+        return "one of " + String.join(", ", words.keySet());
     }
 
     private String range() {

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.customer.Completion;
+import org.nurtureadvisor.customer.Outlook;
 import org.nurtureadvisor.customer.Timeline;
 import org.nurtureadvisor.rules.engine.Situation;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -9,7 +10,6 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -20,7 +20,6 @@ import java.util.Map;
 final class Case implements Situation {
 
     private final Instant asOf;
-    private final LocalTime time;
     private final Timeline timeline;
     private final Map<FactDefinition, Object> stated;
     private final Customer told;
@@ -30,10 +29,10 @@ final class Case implements Situation {
      */
     Case(Instant asOf, Timeline timeline, Map<FactDefinition, Object> stated) {
         this.asOf = asOf;
-        this.time = asOf.atOffset(ZoneOffset.UTC).toLocalTime();
         this.timeline = timeline;
         this.stated = stated;
-        this.told = toldAt(asOf);
+        this.told =
+                Facts.with(timeline == null ? Customer.UNKNOWN : timeline.factsAt(asOf), stated);
     }
 
     Instant asOf() {
@@ -54,13 +53,10 @@ final class Case implements Situation {
         return Completion.complete(Facts.with(told, changes), asOf);
     }
 
-    /** The facts on another day at the same time, if nothing more happens. */
-    Customer on(LocalDate day) {
-        Instant then = day.atTime(time).toInstant(ZoneOffset.UTC);
-        return Completion.complete(toldAt(then), then);
-    }
-
-    private Customer toldAt(Instant instant) {
-        return Facts.with(timeline == null ? Customer.UNKNOWN : timeline.factsAt(instant), stated);
+    /** The facts on a day to come, if nothing more happens. */
+    Customer on(LocalDate day, Outlook outlook) {
+        return Completion.complete(
+                Facts.with(outlook.factsOn(day), stated),
+                day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

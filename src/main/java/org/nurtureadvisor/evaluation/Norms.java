@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
@@ -50,7 +51,8 @@ class Norms {
                         + ", "
                         + ((Double) ASSUMED.get(norm)).intValue()
                         + ".";
-        return Finding.at("/" + norm.name().replace('.', '/'), "ASSUMED_NORM", detail, null);
+        Pointer place = Pointer.written("/" + norm.name().replace('.', '/'));
+        return Finding.at(place, "ASSUMED_NORM", detail, null);
     }
 
     /** The stated facts, with every norm that they leave out. */

@@ -10,6 +10,7 @@ import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledModel;
@@ -54,6 +55,10 @@ final class RequestReader {
     private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since", "highest");
     private static final List<String> EVENT_TYPES =
             Stream.of(EventType.values()).map(EventType::wireName).toList();
+    private static final Pointer MODELS = Pointer.ROOT.to("models");
+    private static final Pointer CUSTOMER = Pointer.ROOT.to("customer");
+    private static final Pointer RECORDED = Pointer.ROOT.to("recorded");
+    private static final Pointer PREVIOUS = Pointer.ROOT.to("previous");
     private static final int LONGEST_TEXT = 200;
 
     private final CompiledRelease release;
@@ -88,25 +93,27 @@ final class RequestReader {
     }
 
     private Action action(JsonNode root) {
-        ActionKind kind = (ActionKind) ACTION.read(root.path("action"), "/action", errors);
-        Channel channel = (Channel) CHANNEL.read(root.path("channel"), "/channel", errors);
+        ActionKind kind =
+                (ActionKind) ACTION.read(root.path("action"), Pointer.ROOT.to("action"), errors);
+        Channel channel =
+                (Channel) CHANNEL.read(root.path("channel"), Pointer.ROOT.to("channel"), errors);
         if (kind == null && errors.isEmpty()) {
-            error("/action", "MISSING", "An action check has 'action'.", null);
+            error(Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.", null);
         }
         return kind == null ? null : Action.of(kind, channel);
     }
 
     private EvaluationRequest evaluation(JsonNode root, List<String> properties) {
         if (!root.isObject()) {
-            error("", "WRONG_TYPE", "A request is an object.", null);
+            error(Pointer.ROOT, "WRONG_TYPE", "A request is an object.", null);
             throw invalid();
         }
-        checkProperties(root, "", properties);
+        checkProperties(root, Pointer.ROOT, properties);
         if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
-            error("", "MISSING", "A request has 'facts' or 'events'.", null);
+            error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.", null);
         }
         return new EvaluationRequest(
-                instant(root, "asOf", ""),
+                instant(root, "asOf", Pointer.ROOT),
                 models(root.path("models")),
                 customer(root.path("customer")),
                 stated(root),
@@ -131,12 +138,12 @@ final class RequestReader {
     private List<String> models(JsonNode list) {
         List<String> known =
                 release.relationshipModels().stream().map(model -> model.model().id()).toList();
-        List<String> ids = names(list, "/models", "Models are a list of ids.");
+        List<String> ids = names(list, MODELS, "Models are a list of ids.");
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (id != null && !known.contains(id)) {
                 error(
-                        "/models/" + i,
+                        MODELS.to(i),
                         "UNKNOWN_MODEL",
                         "There is no model '%s'. There are %s."
                                 .formatted(id, String.join(", ", known)),
@@ -151,12 +158,11 @@ final class RequestReader {
             return null;
         }
         if (!node.isObject()) {
-            error("/customer", "WRONG_TYPE", "A customer is an object with 'id' and 'name'.", null);
+            error(CUSTOMER, "WRONG_TYPE", "A customer is an object with 'id' and 'name'.", null);
             return null;
         }
-        checkProperties(node, "/customer", CUSTOMER_PROPERTIES);
-        return new CustomerReference(
-                text(node, "id", "/customer"), text(node, "name", "/customer"));
+        checkProperties(node, CUSTOMER, CUSTOMER_PROPERTIES);
+        return new CustomerReference(text(node, "id", CUSTOMER), text(node, "name", CUSTOMER));
     }
 
     /** Norms stand in a place of their own, and are facts like all others. */
@@ -165,9 +171,9 @@ final class RequestReader {
         Map<FactDefinition, Object> facts =
                 absent(root.path("facts"))
                         ? new LinkedHashMap<>()
-                        : reader.read(root.path("facts"), "/facts");
+                        : reader.read(root.path("facts"), Pointer.ROOT.to("facts"));
         if (!absent(root.path("business"))) {
-            reader.readGroup("business", root.path("business"), "/business", facts);
+            reader.readGroup("business", root.path("business"), Pointer.ROOT.to("business"), facts);
         }
         return facts;
     }
@@ -175,20 +181,20 @@ final class RequestReader {
     private List<Event> events(JsonNode list) {
         return absent(list)
                 ? List.of()
-                : new EventReader(errors, warnings).readAll(list, "/events");
+                : new EventReader(errors, warnings).readAll(list, Pointer.ROOT.to("events"));
     }
 
     private Set<EventType> recorded(JsonNode list) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         List<String> names =
-                names(list, "/recorded", "What is recorded is a list of types of events.");
+                names(list, RECORDED, "What is recorded is a list of types of events.");
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Optional<EventType> type = Optional.ofNullable(name).flatMap(EventType::find);
             type.ifPresent(types::add);
             if (name != null && type.isEmpty()) {
                 error(
-                        "/recorded/" + i,
+                        RECORDED.to(i),
                         "UNKNOWN_EVENT_TYPE",
                         "There is no type of event '" + name + "'.",
                         DidYouMean.nearest(name, EVENT_TYPES).orElse(null));
@@ -203,7 +209,7 @@ final class RequestReader {
             return previous;
         }
         if (!node.isObject()) {
-            error("/previous", "WRONG_TYPE", "Previous placements are an object, by model.", null);
+            error(PREVIOUS, "WRONG_TYPE", "Previous placements are an object, by model.", null);
             return previous;
         }
         node.properties().forEach(entry -> previous(entry.getKey(), entry.getValue(), previous));
@@ -211,7 +217,7 @@ final class RequestReader {
     }
 
     private void previous(String id, JsonNode node, Map<String, PreviousPlacement> previous) {
-        String pointer = Finding.pointer("/previous", id);
+        Pointer pointer = PREVIOUS.to(id);
         Model model = release.model(id).map(CompiledModel::model).orElse(null);
         if (model == null) {
             List<String> known = release.models().stream().map(any -> any.model().id()).toList();
@@ -238,12 +244,12 @@ final class RequestReader {
         }
     }
 
-    private String stage(JsonNode node, String key, Model model, String pointer) {
+    private String stage(JsonNode node, String key, Model model, Pointer pointer) {
         String stage = text(node, key, pointer);
         if (stage != null && model.stage(stage).isEmpty()) {
             List<String> codes = model.stages().stream().map(Stage::code).toList();
             error(
-                    pointer + "/" + key,
+                    pointer.to(key),
                     "UNKNOWN_STAGE",
                     "The model " + model.id() + " has no stage '" + stage + "'.",
                     DidYouMean.nearest(stage, codes).orElse(null));
@@ -251,13 +257,13 @@ final class RequestReader {
         return stage;
     }
 
-    private void checkProperties(JsonNode node, String pointer, List<String> known) {
+    private void checkProperties(JsonNode node, Pointer pointer, List<String> known) {
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             String name = property.getKey();
             if (!known.contains(name)) {
                 warnings.add(
                         Finding.at(
-                                Finding.pointer(pointer, name),
+                                pointer.to(name),
                                 "UNKNOWN_PROPERTY",
                                 "There is no '" + name + "' here.",
                                 DidYouMean.nearest(name, known).orElse(null)));
@@ -266,7 +272,7 @@ final class RequestReader {
     }
 
     /** A list of names; null stands for one that is none, which is noted. */
-    private List<String> names(JsonNode list, String pointer, String detail) {
+    private List<String> names(JsonNode list, Pointer pointer, String detail) {
         List<String> names = new ArrayList<>();
         if (absent(list)) {
             return names;
@@ -277,21 +283,21 @@ final class RequestReader {
         }
         for (JsonNode node : list) {
             if (!node.isTextual()) {
-                error(pointer + "/" + names.size(), "WRONG_TYPE", "A name is a text.", null);
+                error(pointer.to(names.size()), "WRONG_TYPE", "A name is a text.", null);
             }
             names.add(node.textValue());
         }
         return names;
     }
 
-    private String text(JsonNode node, String key, String pointer) {
+    private String text(JsonNode node, String key, Pointer pointer) {
         JsonNode value = node.path(key);
         if (absent(value)) {
             return null;
         }
         if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
             error(
-                    pointer + "/" + key,
+                    pointer.to(key),
                     "WRONG_TYPE",
                     "'" + key + "' is a text of at most " + LONGEST_TEXT + " characters.",
                     null);
@@ -300,14 +306,14 @@ final class RequestReader {
         return value.textValue();
     }
 
-    private Instant instant(JsonNode node, String key, String pointer) {
+    private Instant instant(JsonNode node, String key, Pointer pointer) {
         String written = text(node, key, pointer);
         if (written == null) {
             return null;
         }
         Optional<Instant> instant = Rfc3339.instant(written);
         if (instant.isEmpty()) {
-            error(pointer + "/" + key, "WRONG_TYPE", Rfc3339.notAnInstant(written), null);
+            error(pointer.to(key), "WRONG_TYPE", Rfc3339.notAnInstant(written), null);
         }
         return instant.orElse(null);
     }
@@ -316,7 +322,7 @@ final class RequestReader {
         return node.isMissingNode() || node.isNull();
     }
 
-    private void error(String pointer, String code, String detail, String didYouMean) {
+    private void error(Pointer pointer, String code, String detail, String didYouMean) {
         errors.add(Finding.at(pointer, code, detail, didYouMean));
     }
 }

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.customer.Outlook;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -29,6 +30,9 @@ final class SlipForecast {
 
     private final CompiledRelease release;
     private final Case facts;
+    private final LocalDate today;
+    private final LocalDate horizon;
+    private final Outlook outlook;
     private final Map<CompiledModel, Integer> ranks = new HashMap<>();
     private final Map<String, Slip> slips = new HashMap<>();
 
@@ -42,6 +46,9 @@ final class SlipForecast {
     private SlipForecast(CompiledRelease release, Case facts) {
         this.release = release;
         this.facts = facts;
+        this.today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
+        this.horizon = today.plusYears(YEARS);
+        this.outlook = facts.timeline().outlook(facts.asOf(), horizon);
     }
 
     /** The slips by model id; a model without one never slips within {@link #YEARS}. */
@@ -51,7 +58,6 @@ final class SlipForecast {
             List<CompiledModel> models,
             List<Placement> placements) {
         SlipForecast forecast = new SlipForecast(release, facts);
-        LocalDate today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
         for (int i = 0; i < models.size(); i++) {
             Model model = models.get(i).model();
             String stage = placements.get(i).stage();
@@ -59,7 +65,7 @@ final class SlipForecast {
                 forecast.ranks.put(models.get(i), model.rank(stage));
             }
         }
-        forecast.scan(forecast.day(today), forecast.turningDays(today));
+        forecast.scan();
         return forecast.slips;
     }
 
@@ -67,20 +73,18 @@ final class SlipForecast {
         return model.kind().isOrdered() && !model.policy().forwardOnly();
     }
 
-    private List<LocalDate> turningDays(LocalDate today) {
-        LocalDate horizon = today.plusYears(YEARS);
+    private List<LocalDate> turningDays() {
         if (release.criteriaMayTurnTwice()) {
             return today.plusDays(1).datesUntil(horizon).toList();
         }
-        List<LocalDate> turning =
-                new ArrayList<>(facts.timeline().turningDays(facts.asOf(), horizon));
+        List<LocalDate> turning = new ArrayList<>(outlook.turningDays(release.groupsInCriteria()));
         turning.add(horizon);
         return turning;
     }
 
-    private void scan(Day first, List<LocalDate> turningDays) {
-        Day known = first;
-        for (LocalDate turning : turningDays) {
+    private void scan() {
+        Day known = day(today);
+        for (LocalDate turning : turningDays()) {
             if (ranks.isEmpty()) {
                 return;
             }
@@ -129,7 +133,7 @@ final class SlipForecast {
     }
 
     private Day day(LocalDate date) {
-        Customer customer = release.conclude(facts.on(date));
+        Customer customer = release.conclude(facts.on(date, outlook));
         return new Day(date, customer, release.verdicts(customer));
     }
 }

@@ -23,17 +23,17 @@ public record Finding(
         String didYouMean,
         String rule) {
 
-    public static Finding at(String pointer, String code, String detail, String didYouMean) {
-        return new Finding(pointer, null, null, code, detail, didYouMean, null);
+    public static Finding at(Pointer pointer, String code, String detail, String didYouMean) {
+        return new Finding(pointer.toString(), null, null, code, detail, didYouMean, null);
+    }
+
+    /** Something about no part of the request in particular. */
+    public static Finding of(String code, String detail, String didYouMean) {
+        return new Finding(null, null, null, code, detail, didYouMean, null);
     }
 
     /** Something about the customer rather than the request. */
     public static Finding ofRule(String rule, String code, String detail) {
         return new Finding(null, null, null, code, detail, null, rule);
-    }
-
-    /** The pointer to what an object holds under a name. */
-    public static String pointer(String parent, String name) {
-        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

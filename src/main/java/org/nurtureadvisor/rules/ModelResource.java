@@ -108,7 +108,7 @@ public class ModelResource {
         String detail =
                 "There is no model '%s'. There are %s.".formatted(id, String.join(", ", ids));
         Finding finding =
-                Finding.at(null, "UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
+                Finding.of("UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
         return new ProblemException(ProblemCode.MODEL_NOT_FOUND, detail, List.of(finding));
     }
 }

@@ -41,6 +41,11 @@ public final class FactDefinition {
         return name;
     }
 
+    /** Name of the group it belongs to: {@code purchases}. */
+    public String groupName() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
     /**
      * The type of the value: a number, {@code Boolean}, {@code String}, {@code LocalDate}, an enum
      * or {@code Set}.

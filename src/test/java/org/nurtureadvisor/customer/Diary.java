@@ -1,6 +1,7 @@
 package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,9 @@ final class Diary {
     }
 
     NavigableSet<LocalDate> turningDays(String day, String until) {
-        return new Timeline(events, recorded).turningDays(endOf(day), LocalDate.parse(until));
+        return new Timeline(events, recorded)
+                .outlook(endOf(day), LocalDate.parse(until))
+                .turningDays(Set.copyOf(Facts.groups()));
     }
 
     static Event event(String id, EventType type, Instant at, Object... attributes) {

@@ -106,19 +106,21 @@ class TimelinePropertyTest {
     }
 
     @Property(tries = 300)
-    void betweenTurningDaysOnlyCountersOfDaysMove(
+    void anOutlookForeseesEveryDayAndBetweenTurningDaysOnlyCountersMove(
             @ForAll("events") List<Event> events,
             @ForAll("recorded") Set<EventType> recorded,
             @ForAll("instants") Instant asOf) {
         Timeline timeline = new Timeline(upTo(asOf, events), recorded);
         LocalDate today = Days.of(asOf);
         LocalDate until = today.plusYears(3);
-        Set<LocalDate> turningDays = new Timeline(events, recorded).turningDays(asOf, until);
+        Outlook outlook = new Timeline(events, recorded).outlook(asOf, until);
+        Set<LocalDate> turningDays = outlook.turningDays(Set.copyOf(Facts.groups()));
 
         assertThat(turningDays).allMatch(day -> day.isAfter(today) && !day.isAfter(until));
         Customer before = timeline.factsAt(asOf);
         for (LocalDate day = today.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
             Customer after = timeline.factsAt(startOf(day));
+            assertThat(outlook.factsOn(day)).isEqualTo(after);
             if (!turningDays.contains(day)) {
                 assertOnlyCountersMoved(before, after, day);
             }

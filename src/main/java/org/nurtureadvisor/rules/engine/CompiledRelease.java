@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -7,9 +8,13 @@ import org.nurtureadvisor.vocabulary.ModelKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +31,9 @@ public final class CompiledRelease {
     private final Voice english;
     private final List<Voice> translations;
     private final List<CompiledModel> relationshipModels;
-    private final CompiledConstraint[] criteria;
+    private final CompiledConstraint[] differentCriteria;
     private final boolean criteriaMayTurnTwice;
+    private final Set<String> groupsInCriteria;
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, RuleBook book) {
@@ -41,13 +47,28 @@ public final class CompiledRelease {
         this.english = new Voice(book);
         this.translations =
                 book.languages().stream().map(language -> new Voice(language, book)).toList();
-        this.criteria =
+        CompiledConstraint[] criteria =
                 this.models.stream()
                         .flatMap(model -> model.stageRules().stream())
                         .flatMap(rule -> rule.criteria().stream())
                         .toArray(CompiledConstraint[]::new);
+        this.differentCriteria = different(criteria);
         this.criteriaMayTurnTwice =
                 Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
+        this.groupsInCriteria =
+                Arrays.stream(criteria)
+                        .flatMap(criterion -> criterion.source().fields())
+                        .map(field -> field.fact().groupName())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One of each meaning: many a criterion stands in several rules. */
+    private static CompiledConstraint[] different(CompiledConstraint[] criteria) {
+        Map<List<Comparison>, CompiledConstraint> byMeaning = new LinkedHashMap<>();
+        for (CompiledConstraint criterion : criteria) {
+            byMeaning.putIfAbsent(criterion.source().meaning(), criterion);
+        }
+        return byMeaning.values().toArray(CompiledConstraint[]::new);
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -120,9 +141,9 @@ public final class CompiledRelease {
 
     /** Which criteria of all stage rules hold: placements differ only where these do. */
     public BitSet verdicts(Customer customer) {
-        BitSet verdicts = new BitSet(criteria.length);
-        for (int i = 0; i < criteria.length; i++) {
-            verdicts.set(i, criteria[i].holds(customer, null));
+        BitSet verdicts = new BitSet(differentCriteria.length);
+        for (int i = 0; i < differentCriteria.length; i++) {
+            verdicts.set(i, differentCriteria[i].holds(customer, null));
         }
         return verdicts;
     }
@@ -132,5 +153,10 @@ public final class CompiledRelease {
      */
     public boolean criteriaMayTurnTwice() {
         return criteriaMayTurnTwice;
+    }
+
+    /** Names of the groups of facts that criteria of stages ask for. */
+    public Set<String> groupsInCriteria() {
+        return groupsInCriteria;
     }
 }

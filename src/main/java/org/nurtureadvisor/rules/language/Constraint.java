@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One criterion of a pattern: it holds if any of its alternatives holds. A plain binding has no
@@ -17,6 +18,23 @@ public record Constraint(
 
     public Constraint {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** What it asks; a plain binding asks whether what it binds is known. */
+    public List<Comparison> meaning() {
+        return alternatives.isEmpty()
+                ? List.of(
+                        new Comparison(
+                                new Term.Asked(bound),
+                                Operator.NOT_EQUAL,
+                                List.of(new Term.Unknown())))
+                : alternatives;
+    }
+
+    /** Every field it asks. */
+    public Stream<Field> fields() {
+        return Stream.concat(
+                Stream.ofNullable(bound), alternatives.stream().flatMap(Comparison::fields));
     }
 
     /** Whether it can fail: all do, but for the binding of something that is always known. */

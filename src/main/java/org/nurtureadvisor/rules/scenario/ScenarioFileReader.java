@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.YamlFile;
 import org.nurtureadvisor.rules.language.YamlNode;
@@ -95,7 +96,7 @@ final class ScenarioFileReader {
         List<Finding> unknownKeys = new ArrayList<>();
         Map<FactDefinition, Object> given =
                 new FactReader(wrongValues, unknownKeys)
-                        .read(node.json(), node.pointer().toString());
+                        .read(node.json(), Pointer.written(node.pointer().toString()));
         for (Finding finding : wrongValues) {
             at(finding, node).note(finding.code(), finding.detail(), finding.didYouMean());
         }

@@ -1,0 +1,53 @@
+package org.nurtureadvisor.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+
+class Rfc3339Test {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-09T10:15:07Z, 2026-11-09T10:15:07Z",
+        "2024-02-29T23:59:59Z, 2024-02-29T23:59:59Z",
+        "1000-01-01T00:00:00Z, 1000-01-01T00:00:00Z",
+        "2026-11-09T10:15:07.25Z, 2026-11-09T10:15:07.250Z",
+        "2026-11-09T10:15:07+01:00, 2026-11-09T09:15:07Z",
+        "2026-11-09t10:15:07z, 2026-11-09T10:15:07Z"
+    })
+    void anInstantIsReadHoweverItIsWritten(String written, Instant instant) {
+        assertThat(Rfc3339.instant(written)).hasValue(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-11-09",
+                "2026-11-09T10:15:07",
+                "2026-11-09 10:15:07Z",
+                "2026-02-29T10:15:07Z",
+                "2026-13-01T10:15:07Z",
+                "2026-11-09T24:00:00Z",
+                "2026-11-09T10:15:60Z",
+                "2026-+1-09T10:15:07Z",
+                "٢٠٢٦-11-09T10:15:07Z",
+                "0999-12-31T23:59:59Z",
+                "3000-01-01T00:00:00Z"
+            })
+    void whatIsNoInstantOfOurTimesIsNone(String written) {
+        assertThat(Rfc3339.instant(written)).isEmpty();
+    }
+
+    @Test
+    void theYearCountsAsItIsWritten() {
+        assertThat(Rfc3339.instant("2999-12-31T23:59:59-01:00"))
+                .hasValue(Instant.parse("3000-01-01T00:59:59Z"));
+        assertThat(Rfc3339.instant("3000-01-01T00:00:00+01:00")).isEmpty();
+    }
+}
