@@ -83,6 +83,11 @@ final class Sample {
     private record DefaultRules() implements RulesConfig {
 
         @Override
+        public Optional<Path> cacheDirectory() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> directory() {
             return Optional.empty();
         }

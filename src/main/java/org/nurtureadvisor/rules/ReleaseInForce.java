@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.rules.engine.ClassCache;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 /**
@@ -21,7 +22,9 @@ public class ReleaseInForce {
 
     ReleaseInForce(RulesConfig config) {
         RuleFiles files = config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
-        this.current = ReleaseReader.read(files);
+        this.current =
+                ReleaseReader.read(
+                        files, config.cacheDirectory().map(ClassCache::in).orElse(ClassCache.NONE));
         LOG.infof(
                 "%d models in force, release %s, from %s",
                 current.models().size(),

@@ -13,6 +13,13 @@ public interface RulesConfig {
     /** Folder of the rule files. Without it, those inside the application are used. */
     Optional<Path> directory();
 
+    /**
+     * Folder for compiled rules, which spares the next start compiling the same again. Where it
+     * cannot be written to, or is set to nothing, every start compiles.
+     */
+    @WithDefault("${user.home}/.cache/nurture-advisor")
+    Optional<Path> cacheDirectory();
+
     /** Most rules that may fire for one customer in one model. */
     @WithDefault("1000")
     int maxFirings();

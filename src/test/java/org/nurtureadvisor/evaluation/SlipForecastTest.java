@@ -172,6 +172,11 @@ class SlipForecastTest {
 
     private record OneFiring() implements RulesConfig {
         @Override
+        public Optional<Path> cacheDirectory() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> directory() {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.drools.modelcompiler.CanonicalKieModule;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.objectweb.asm.ClassReader;
 
@@ -81,19 +80,17 @@ final class ClassGuard {
      */
     private static final Set<String> METHODS = Set.of("java/lang/System.arraycopy");
 
-    /** Drools's description of a build holds names only, no text of any rule. */
-    private static final String DESCRIPTION = "org/drools/project/model/";
-
     private static final int CLASS_TAG = 7;
     private static final Set<Integer> MEMBER_TAGS = Set.of(9, 10, 11);
 
     private ClassGuard() {}
 
     /**
+     * @param compiled bytes of each class by the path of its file
      * @throws RulesRejectedException if a compiled class names what it must not
      */
-    static void check(CanonicalKieModule module) {
-        Set<String> refused = refused(module.getClassesMap());
+    static void check(Map<String, byte[]> compiled) {
+        Set<String> refused = refused(compiled);
         if (!refused.isEmpty()) {
             String detail =
                     "The compiled rules use what no rule may use: "
@@ -112,11 +109,7 @@ final class ClassGuard {
     static Set<String> refused(Map<String, byte[]> compiled) {
         Set<String> refused = new TreeSet<>();
         compiled.forEach(
-                (path, bytes) -> {
-                    if (path.endsWith(".class") && !path.startsWith(DESCRIPTION)) {
-                        inspect(new ClassReader(bytes), compiled.keySet(), refused);
-                    }
-                });
+                (path, bytes) -> inspect(new ClassReader(bytes), compiled.keySet(), refused));
         return refused;
     }
 

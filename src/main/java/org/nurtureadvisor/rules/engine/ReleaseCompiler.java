@@ -15,10 +15,11 @@ public final class ReleaseCompiler {
 
     /**
      * @param digest SHA-256 of the files the book was read from, {@code sha256:…}
+     * @param cache what was compiled before, and where to keep what is compiled now
      * @throws RulesRejectedException if Drools refuses what the profile let pass
      */
-    public static CompiledRelease compile(String digest, RuleBook book) {
-        Iterator<RuleSet> compiled = RuleCompiler.compile(groups(book)).iterator();
+    public static CompiledRelease compile(String digest, RuleBook book, ClassCache cache) {
+        Iterator<RuleSet> compiled = RuleCompiler.compile(groups(book), cache).iterator();
         List<CompiledModel> models =
                 book.models().stream()
                         .map(

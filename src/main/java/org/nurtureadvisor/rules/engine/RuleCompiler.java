@@ -1,11 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.drools.compiler.kie.builder.impl.KieContainerImpl;
-import org.drools.compiler.kproject.models.KieBaseModelImpl;
-import org.drools.model.Model;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.CanonicalKieModule;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -15,15 +11,18 @@ import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.DrlWriter;
 import org.nurtureadvisor.rules.language.Rule;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Compiles rules on Drools, all in one go: starting its compilers costs more than compiling. */
 final class RuleCompiler {
 
     private static final String PACKAGE = "rules.compiled";
+    private static final String FOLDER = "rules/compiled/";
 
     private final List<List<Rule>> groups;
     private final List<Rule> rules;
@@ -33,54 +32,77 @@ final class RuleCompiler {
         this.rules = groups.stream().flatMap(List::stream).toList();
     }
 
+    /** Compiles groups of rules afresh. */
+    static List<RuleSet> compile(List<List<Rule>> groups) {
+        return compile(groups, ClassCache.NONE);
+    }
+
     /**
-     * Compiles groups of rules, such as those for the stages of a model.
+     * Compiles groups of rules, such as those for the stages of a model, unless their classes were
+     * kept.
      *
      * @return one rule set for each group, in their order
      * @throws RulesRejectedException if Drools refuses what the profile let pass
      */
-    static List<RuleSet> compile(List<List<Rule>> groups) {
-        return new RuleCompiler(groups).compile();
+    static List<RuleSet> compile(List<List<Rule>> groups, ClassCache cache) {
+        return new RuleCompiler(groups).ruleSets(cache);
     }
 
-    private List<RuleSet> compile() {
+    private List<RuleSet> ruleSets(ClassCache cache) {
+        String text = DrlWriter.write(PACKAGE, rules);
+        LoadedRules loaded = kept(text, cache).orElseGet(() -> compiled(text, cache));
+        Map<String, org.drools.model.Rule> byName = loaded.rules();
+        return groups.stream().map(group -> RuleSet.of(group, byName, loaded)).toList();
+    }
+
+    /** What was kept is trusted no more than what was compiled a moment ago. */
+    private static Optional<LoadedRules> kept(String text, ClassCache cache) {
+        try {
+            return cache.find(text).map(RuleCompiler::ofRules).map(LoadedRules::of);
+        } catch (RuntimeException | LinkageError e) {
+            cache.passOver(text, e);
+            return Optional.empty();
+        }
+    }
+
+    private LoadedRules compiled(String text, ClassCache cache) {
+        Map<String, byte[]> classes = classes(text);
+        LoadedRules loaded = LoadedRules.of(classes);
+        // Some errors show only when the base is made.
+        loaded.base();
+        cache.keep(text, classes);
+        return loaded;
+    }
+
+    private Map<String, byte[]> classes(String text) {
         KieServices services = KieServices.get();
         // The repository of Drools is global and never forgets, so every build has a name of its
-        // own,
-        // and is taken out again at once.
+        // own, and is taken out again at once.
         ReleaseId build = services.newReleaseId("rules", UUID.randomUUID().toString(), "1");
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(build);
+        files.write("src/main/resources/" + FOLDER + "rules.drl", text);
         try {
             KieBuilder builder =
-                    services.newKieBuilder(files(services, build), loader)
+                    services.newKieBuilder(files, Thread.currentThread().getContextClassLoader())
                             .buildAll(ExecutableModelProject.class);
             refuseErrors(builder.getResults().getMessages(Message.Level.ERROR));
-            return ruleSets((KieContainerImpl) services.newKieContainer(build, loader));
+            return ofRules(((InternalKieModule) builder.getKieModule()).getClassesMap());
         } finally {
             services.getRepository().removeKieModule(build);
         }
     }
 
-    private KieFileSystem files(KieServices services, ReleaseId build) {
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(build);
-        String path = "src/main/resources/" + PACKAGE.replace('.', '/') + "/rules.drl";
-        files.write(path, DrlWriter.write(PACKAGE, rules));
-        return files;
-    }
-
-    private List<RuleSet> ruleSets(KieContainerImpl container) {
-        // Some errors show only when the base is made.
-        KieBase base = container.getKieBase();
-        CanonicalKieModule module = (CanonicalKieModule) container.getMainKieModule();
-        ClassGuard.check(module);
-        KieBaseModelImpl baseModel =
-                (KieBaseModelImpl) container.getKieProject().getDefaultKieBaseModel();
-        Map<String, org.drools.model.Rule> compiled = new HashMap<>();
-        for (Model model : module.getModelForKBase(baseModel)) {
-            model.getRules().forEach(rule -> compiled.put(rule.getName(), rule));
-        }
-        return groups.stream().map(group -> RuleSet.of(group, compiled, base)).toList();
+    /** Nothing else is loaded: no description of the build, and no class that poses as another. */
+    private static Map<String, byte[]> ofRules(Map<String, byte[]> built) {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        built.forEach(
+                (path, bytes) -> {
+                    if (path.startsWith(FOLDER) && path.endsWith(".class")) {
+                        classes.put(path, bytes);
+                    }
+                });
+        return classes;
     }
 
     private void refuseErrors(List<Message> errors) {

@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -18,21 +17,25 @@ final class RuleSet {
     private final List<Rule> sources;
     private final List<CompiledRule> plain;
     private final Map<String, Rule> others;
-    private final KieBase base;
+    private final LoadedRules loaded;
 
     private RuleSet(
-            List<Rule> sources, List<CompiledRule> plain, Map<String, Rule> others, KieBase base) {
+            List<Rule> sources,
+            List<CompiledRule> plain,
+            Map<String, Rule> others,
+            LoadedRules loaded) {
         this.sources = sources;
         this.plain = plain;
         this.others = others;
-        this.base = base;
+        this.loaded = loaded;
     }
 
     /**
      * @param compiled what Drools made of them, by their names
-     * @param base that holds at least these rules
+     * @param loaded what holds at least these rules
      */
-    static RuleSet of(List<Rule> rules, Map<String, org.drools.model.Rule> compiled, KieBase base) {
+    static RuleSet of(
+            List<Rule> rules, Map<String, org.drools.model.Rule> compiled, LoadedRules loaded) {
         List<CompiledRule> plain = new ArrayList<>();
         Map<String, Rule> others = new HashMap<>();
         for (Rule rule : rules) {
@@ -42,7 +45,7 @@ final class RuleSet {
                 others.put(rule.name(), rule);
             }
         }
-        return new RuleSet(List.copyOf(rules), List.copyOf(plain), Map.copyOf(others), base);
+        return new RuleSet(List.copyOf(rules), List.copyOf(plain), Map.copyOf(others), loaded);
     }
 
     /** All rules as they were written, in the order of their files. */
@@ -79,7 +82,7 @@ final class RuleSet {
 
     private void fireInSession(
             GivenFacts facts, Outcome outcome, Firings firings, Map<String, Rule> rules) {
-        KieSession session = base.newKieSession();
+        KieSession session = loaded.base().newKieSession();
         try {
             session.setGlobal(word(rules), outcome.verb());
             session.addEventListener(

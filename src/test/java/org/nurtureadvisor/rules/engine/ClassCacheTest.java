@@ -1,0 +1,201 @@
+package org.nurtureadvisor.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nurtureadvisor.rules.language.DrlWriter;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Customer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
+
+/**
+ * Rules are compiled once, and whatever may have become of the folder meanwhile, they are right.
+ */
+class ClassCacheTest {
+
+    private static final List<Rule> RULES =
+            RuleTexts.stages(
+                    """
+                    rule "STR-901 Everybody"
+                        when
+                            Customer( )
+                        then
+                            place.at( "COMMODITY" );
+                    end
+                    """);
+    private static final String TEXT = DrlWriter.write("rules.compiled", RULES);
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+    @TempDir private Path parent;
+    private Path folder;
+    private ClassCache cache;
+
+    @BeforeEach
+    void startWithNothing() {
+        folder = parent.resolve("compiled");
+        cache = ClassCache.in(folder);
+    }
+
+    @Test
+    void keepsWhatWasCompiled() throws IOException {
+        compile(cache);
+        Path entry = entryOfLongAgo();
+
+        compile(ClassCache.in(folder));
+
+        assertThat(Files.getLastModifiedTime(entry)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void keepsForTheUserAlone() throws IOException {
+        compile(cache);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void rebuildsADamagedEntry() throws IOException {
+        compile(cache);
+        Path entry = entryOfLongAgo();
+        byte[] content = Files.readAllBytes(entry);
+        content[content.length / 2]++;
+
+        assertRebuilt(entry, content);
+    }
+
+    @Test
+    void rebuildsATruncatedEntry() throws IOException {
+        compile(cache);
+        Path entry = entryOfLongAgo();
+        byte[] content = Files.readAllBytes(entry);
+
+        assertRebuilt(entry, Arrays.copyOf(content, content.length / 2));
+        assertRebuilt(entry, new byte[0]);
+    }
+
+    @Test
+    void rebuildsAnEntryThatWasMadeOfSomethingElse() throws IOException {
+        cache.keep("another text", Map.of());
+        byte[] other = Files.readAllBytes(entryOfLongAgo());
+        Files.delete(entries().get(0));
+        compile(cache);
+
+        assertRebuilt(entryOfLongAgo(), other);
+    }
+
+    @Test
+    void ignoresAnEntryOfAnotherVersion() throws IOException {
+        compile(new ClassCache(folder, "Drools 9"));
+        Path other = entryOfLongAgo();
+
+        compile(cache);
+
+        assertThat(entries()).hasSize(2);
+        assertThat(Files.getLastModifiedTime(other)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void refusesForbiddenCodeFromDisk() throws IOException {
+        cache.keep(TEXT, Map.of("rules/compiled/Forbidden.class", forbidden()));
+        assertThat(cache.find(TEXT).orElseThrow())
+                .containsOnlyKeys("rules/compiled/Forbidden.class");
+
+        compile(cache);
+
+        assertThat(cache.find(TEXT).orElseThrow())
+                .isNotEmpty()
+                .doesNotContainKey("rules/compiled/Forbidden.class");
+    }
+
+    @Test
+    void doesNotTrustAFolderThatOthersMayWriteTo() throws IOException {
+        compile(cache);
+        Path entry = entryOfLongAgo();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        compile(cache);
+
+        assertThat(Files.getLastModifiedTime(entry)).isGreaterThan(LONG_AGO);
+    }
+
+    @Test
+    void worksWithoutAWritableFolder() throws IOException {
+        Files.writeString(folder, "a file where the folder should be");
+
+        compile(cache);
+
+        assertThat(folder).hasContent("a file where the folder should be");
+    }
+
+    @Test
+    void keepsTheNewestFew() throws IOException {
+        cache.keep("oldest", Map.of());
+        entryOfLongAgo();
+
+        for (int i = 0; i < 8; i++) {
+            cache.keep("text " + i, Map.of());
+        }
+
+        assertThat(entries()).hasSize(8);
+        assertThat(cache.find("oldest")).isEmpty();
+        assertThat(cache.find("text 0")).isPresent();
+    }
+
+    private void assertRebuilt(Path entry, byte[] damaged) throws IOException {
+        Files.write(entry, damaged);
+
+        compile(cache);
+
+        assertThat(cache.find(TEXT)).isPresent();
+        assertThat(entries()).containsExactly(entry);
+    }
+
+    /** Compiles, and tries what came of it, matched directly and in a session. */
+    private static void compile(ClassCache cache) {
+        RuleSet rules = RuleCompiler.compile(List.of(RULES), cache).get(0);
+        GivenFacts facts = new GivenFacts(Customer.UNKNOWN, List.of(), List.of());
+        PlaceOutcome directly = new PlaceOutcome();
+        PlaceOutcome inSession = new PlaceOutcome();
+        rules.fire(facts, directly, 1);
+        rules.fireAllInSession(facts, inSession, 1);
+        assertThat(directly.rules()).hasSize(1).isEqualTo(inSession.rules());
+    }
+
+    private Path entryOfLongAgo() throws IOException {
+        Path entry = entries().get(0);
+        Files.setLastModifiedTime(entry, LONG_AGO);
+        return entry;
+    }
+
+    private List<Path> entries() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private byte[] forbidden() throws IOException {
+        Path source = parent.resolve("Forbidden.java");
+        Files.writeString(
+                source,
+                "package rules.compiled; class Forbidden { void fire() { System.exit( 1 ); } }");
+        int failures =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", source.toString());
+        assertThat(failures).isZero();
+        return Files.readAllBytes(parent.resolve("Forbidden.class"));
+    }
+}
