@@ -97,7 +97,7 @@ final class RequestReader {
                 (ActionKind) ACTION.read(root.path("action"), Pointer.ROOT.to("action"), errors);
         Channel channel =
                 (Channel) CHANNEL.read(root.path("channel"), Pointer.ROOT.to("channel"), errors);
-        if (kind == null && errors.isEmpty()) {
+        if (!root.hasNonNull("action")) {
             error(Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.", null);
         }
         return kind == null ? null : Action.of(kind, channel);

@@ -167,7 +167,7 @@ class ClassCacheTest {
     /** Compiles, and tries what came of it, matched directly and in a session. */
     private static void compile(ClassCache cache) {
         RuleSet rules = RuleCompiler.compile(List.of(RULES), cache).get(0);
-        GivenFacts facts = new GivenFacts(Customer.UNKNOWN, List.of(), List.of());
+        GivenFacts facts = GivenFacts.of(Customer.UNKNOWN, List.of());
         PlaceOutcome directly = new PlaceOutcome();
         PlaceOutcome inSession = new PlaceOutcome();
         rules.fire(facts, directly, 1);

@@ -1,0 +1,110 @@
+package org.nurtureadvisor.evaluation;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Whether what somebody is about to do comes too early. */
+@QuarkusTest
+class ActionCheckResourceTest {
+
+    private static final String COUNTED_ON =
+            """
+            "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
+            "facts": {
+                "purchases": {"count": 20, "last12Months": 14, "regularity": 0.8, "daysSinceLast": 9, "shareAtDiscount": 0.0},
+                "interactions": {"last90Days": 12, "begunByClientLast90Days": 5, "answerRate": 0.9},
+                "exchange": {"needsRecorded": 4, "ourCommitments": 6, "ourCommitmentsKept": 6, "ourCommitmentsOverdue": 0},
+                "generosity": {"lagniappesGiven": 3, "lagniappesAnswered": 2, "daysSinceLastLagniappe": 40,
+                               "suggestionsMade": 4, "suggestionsTakenUp": 3, "requestsReceived": 9,
+                               "requestsReceivedLast12Months": 6, "requestsMet": 9, "requestsRecurring": 3, "openRequests": 0},
+                "service": {"openComplaints": 0, "satisfaction": 9.5, "nps": 10},
+                "consent": {"marketing": true, "doNotContact": false, "contactsLast7Days": 0, "contactsLast30Days": 1}}
+            """;
+
+    @Test
+    void stopsAReferralAskedOfAStrangerAndSaysWhatToDoInstead() {
+        check("\"action\": \"ASK_FOR_REFERRAL\", \"facts\": {\"consent\": {\"marketing\": true}}")
+                .body("verdict", equalTo("STOP"))
+                .body("reasons.rule", not(empty()))
+                .body("reasons.because", everyItem(notNullValue()))
+                .body("advice.size()", lessThanOrEqualTo(3))
+                .body("advice", not(empty()));
+    }
+
+    @Test
+    void letsSomeoneWhoCountsOnUsBeAskedForAReferral() {
+        check("\"action\": \"ASK_FOR_REFERRAL\", " + COUNTED_ON)
+                .body("verdict", equalTo("GO"))
+                .body("reasons", empty());
+    }
+
+    @Test
+    void stopsWhatTheClientHasNotConsentedTo() {
+        check(
+                        """
+                        "action": "SEND_NEWSLETTER", "facts": {"consent": {"marketing": false}}""")
+                .body("verdict", equalTo("STOP"))
+                .body("reasons.rule", hasItem("GRD-010"));
+    }
+
+    @Test
+    void namesTheGravestReasonFirst() {
+        List<String> verdicts =
+                check(
+                                """
+                                "action": "OFFER_DISCOUNT",
+                                "facts": {"service": {"openComplaints": 2, "oldestOpenComplaintDays": 40},
+                                          "consent": {"marketing": false}}""")
+                        .extract()
+                        .path("reasons.verdict");
+
+        assertThat(verdicts).first().isEqualTo("STOP");
+        assertThat(verdicts).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void refusesAnActionThereIsNoWordFor() {
+        given().contentType("application/json")
+                .body("{\"action\": \"ASK_FOR_REFERAL\", \"facts\": {}}")
+                .post("/v1/action-checks")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors[0].pointer", equalTo("/action"))
+                .body("errors[0].didYouMean", equalTo("ASK_FOR_REFERRAL"));
+    }
+
+    @Test
+    void refusesACheckOfNothingTogetherWithEverythingElseThatIsWrong() {
+        given().contentType("application/json")
+                .body("{\"facts\": {\"purchases\": {\"count\": -1}}}")
+                .post("/v1/action-checks")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/action", "/facts/purchases/count"));
+    }
+
+    private static ValidatableResponse check(String request) {
+        return given().contentType("application/json")
+                .body("{\"asOf\": \"2026-11-21T00:00:00Z\", " + request + "}")
+                .post("/v1/action-checks")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,116 @@
+package org.nurtureadvisor.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.rules.language.Translation.RuleTexts;
+import org.nurtureadvisor.rules.language.Translation.StageTexts;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What is said in other languages than English. */
+class TranslationTest {
+
+    private static final RuleBook BOOK = ShippedRules.book();
+
+    /** Where a text is missing, the service says it in English; here is the list of such places. */
+    @Test
+    void germanIsComplete() {
+        Language german =
+                BOOK.languages().stream()
+                        .filter(language -> language.locale().equals(Locale.GERMAN))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> missing = new ArrayList<>();
+        for (ModelRules rules : BOOK.models()) {
+            Translation translation = german.folder(rules.model().id());
+            missing.addAll(missing(rules.model(), translation));
+            rules.rules().forEach(rule -> missing.addAll(missing(rule, translation)));
+        }
+        BOOK.guardrails()
+                .rules()
+                .forEach(
+                        rule ->
+                                missing.addAll(
+                                        missing(rule, german.folder(RuleBook.GUARDRAILS))));
+        new TreeSet<>(BOOK.wording().values().keySet())
+                .stream()
+                        .filter(word -> !german.wording().values().containsKey(word))
+                        .forEach(missing::add);
+        owners().filter(owner -> !german.wording().owners().containsKey(owner))
+                .forEach(missing::add);
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<String> missing(Model model, Translation translation) {
+        List<String> missing = new ArrayList<>();
+        if (translation.title() == null) {
+            missing.add(model.id() + " title");
+        }
+        for (Stage stage : model.stages()) {
+            StageTexts texts = translation.stages().get(stage.code());
+            if (texts == null
+                    || texts.title() == null
+                    || texts.business() == null
+                    || texts.client() == null) {
+                missing.add(model.id() + " " + stage.code());
+            }
+        }
+        return missing;
+    }
+
+    private static List<String> missing(Rule rule, Translation translation) {
+        RuleTexts texts = translation.rules().get(rule.id());
+        if (texts == null || texts.title() == null) {
+            return List.of(rule.id());
+        }
+        return Stream.of(Part.values())
+                .filter(part -> !rule.said(part).isEmpty() && texts.of(part) == null)
+                .map(part -> rule.id() + " " + part.key())
+                .toList();
+    }
+
+    private static Stream<String> owners() {
+        return BOOK.rules()
+                .flatMap(rule -> rule.consequence().calls("owner"))
+                .map(call -> (String) call.literal(0))
+                .distinct();
+    }
+
+    @Test
+    void aRuleThereIsNotIsPointedAt() {
+        assertThat(mistake("rules:\n  STR-999: { title: Nichts }\n"))
+                .isEqualTo("client-strata/de.yaml:2 UNKNOWN_RULE");
+    }
+
+    @Test
+    void aStageThereIsNotIsPointedAt() {
+        assertThat(mistake("stages:\n  LOYALL: { title: Treu }\n"))
+                .isEqualTo("client-strata/de.yaml:2 UNKNOWN_STAGE");
+    }
+
+    @Test
+    void aValueTheRuleDoesNotSayIsPointedAt() {
+        assertThat(mistake("rules:\n  STR-140:\n    because: Seit {tagen} Tagen nichts\n"))
+                .isEqualTo("client-strata/de.yaml:3 UNKNOWN_BINDING");
+    }
+
+    private static String mistake(String german) {
+        Map<String, String> files =
+                new TreeMap<>(ShippedRules.with("client-strata/de.yaml", german));
+        List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
+        assertThat(mistakes).hasSize(1);
+        Diagnostic mistake = mistakes.get(0);
+        return mistake.file() + ":" + mistake.line() + " " + mistake.code();
+    }
+}
