@@ -1,6 +1,10 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.LadderStep;
+
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One rule.
@@ -51,6 +55,39 @@ public record Rule(
                 .map(call -> (Integer) call.literal(0))
                 .findFirst()
                 .orElse(1);
+    }
+
+    /** What an advice rule says to do. */
+    public String action() {
+        return consequence.calls().get(0).text(1);
+    }
+
+    /** The step of the trust ladder that an advice rule belongs to. */
+    public LadderStep ladderStep() {
+        return LadderStep.valueOf(consequence.calls().get(0).method().toUpperCase(Locale.ROOT));
+    }
+
+    /** The reason of a rule that advises or warns. */
+    public String reason() {
+        return consequence.calls("because").findFirst().orElseThrow().text(0);
+    }
+
+    /** Who is to do what an advice rule advises. */
+    public String owner() {
+        return consequence
+                .calls("owner")
+                .map(call -> call.text(0))
+                .findFirst()
+                .orElse(Advise.OWNER);
+    }
+
+    /** In how many days what an advice rule advises is to be done. */
+    public int withinDays() {
+        return consequence
+                .calls("within")
+                .map(call -> (Integer) call.literal(0))
+                .findFirst()
+                .orElse(Advise.DAYS);
     }
 
     private String firstWord() {
