@@ -50,6 +50,7 @@ class ArchitectureTest {
                 arrow("problem"),
                 arrow("rules.language", "vocabulary"),
                 arrow("rules.engine", "rules.language", "vocabulary"),
+                arrow("rules.page", "rules.engine", "rules.language", "vocabulary"),
                 arrow("customer", "vocabulary", "problem"),
                 arrow(
                         "rules.scenario",
@@ -63,6 +64,7 @@ class ArchitectureTest {
                         "rules",
                         "rules.engine",
                         "rules.language",
+                        "rules.page",
                         "rules.scenario",
                         "vocabulary",
                         "problem"),

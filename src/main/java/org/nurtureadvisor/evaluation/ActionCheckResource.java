@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
@@ -61,7 +61,7 @@ public class ActionCheckResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActionCheckResponse.class)))
-    public RestResponse<ActionCheckResponse> check(
+    public ActionCheckResponse check(
             ActionCheckRequest request,
             @Parameter(
                             description =
@@ -69,12 +69,14 @@ public class ActionCheckResource {
                                             + " is no word for is an error instead of a warning.")
                     @HeaderParam("Prefer")
                     String prefer,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context HttpServerResponse response) {
         if (Preferences.isStrict(prefer)) {
             request.evaluation().refuseUnknown();
         }
         Manner manner = new Manner(Instant.now(), Explain.NONE, headers.getAcceptableLanguages());
         CompiledRelease release = releases.current();
-        return Spoken.in(manner, release, service.check(request, manner, release));
+        Spoken.in(manner, release, response);
+        return service.check(request, manner, release);
     }
 }

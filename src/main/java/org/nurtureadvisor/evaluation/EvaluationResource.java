@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.problem.TraceId;
@@ -107,7 +107,7 @@ public class EvaluationResource {
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
             schema = @Schema(type = SchemaType.STRING))
-    public RestResponse<EvaluationResponse> evaluate(
+    public EvaluationResponse evaluate(
             EvaluationRequest request,
             @Parameter(
                             description =
@@ -129,13 +129,15 @@ public class EvaluationResource {
                                             + " is no word for is an error instead of a warning.")
                     @HeaderParam("Prefer")
                     String prefer,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context HttpServerResponse response) {
         Manner manner = manner(explain, headers);
         if (Preferences.isStrict(prefer)) {
             request.refuseUnknown();
         }
         CompiledRelease release = releases.current();
-        return Spoken.in(manner, release, service.evaluate(request, manner, release));
+        Spoken.in(manner, release, response);
+        return service.evaluate(request, manner, release);
     }
 
     @POST
@@ -143,18 +145,20 @@ public class EvaluationResource {
     @Consumes({NDJSON, JSON_LINES})
     @Produces({NDJSON, JSON_LINES})
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> evaluateMany(
+    public StreamingOutput evaluateMany(
             InputStream lines,
             @RestQuery @DefaultValue("summary") String explain,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam("traceparent") String traceparent,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context HttpServerResponse response) {
         Manner manner = manner(explain, headers);
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
                         release, manner, Preferences.isStrict(prefer), TraceId.of(traceparent));
-        return Spoken.in(manner, release, output -> batches.evaluate(lines, output, batch));
+        Spoken.in(manner, release, response);
+        return output -> batches.evaluate(lines, output, batch);
     }
 
     private static Manner manner(String explain, HttpHeaders headers) {

@@ -19,6 +19,7 @@ import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.rules.ModelResponse;
 import org.nurtureadvisor.rules.ModelsResponse;
+import org.nurtureadvisor.vocabulary.Policy;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ public final class ApiDocument implements OASFilter {
                     ActionCheckResponse.class,
                     ModelsResponse.class,
                     ModelResponse.class,
+                    Policy.class,
                     Problem.class,
                     Finding.class);
 

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -25,20 +27,40 @@ import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.page.Page;
+import org.nurtureadvisor.rules.page.WrittenPage;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The rule book, read from the rules in force. Its ETag is the digest of the release. */
+/**
+ * The rule book, read from the rules in force: as JSON for programs, as HTML and Markdown for
+ * people.
+ */
 @Path("/v1/models")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Page.MARKDOWN})
 @Tag(name = "Rule book")
 public class ModelResource {
 
-    private static final String ETAG = "Digest of the rules in force";
+    private static final String ETAG =
+            "Of JSON the digest of the rules in force, of a page the digest of the page";
+    private static final String VARY = "Names Accept, by which the format is chosen";
+    private static final String HTML = "A page to read and to print";
+    private static final String MARKDOWN = "The same page as CommonMark";
     private static final String IF_NONE_MATCH = "An ETag: answer only if the rules have changed";
     private static final String NOT_MODIFIED = "The rules have not changed";
+
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
+    /** The formats, the preferred one first. */
+    private static final List<Variant> FORMATS =
+            Variant.mediaTypes(
+                            MediaType.APPLICATION_JSON_TYPE,
+                            MediaType.TEXT_HTML_TYPE,
+                            MediaType.valueOf(Page.MARKDOWN))
+                    .build();
 
     private final ReleaseInForce releases;
 
@@ -51,21 +73,42 @@ public class ModelResource {
     @APIResponse(
             responseCode = "200",
             description = "In the order of evaluation",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ETAG,
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ModelsResponse.class)))
+            headers = {
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = ETAG,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.VARY,
+                        description = VARY,
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ModelsResponse.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING, description = HTML)),
+                @Content(
+                        mediaType = Page.MARKDOWN,
+                        schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
+            })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = IF_NONE_MATCH,
             schema = @Schema(type = SchemaType.STRING))
-    public Response list(@Context Request request) {
+    public Response list(@Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        return answer(request, release, () -> ModelsResponse.from(release));
+        Voice voice = release.voice(headers.getAcceptableLanguages());
+        return answer(
+                request,
+                release,
+                voice,
+                () -> ModelsResponse.from(release, voice),
+                () -> Page.of(release, voice));
     }
 
     @GET
@@ -76,31 +119,102 @@ public class ModelResource {
     @APIResponse(
             responseCode = "200",
             description = "The model",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ETAG,
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ModelResponse.class)))
+            headers = {
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = ETAG,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.VARY,
+                        description = VARY,
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ModelResponse.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING, description = HTML)),
+                @Content(
+                        mediaType = Page.MARKDOWN,
+                        schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
+            })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = IF_NONE_MATCH,
             schema = @Schema(type = SchemaType.STRING))
-    public Response read(@RestPath String id, @Context Request request) {
+    public Response read(
+            @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
+        Voice voice = release.voice(headers.getAcceptableLanguages());
         CompiledModel model = release.model(id).orElseThrow(() -> notFound(id, release));
         return answer(
-                request, release, () -> ModelResponse.from(model, release.english().wording()));
+                request,
+                release,
+                voice,
+                () -> ModelResponse.from(model, voice),
+                () -> Page.of(model, release, voice));
     }
 
-    private static Response answer(Request request, CompiledRelease release, Supplier<?> body) {
-        EntityTag tag = new EntityTag(release.digest());
+    private static Response answer(
+            Request request,
+            CompiledRelease release,
+            Voice voice,
+            Supplier<?> json,
+            Supplier<Page> page) {
+        Variant format = request.selectVariant(FORMATS);
+        if (format == null) {
+            throw new NotAcceptableException();
+        }
+        return switch (format.getMediaType().toString()) {
+            case MediaType.TEXT_HTML -> answer(request, voice, page.get().html());
+            case Page.MARKDOWN -> answer(request, voice, page.get().markdown());
+            default ->
+                    answer(
+                            request,
+                            voice,
+                            digest(release, voice),
+                            () -> Response.ok(json.get(), JSON));
+        };
+    }
+
+    /** Of the rules, and, where they are translated, of the language. */
+    private static String digest(CompiledRelease release, Voice voice) {
+        return voice == release.english()
+                ? release.digest()
+                : release.digest() + "-" + voice.locale().toLanguageTag();
+    }
+
+    private static Response answer(Request request, Voice voice, WrittenPage page) {
+        return answer(
+                request,
+                voice,
+                page.digest(),
+                () ->
+                        Response.ok(page.text(), page.mediaType())
+                                .header("Content-Security-Policy", page.contentSecurityPolicy()));
+    }
+
+    private static Response answer(
+            Request request,
+            Voice voice,
+            String digest,
+            Supplier<Response.ResponseBuilder> unlessKnown) {
+        EntityTag tag = new EntityTag(digest);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        return notModified != null
-                ? notModified.tag(tag).build()
-                : Response.ok(body.get()).tag(tag).build();
+        // Choosing a format has named it in the answer already; a second time would be once too
+        // often.
+        return notModified == null
+                ? unlessKnown
+                        .get()
+                        .tag(tag)
+                        .language(voice.locale())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .build()
+                : notModified.header(HttpHeaders.VARY, null).build();
     }
 
     private static ProblemException notFound(String id, CompiledRelease release) {
@@ -108,7 +222,7 @@ public class ModelResource {
         String detail =
                 "There is no model '%s'. There are %s.".formatted(id, String.join(", ", ids));
         Finding finding =
-                Finding.of("UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
+                Finding.at(null, "UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
         return new ProblemException(ProblemCode.MODEL_NOT_FOUND, detail, List.of(finding));
     }
 }

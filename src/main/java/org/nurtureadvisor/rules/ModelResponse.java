@@ -1,25 +1,32 @@
 package org.nurtureadvisor.rules;
 
 import org.nurtureadvisor.rules.engine.CompiledModel;
-import org.nurtureadvisor.rules.language.Consequence.Call;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.Term;
-import org.nurtureadvisor.rules.language.Wording;
+import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.List;
-import java.util.Locale;
 
-/** One model as the rule book shows it. */
+/**
+ * One model as the rule book shows it.
+ *
+ * @param policy which moves between its stages it allows
+ * @param stages lowest first
+ */
 public record ModelResponse(
         String id,
         String title,
         ModelKind kind,
         String source,
+        Policy policy,
         List<StageResponse> stages,
-        List<AdviceRuleResponse> advice) {
+        List<AdviceRuleResponse> advice,
+        List<WarningRuleResponse> warnings) {
 
     /**
      * A stage and the ways to it.
@@ -51,6 +58,9 @@ public record ModelResponse(
      * @param when in words, all of which must hold
      * @param code of the advice
      * @param ladderStep the step of the trust ladder it belongs to
+     * @param because the reason; "…" for what is known only of a customer
+     * @param owner who is to do it
+     * @param withinDays days in which to do it
      */
     public record AdviceRuleResponse(
             String rule,
@@ -58,21 +68,41 @@ public record ModelResponse(
             String why,
             List<String> when,
             String code,
-            String ladderStep,
-            String action) {}
+            LadderStep ladderStep,
+            String action,
+            String because,
+            String owner,
+            int withinDays) {}
 
-    static ModelResponse from(CompiledModel compiled, Wording wording) {
-        Model model = compiled.model();
+    /**
+     * What deserves a second look.
+     *
+     * @param when in words, all of which must hold
+     * @param code of the warning
+     * @param because what it is; "…" for what is known only of a customer
+     */
+    public record WarningRuleResponse(
+            String rule,
+            String title,
+            String why,
+            List<String> when,
+            String code,
+            String because) {}
+
+    static ModelResponse from(CompiledModel compiled, Voice voice) {
+        Model model = voice.model(compiled.model());
         return new ModelResponse(
                 model.id(),
                 model.title(),
                 model.kind(),
                 model.source(),
-                model.stages().stream().map(stage -> stage(stage, compiled, wording)).toList(),
-                compiled.adviceRules().stream().map(rule -> advice(rule, wording)).toList());
+                model.policy(),
+                model.stages().stream().map(stage -> stage(stage, compiled, voice)).toList(),
+                compiled.adviceRules().stream().map(rule -> advice(rule, voice)).toList(),
+                compiled.warningRules().stream().map(rule -> warning(rule, voice)).toList());
     }
 
-    private static StageResponse stage(Stage stage, CompiledModel compiled, Wording wording) {
+    private static StageResponse stage(Stage stage, CompiledModel compiled, Voice voice) {
         List<StageRuleResponse> rules =
                 compiled.stageRuleSources().stream()
                         .filter(rule -> rule.stage().equals(stage.code()))
@@ -80,9 +110,9 @@ public record ModelResponse(
                                 rule ->
                                         new StageRuleResponse(
                                                 rule.id(),
-                                                rule.title(),
+                                                voice.title(rule),
                                                 rule.comment(),
-                                                criteria(rule, wording)))
+                                                voice.conditions(rule)))
                         .toList();
         return new StageResponse(
                 stage.code(),
@@ -94,30 +124,27 @@ public record ModelResponse(
                 rules);
     }
 
-    private static AdviceRuleResponse advice(Rule rule, Wording wording) {
-        Call opening = rule.consequence().calls().get(0);
+    private static AdviceRuleResponse advice(Rule rule, Voice voice) {
         return new AdviceRuleResponse(
                 rule.id(),
-                rule.title(),
+                voice.title(rule),
                 rule.comment(),
-                criteria(rule, wording),
+                voice.conditions(rule),
                 rule.advice(),
-                opening.method().toUpperCase(Locale.ROOT),
-                text(opening.arguments().get(1)));
+                rule.ladderStep(),
+                voice.said(rule, Part.ACTION),
+                voice.said(rule, Part.BECAUSE),
+                voice.owner(rule.owner()),
+                rule.withinDays());
     }
 
-    private static List<String> criteria(Rule rule, Wording wording) {
-        return rule.conditions().stream()
-                .flatMap(condition -> wording.say(condition).stream())
-                .toList();
-    }
-
-    /** A text as written; what a variable stands for is known only for a customer. */
-    private static String text(List<Term> parts) {
-        StringBuilder text = new StringBuilder();
-        for (Term part : parts) {
-            text.append(part instanceof Term.Literal literal ? literal.value() : "…");
-        }
-        return text.toString();
+    private static WarningRuleResponse warning(Rule rule, Voice voice) {
+        return new WarningRuleResponse(
+                rule.id(),
+                voice.title(rule),
+                rule.comment(),
+                voice.conditions(rule),
+                rule.warning(),
+                voice.said(rule, Part.BECAUSE));
     }
 }

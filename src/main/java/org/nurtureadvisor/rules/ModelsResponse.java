@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules;
 
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
@@ -28,9 +29,11 @@ public record ModelsResponse(String release, List<ModelSummary> models) {
         }
     }
 
-    static ModelsResponse from(CompiledRelease release) {
+    static ModelsResponse from(CompiledRelease release, Voice voice) {
         return new ModelsResponse(
                 release.digest(),
-                release.models().stream().map(model -> ModelSummary.from(model.model())).toList());
+                release.models().stream()
+                        .map(model -> ModelSummary.from(voice.model(model.model())))
+                        .toList());
     }
 }

@@ -9,6 +9,12 @@ package org.nurtureadvisor.vocabulary;
  */
 public interface Advise {
 
+    /** Who does it, unless said otherwise. */
+    String OWNER = "account manager";
+
+    /** Days in which to do it, unless said otherwise. */
+    int DAYS = 14;
+
     /** Give something small that was not asked for. */
     Advise lagniappe(String code, Text action);
 

@@ -69,17 +69,19 @@ class EvaluationResourceTest {
                         {"asOf": "2026-11-21T00:00:00Z", %s,
                          "previous": {"client-strata": {"stage": "%s", "since": "2026-02-01T00:00:00Z"}}}"""
                         .formatted(REPEAT, previous))
-                .body("placements[1].stage", equalTo("REPEAT"))
-                .body("placements[1].previous", equalTo(previous))
-                .body("placements[1].movement", equalTo(movement))
-                .body("placements[1].since", equalTo(since));
+                .body("placements.find { it.model == 'client-strata' }.stage", equalTo("REPEAT"))
+                .body("placements.find { it.model == 'client-strata' }.previous", equalTo(previous))
+                .body("placements.find { it.model == 'client-strata' }.movement", equalTo(movement))
+                .body("placements.find { it.model == 'client-strata' }.since", equalTo(since));
     }
 
     @Test
     void aFirstPlacementIsEntered() {
         post("{%s}".formatted(REPEAT))
-                .body("placements[1].movement", equalTo("ENTERED"))
-                .body("placements[1].previous", nullValue());
+                .body(
+                        "placements.find { it.model == 'client-strata' }.movement",
+                        equalTo("ENTERED"))
+                .body("placements.find { it.model == 'client-strata' }.previous", nullValue());
     }
 
     @Test

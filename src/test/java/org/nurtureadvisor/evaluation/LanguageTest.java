@@ -49,7 +49,9 @@ class LanguageTest {
     @Test
     void germanIsSpokenInPlacementsCriteriaAndAdviceAndValuesStandInTheirPlaces() {
         evaluate("de")
-                .body("placements.find { it.model == 'client-strata' }.title", equalTo("Wiederkäufer"))
+                .body(
+                        "placements.find { it.model == 'client-strata' }.title",
+                        equalTo("Wiederkäufer"))
                 .body(
                         "advice.find { it.rule == 'STR-140' }.because",
                         equalTo("Tage ohne etwas Unerwartetes: 120"))

@@ -15,13 +15,21 @@ class RankingTest {
 
     @Test
     void whatPressesMoreComesFirst() {
-        assertThat(codes(rank(advice("calm", "a", 20, "STR-001"), advice("urgent", "b", 90, "STR-002"))))
+        assertThat(
+                        codes(
+                                rank(
+                                        advice("calm", "a", 20, "STR-001"),
+                                        advice("urgent", "b", 90, "STR-002"))))
                 .containsExactly("urgent", "calm");
     }
 
     @Test
     void tiesGoByTheIdOfTheRule() {
-        assertThat(codes(rank(advice("second", "a", 50, "STR-002"), advice("first", "b", 50, "STR-001"))))
+        assertThat(
+                        codes(
+                                rank(
+                                        advice("second", "a", 50, "STR-002"),
+                                        advice("first", "b", 50, "STR-001"))))
                 .containsExactly("first", "second");
     }
 

@@ -107,6 +107,17 @@ class OpenApiTest {
     }
 
     @Test
+    void theRuleBookIsDescribedInEachOfItsFormats() {
+        JsonNode paths = document().path("paths");
+
+        for (String path : List.of("/v1/models", "/v1/models/{id}")) {
+            assertThat(paths.path(path).at("/get/responses/200/content").fieldNames())
+                    .toIterable()
+                    .containsExactly("application/json", "text/html", "text/markdown");
+        }
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         JsonNode document = document();
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A translated text, in whose gaps stand the values of the text as the rule said it.
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record Template(List<String> words, List<Integer> values) {
 
+    private static final String UNKNOWN = "…";
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     /**
@@ -44,6 +46,18 @@ record Template(List<String> words, List<Integer> values) {
             }
         }
         throw new IllegalArgumentException(variable + " is not said");
+    }
+
+    /** With "…" in its gaps. */
+    String shown() {
+        return String.join(UNKNOWN, words);
+    }
+
+    /** A rule's own text, with "…" for its values. */
+    static String shown(List<Term> said) {
+        return said.stream()
+                .map(part -> part instanceof Term.Literal word ? word.value().toString() : UNKNOWN)
+                .collect(Collectors.joining());
     }
 
     String fill(Text text, Wording wording) {

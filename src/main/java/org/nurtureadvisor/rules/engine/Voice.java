@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -135,6 +136,17 @@ public final class Voice {
         }
         Template template = templates.getOrDefault(rule, Map.of()).get(part);
         return template == null ? text.toString() : template.fill(text, wording);
+    }
+
+    /** What a rule says in one of its parts; "…" stands for what is known only of a customer. */
+    public String said(Rule rule, Part part) {
+        Template template = templates.getOrDefault(rule.id(), Map.of()).get(part);
+        return template == null ? Template.shown(rule.said(part)) : template.shown();
+    }
+
+    /** What the conditions of a rule ask, criterion by criterion. */
+    public List<String> conditions(Rule rule) {
+        return wording.say(rule);
     }
 
     /** A role. */

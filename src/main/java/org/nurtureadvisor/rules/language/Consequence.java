@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a rule does: one verb, and the calls that complete it. */
@@ -14,6 +15,17 @@ public record Consequence(Verb verb, List<Call> calls) {
     public record Call(String method, List<List<Term>> arguments, Span span) {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        /** An argument as text; "…" for what is known only of a customer. */
+        public String text(int argument) {
+            return arguments.get(argument).stream()
+                    .map(
+                            part ->
+                                    part instanceof Term.Literal literal
+                                            ? String.valueOf(literal.value())
+                                            : "…")
+                    .collect(Collectors.joining());
         }
 
         /** The literal value of an argument that is a single literal, else null. */

@@ -1,6 +1,10 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.LadderStep;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +86,29 @@ public record Rule(
         return conditions.stream()
                 .filter(Condition.Pattern.class::isInstance)
                 .flatMap(condition -> ((Condition.Pattern) condition).constraints().stream());
+    }
+
+    /** The step of the trust ladder that an advice rule belongs to. */
+    public LadderStep ladderStep() {
+        return LadderStep.valueOf(consequence.calls().get(0).method().toUpperCase(Locale.ROOT));
+    }
+
+    /** Who is to do what an advice rule advises. */
+    public String owner() {
+        return consequence
+                .calls("owner")
+                .map(call -> call.text(0))
+                .findFirst()
+                .orElse(Advise.OWNER);
+    }
+
+    /** In how many days what an advice rule advises is to be done. */
+    public int withinDays() {
+        return consequence
+                .calls("within")
+                .map(call -> (Integer) call.literal(0))
+                .findFirst()
+                .orElse(Advise.DAYS);
     }
 
     private String firstWord() {

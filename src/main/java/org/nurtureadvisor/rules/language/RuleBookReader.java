@@ -115,7 +115,7 @@ public final class RuleBookReader {
             List<Rule> rules,
             Map<String, Translation> folders) {
         String path = folder + "/" + tag + ".yaml";
-        if (files.containsKey(path)) {
+        if (files.containsKey(path) && isSound(folder)) {
             new TranslationReader(path, files.get(path), stages, rules, mistakes)
                     .read()
                     .ifPresent(translation -> folders.put(folder, translation));
@@ -221,11 +221,15 @@ public final class RuleBookReader {
     /**
      * A file with mistakes may well have held the rules that are missing: one mistake, one message.
      */
+    private boolean isSound(String folder) {
+        return mistakes.stream().noneMatch(mistake -> mistake.file().startsWith(folder + "/"));
+    }
+
     private void checkEveryStageHasRules(ModelRules rules) {
-        String folder = rules.model().id() + "/";
-        if (mistakes.stream().anyMatch(mistake -> mistake.file().startsWith(folder))) {
+        if (!isSound(rules.model().id())) {
             return;
         }
+        String folder = rules.model().id() + "/";
         for (Stage stage : rules.model().stages()) {
             if (rules.stages().stream().noneMatch(rule -> rule.stage().equals(stage.code()))) {
                 YamlFile file =

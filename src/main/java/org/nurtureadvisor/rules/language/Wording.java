@@ -51,6 +51,11 @@ public record Wording(
         sayings = Map.copyOf(sayings);
     }
 
+    /** What a rule asks, criterion by criterion. */
+    public List<String> say(Rule rule) {
+        return rule.conditions().stream().flatMap(condition -> say(condition).stream()).toList();
+    }
+
     /** What a condition of a rule asks, criterion by criterion. */
     public List<String> say(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {

@@ -32,11 +32,12 @@ final class RuleTexts {
 
     private static List<Rule> read(Purpose purpose, String text) {
         List<Model> models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
+        Model strata = ShippedRules.book().model("client-strata").orElseThrow().model();
         RuleContext context =
                 new RuleContext(
                         purpose,
                         "rules.client_strata",
-                        purpose == Purpose.GUARDRAILS ? null : models.get(0),
+                        purpose == Purpose.GUARDRAILS ? null : strata,
                         models);
         RuleFile file = RuleParser.parse("test.drl", text, context);
         assertThat(file.mistakes()).isEmpty();

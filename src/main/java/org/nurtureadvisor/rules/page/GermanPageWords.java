@@ -1,0 +1,189 @@
+package org.nurtureadvisor.rules.page;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.Message;
+
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.ModelKind;
+
+/** What pages say by themselves, in German. */
+@Localized("de")
+public interface GermanPageWords extends PageWords {
+
+    @Override
+    @Message("de")
+    String language();
+
+    @Override
+    @Message("Regelbuch")
+    String ruleBook();
+
+    @Override
+    @Message("Beziehungsmodelle")
+    String models();
+
+    @Override
+    @Message(
+            "Jedes Modell ist eine Art zu sagen, wo eine Beziehung steht. Sie stehen in der Reihenfolge, in der sie"
+                    + " ausgewertet werden: Wonach eines schließt, danach können die folgenden fragen.")
+    String aboutModels();
+
+    @Override
+    @Message(
+            "{#when kind}"
+                    + "{#is LADDER}Eine Leiter: Ein Kunde steht auf der höchsten Stufe, deren Kriterien zusammen mit"
+                    + " denen jeder verlangten Stufe darunter erfüllt sind."
+                    + "{#is STRATA}Schichten: Von allen Stufen, deren Kriterien erfüllt sind, zählt die höchste,"
+                    + " sofern keine vorrangige darunter ist."
+                    + "{#is TYPES}Typen: Die Stufen haben keine Reihenfolge, und ein Kunde ist von dem Typ, der den"
+                    + " größten Anteil seiner Punkte bekommt."
+                    + "{#is LEVEL}Ein Grad: Er misst eines, von niedrig bis äußerst hoch, wonach andere Modelle"
+                    + " fragen können."
+                    + "{/when}")
+    String kind(ModelKind kind);
+
+    @Override
+    @Message(
+            "{#when kind}"
+                    + "{#is LADDER}Leiter{#is STRATA}Schichten{#is TYPES}Typen{#is LEVEL}Grad"
+                    + "{/when}")
+    String kindName(ModelKind kind);
+
+    @Override
+    @Message("Was es folgert, ist das Merkmal {fact}.")
+    String concludes(String fact);
+
+    @Override
+    @Message(
+            "{#if forwardOnly && dwellDays > 0}"
+                    + "Eine einmal erreichte Stufe geht nie verloren, und ein Kunde bleibt mindestens {dwellDays}"
+                    + " {#if dwellDays == 1}Tag{#else}Tage{/if} auf ihr, bevor er weiterkommt."
+                    + "{#else if forwardOnly}"
+                    + "Eine einmal erreichte Stufe geht nie verloren; aufwärts ist jeder Wechsel jederzeit erlaubt."
+                    + "{#else if dwellDays > 0}"
+                    + "Ein Kunde bleibt mindestens {dwellDays} {#if dwellDays == 1}Tag{#else}Tage{/if} auf einer"
+                    + " Stufe, bevor er auf eine höhere kommt; abwärts ist jeder Wechsel jederzeit erlaubt."
+                    + "{#else}"
+                    + "Jeder Wechsel der Stufe ist jederzeit erlaubt."
+                    + "{/if}")
+    String policy(boolean forwardOnly, int dwellDays);
+
+    @Override
+    @Message("Quelle: {source}")
+    String source(String source);
+
+    @Override
+    @Message("{#if ordered}Stufen, die niedrigste zuerst{#else}Typen{/if}")
+    String stages(boolean ordered);
+
+    @Override
+    @Message("Stufe {place} von {all}")
+    String place(int place, int all);
+
+    @Override
+    @Message("Für das Unternehmen")
+    String forBusiness();
+
+    @Override
+    @Message("Für den Kunden")
+    String forClient();
+
+    @Override
+    @Message("Freiwillig: Ein Kunde kann sie überspringen.")
+    String optional();
+
+    @Override
+    @Message("Vorrangig: Wo sie erreicht ist, geht sie jeder höheren Stufe vor.")
+    String dominating();
+
+    @Override
+    @Message("{#if ordered}Wie ein Kunde hierher kommt{#else}Was dafür spricht{/if}")
+    String ways(boolean ordered);
+
+    @Override
+    @Message("Jede dieser Regeln genügt für sich.")
+    String anyWay();
+
+    @Override
+    @Message("{#if points == 1}1 Punkt{#else}{points} Punkte{/if}")
+    String points(int points);
+
+    @Override
+    @Message(
+            "{#if criteria == 1}Dies muss für den Kunden gelten:{#else}All dies muss für den Kunden gelten:{/if}")
+    String criteria(int criteria);
+
+    @Override
+    @Message("Immer")
+    String always();
+
+    @Override
+    @Message("Was zu tun ist")
+    String advice();
+
+    @Override
+    @Message(
+            "{#when situation}"
+                    + "{#is NO_STAGE}Wo keine Stufe bekannt ist"
+                    + "{#is ANY_STAGE}Auf jeder Stufe"
+                    + "{#is MOVE}Nach einem Wechsel oder bei Stillstand"
+                    + "{/when}")
+    String situation(Situation situation);
+
+    @Override
+    @Message("Weil")
+    String because();
+
+    @Override
+    @Message("Wann")
+    String when();
+
+    @Override
+    @Message("Wer")
+    String who();
+
+    @Override
+    @Message("Bis wann")
+    String byWhen();
+
+    @Override
+    @Message(
+            "{#if days == 0}am selben Tag{#else if days == 1}binnen 1 Tag{#else}binnen {days} Tagen{/if}")
+    String within(int days);
+
+    @Override
+    @Message("Stufe des Vertrauens")
+    String ladderStep();
+
+    @Override
+    @Message(
+            "{#when step}"
+                    + "{#is LAGNIAPPE}Lagniappe{#is SUGGESTED}Vorgeschlagen{#is REQUESTED}Erbeten"
+                    + "{#is EXPECTED}Erwartet"
+                    + "{/when}")
+    String step(LadderStep step);
+
+    @Override
+    @Message("Der Gedanke dahinter")
+    String thought();
+
+    @Override
+    @Message("Regel")
+    String rule();
+
+    @Override
+    @Message("Warnungen")
+    String warnings();
+
+    @Override
+    @Message("Was einen zweiten Blick verdient.")
+    String aboutWarnings();
+
+    @Override
+    @Message("Auslassungspunkte (…) stehen für eine Zahl, die von Kunde zu Kunde verschieden ist.")
+    String ellipsis();
+
+    @Override
+    @Message("Erstellt aus den geltenden Regeln, Ausgabe {release}.")
+    String madeFrom(String release);
+}

@@ -1,0 +1,156 @@
+package org.nurtureadvisor.rules.page;
+
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Part;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a page says of one model, in the order in which it says it.
+ *
+ * @param release digest of the rules it was read from
+ * @param sections one for each stage, lowest first, then those of advice that no stage has
+ */
+public record ModelPage(
+        Model model, String release, List<Section> sections, List<WarningRule> warnings) {
+
+    /**
+     * What stands under one heading.
+     *
+     * @param place of the stage in the order, the lowest being 1; 0 where there is no stage
+     * @param stage null where the heading is not that of a stage
+     * @param ways to the stage, each enough by itself
+     */
+    public record Section(
+            Situation situation,
+            int place,
+            Stage stage,
+            List<StageRule> ways,
+            List<AdviceRule> advice) {}
+
+    /**
+     * One way to a stage.
+     *
+     * @param points how much it speaks for its stage, where stages have no order
+     */
+    public record StageRule(
+            String id, String title, String why, List<String> criteria, int points) {}
+
+    /**
+     * One piece of advice.
+     *
+     * @param criteria besides the stage, where it stands under one
+     */
+    public record AdviceRule(
+            String id,
+            String title,
+            String why,
+            List<String> criteria,
+            String action,
+            String because,
+            String owner,
+            int withinDays,
+            LadderStep ladderStep) {}
+
+    /** One warning. */
+    public record WarningRule(
+            String id, String title, String why, List<String> criteria, String because) {}
+
+    static ModelPage of(CompiledModel compiled, CompiledRelease release, Voice voice) {
+        return new Reader(compiled, release, voice).page();
+    }
+
+    private record Reader(CompiledModel compiled, CompiledRelease release, Voice voice) {
+
+        ModelPage page() {
+            List<Section> sections = new ArrayList<>();
+            for (Stage stage : model().stages()) {
+                sections.add(section(stage));
+            }
+            Stream.of(Situation.NO_STAGE, Situation.ANY_STAGE, Situation.MOVE)
+                    .map(this::section)
+                    .filter(section -> !section.advice().isEmpty())
+                    .forEach(sections::add);
+            return new ModelPage(
+                    model(),
+                    release.digest(),
+                    sections,
+                    compiled.warningRules().stream().map(this::warning).toList());
+        }
+
+        private Model model() {
+            return voice.model(compiled.model());
+        }
+
+        private Section section(Stage stage) {
+            return new Section(
+                    Situation.STAGE,
+                    model().rank(stage.code()),
+                    stage,
+                    compiled.stageRuleSources().stream()
+                            .filter(rule -> rule.stage().equals(stage.code()))
+                            .map(this::way)
+                            .toList(),
+                    advice(Situation.STAGE, stage.code()));
+        }
+
+        private Section section(Situation situation) {
+            return new Section(situation, 0, null, List.of(), advice(situation, null));
+        }
+
+        private List<AdviceRule> advice(Situation situation, String stage) {
+            return compiled.adviceRules().stream()
+                    .filter(rule -> belongs(rule, situation, stage))
+                    .map(this::advice)
+                    .toList();
+        }
+
+        private boolean belongs(Rule rule, Situation situation, String stage) {
+            StagesAskedFor stages = new StagesAskedFor(rule, model());
+            return switch (situation) {
+                case STAGE, NO_STAGE -> !stages.isAny() && stages.includes(stage);
+                case ANY_STAGE -> stages.isAny() && !stages.isMove();
+                case MOVE -> stages.isMove();
+            };
+        }
+
+        private StageRule way(Rule rule) {
+            return new StageRule(
+                    rule.id(),
+                    voice.title(rule),
+                    rule.comment(),
+                    voice.conditions(rule),
+                    rule.points());
+        }
+
+        private AdviceRule advice(Rule rule) {
+            return new AdviceRule(
+                    rule.id(),
+                    voice.title(rule),
+                    rule.comment(),
+                    new StagesAskedFor(rule, model()).otherCriteria(voice.wording()),
+                    voice.said(rule, Part.ACTION),
+                    voice.said(rule, Part.BECAUSE),
+                    voice.owner(rule.owner()),
+                    rule.withinDays(),
+                    rule.ladderStep());
+        }
+
+        private WarningRule warning(Rule rule) {
+            return new WarningRule(
+                    rule.id(),
+                    voice.title(rule),
+                    rule.comment(),
+                    voice.conditions(rule),
+                    voice.said(rule, Part.BECAUSE));
+        }
+    }
+}

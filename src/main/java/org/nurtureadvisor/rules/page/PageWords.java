@@ -1,0 +1,154 @@
+package org.nurtureadvisor.rules.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.ModelKind;
+
+/** What pages say by themselves; everything else is said by the rules. In English. */
+@MessageBundle(value = "words", locale = "en")
+public interface PageWords {
+
+    /** Tag of the language in which these words are. */
+    @Message("en")
+    String language();
+
+    @Message("Rule book")
+    String ruleBook();
+
+    @Message("Relationship models")
+    String models();
+
+    @Message(
+            "Each model is one way to say where a relationship stands. They stand in the order in which they are"
+                    + " evaluated: what one concludes, those after it can ask for.")
+    String aboutModels();
+
+    @Message(
+            "{#when kind}"
+                    + "{#is LADDER}A ladder: a client stands on the highest step whose criteria are met together with"
+                    + " those of every required step below it."
+                    + "{#is STRATA}Strata: of all stages whose criteria are met the highest counts, unless a"
+                    + " dominating one is among them."
+                    + "{#is TYPES}Types: the stages have no order, and a client is of the type that gets the largest"
+                    + " share of its points."
+                    + "{#is LEVEL}A level: it measures one thing, from low to extremely high, for other models to"
+                    + " ask for."
+                    + "{/when}")
+    String kind(ModelKind kind);
+
+    @Message(
+            "{#when kind}"
+                    + "{#is LADDER}ladder{#is STRATA}strata{#is TYPES}types{#is LEVEL}level"
+                    + "{/when}")
+    String kindName(ModelKind kind);
+
+    @Message("What it concludes is the fact {fact}.")
+    String concludes(String fact);
+
+    @Message(
+            "{#if forwardOnly && dwellDays > 0}"
+                    + "A stage once entered is never lost, and a client stays in it for at least {dwellDays}"
+                    + " {#if dwellDays == 1}day{#else}days{/if} before moving on."
+                    + "{#else if forwardOnly}"
+                    + "A stage once entered is never lost; upwards every move is allowed at any time."
+                    + "{#else if dwellDays > 0}"
+                    + "A client stays in a stage for at least {dwellDays} {#if dwellDays == 1}day{#else}days{/if}"
+                    + " before moving on to a higher one; downwards every move is allowed at any time."
+                    + "{#else}"
+                    + "Every move between stages is allowed at any time."
+                    + "{/if}")
+    String policy(boolean forwardOnly, int dwellDays);
+
+    @Message("Source: {source}")
+    String source(String source);
+
+    @Message("{#if ordered}Stages, lowest first{#else}Types{/if}")
+    String stages(boolean ordered);
+
+    @Message("Stage {place} of {all}")
+    String place(int place, int all);
+
+    @Message("For the business")
+    String forBusiness();
+
+    @Message("For the client")
+    String forClient();
+
+    @Message("Optional: a client may pass it over.")
+    String optional();
+
+    @Message("Dominating: where it is reached, it outranks every higher stage.")
+    String dominating();
+
+    @Message("{#if ordered}How a client gets here{#else}What speaks for it{/if}")
+    String ways(boolean ordered);
+
+    @Message("Any one of these is enough.")
+    String anyWay();
+
+    @Message("{#if points == 1}1 point{#else}{points} points{/if}")
+    String points(int points);
+
+    @Message(
+            "{#if criteria == 1}This must be true of the client:{#else}All of these must be true of the client:{/if}")
+    String criteria(int criteria);
+
+    @Message("Always")
+    String always();
+
+    @Message("What to do")
+    String advice();
+
+    @Message(
+            "{#when situation}"
+                    + "{#is NO_STAGE}Where no stage is known"
+                    + "{#is ANY_STAGE}At any stage"
+                    + "{#is MOVE}After a move, or at a standstill"
+                    + "{/when}")
+    String situation(Situation situation);
+
+    @Message("Because")
+    String because();
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("By when")
+    String byWhen();
+
+    @Message(
+            "{#if days == 0}the same day{#else if days == 1}within 1 day{#else}within {days} days{/if}")
+    String within(int days);
+
+    @Message("Step of trust")
+    String ladderStep();
+
+    @Message(
+            "{#when step}"
+                    + "{#is LAGNIAPPE}Lagniappe{#is SUGGESTED}Suggested{#is REQUESTED}Requested{#is EXPECTED}Expected"
+                    + "{/when}")
+    String step(LadderStep step);
+
+    @Message("The thought behind it")
+    String thought();
+
+    @Message("Rule")
+    String rule();
+
+    @Message("Warnings")
+    String warnings();
+
+    @Message("What deserves a second look.")
+    String aboutWarnings();
+
+    @Message("An ellipsis (…) stands for a figure that differs from client to client.")
+    String ellipsis();
+
+    @Message("Made from the rules in force, release {release}.")
+    String madeFrom(String release);
+}

@@ -1,0 +1,91 @@
+package org.nurtureadvisor.rules.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.language.RuleBook;
+import org.nurtureadvisor.rules.language.RuleBookReader;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.stream.Collectors;
+
+/** Under which headings a rule stands, by what it asks of the placement. */
+class StagesAskedForTest {
+
+    private static final String FILE = "client-strata/advice.drl";
+    private static final String ASKED = "Placement( stage == \"DEFECTED\" )";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            textBlock =
+                    """
+                    stage == "LOYAL"                            ^ LOYAL
+                    stage in ( "REPEAT", "LOYAL" )              ^ REPEAT LOYAL
+                    stage not in ( "REPEAT", "LOYAL" )          ^ DEFECTED COMMODITY MISSIONARY
+                    stage != "DEFECTED"                         ^ COMMODITY REPEAT LOYAL MISSIONARY
+                    stage == "LOYAL" || stage == "REPEAT"       ^ REPEAT LOYAL
+                    stage != "LOYAL", stage != "REPEAT"         ^ DEFECTED COMMODITY MISSIONARY
+                    stage == "LOYAL", daysInStage >= 90         ^ LOYAL
+                    """)
+    void aRuleIsForTheStagesThatItAdmits(String placement, String stages) {
+        StagesAskedFor asked = asked(placement);
+
+        assertThat(
+                        model().model().stages().stream()
+                                .map(Stage::code)
+                                .filter(asked::includes)
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(stages);
+        assertThat(asked.includes(null)).isFalse();
+        assertThat(asked.isAny()).isFalse();
+    }
+
+    @Test
+    void clientsWithoutAStageAreACaseOfTheirOwn() {
+        assertThat(asked("stage == null").includes(null)).isTrue();
+        assertThat(asked("stage == null").includes("LOYAL")).isFalse();
+    }
+
+    @Test
+    void aRuleThatAsksForNoStageIsForAny() {
+        assertThat(asked("stage != null").isAny()).isTrue();
+        assertThat(asked("stage != null").isMove()).isFalse();
+        assertThat(asked("movement == Movement.HELD, daysInStage >= 90").isMove()).isTrue();
+    }
+
+    @Test
+    void theStageIsNotSaidAgainUnderItsHeading() {
+        assertThat(
+                        asked("stage == \"LOYAL\", daysInStage >= 90")
+                                .otherCriteria(ShippedRules.release().wording()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("90");
+    }
+
+    private static ModelRules model() {
+        return ShippedRules.book().model("client-strata").orElseThrow();
+    }
+
+    /** Of a rule of the client strata that asks this of the placement. */
+    private static StagesAskedFor asked(String placement) {
+        RuleBook book =
+                RuleBookReader.read(
+                                ShippedRules.replacing(
+                                        FILE, ASKED, "Placement( " + placement + " )"))
+                        .book();
+        Rule rule =
+                book.model("client-strata").orElseThrow().advice().stream()
+                        .filter(advice -> advice.id().equals("STR-110"))
+                        .findFirst()
+                        .orElseThrow();
+        return new StagesAskedFor(rule, model().model());
+    }
+}
