@@ -30,11 +30,11 @@ final class RuleCompiler {
 
     private RuleCompiler(List<List<Rule>> groups) {
         this.groups = groups;
-        this.rules = groups.stream().flatMap(List::stream).toList();
+        this.rules = groups.stream().flatMap(List::stream).distinct().toList();
     }
 
     /**
-     * Compiles groups of rules, such as those for the stages of a model.
+     * Compiles groups of rules, such as those for the stages of a model. A rule may be in several.
      *
      * @return one rule set for each group, in their order
      * @throws RulesRejectedException if Drools refuses what the profile let pass
