@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.page.Page;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -126,8 +127,13 @@ class ModelPageTest {
             Stream.of(model.stageRuleSources(), model.adviceRules(), model.warningRules())
                     .flatMap(List::stream)
                     .forEach(rule -> assertThat(page).contains(rule.id(), rule.comment()));
+            Voice english = ShippedRules.release().english();
             for (Rule rule : model.adviceRules()) {
-                assertThat(page).contains(rule.action(), rule.reason(), rule.owner());
+                assertThat(page)
+                        .contains(
+                                english.said(rule, Part.ACTION),
+                                english.said(rule, Part.BECAUSE),
+                                rule.owner());
             }
         }
     }

@@ -44,9 +44,11 @@ public final class CompiledRelease {
                         .filter(model -> model.model().kind() != ModelKind.LEVEL)
                         .toList();
         this.guardrails = guardrails;
-        this.english = new Voice(book);
+        this.english = new Voice(book, models);
         this.translations =
-                book.languages().stream().map(language -> new Voice(language, book)).toList();
+                book.languages().stream()
+                        .map(language -> new Voice(language, book, models))
+                        .toList();
         CompiledConstraint[] criteria =
                 this.models.stream()
                         .flatMap(model -> model.stageRules().stream())

@@ -19,7 +19,14 @@ public final class ReleaseCompiler {
      * @throws RulesRejectedException if Drools refuses what the profile let pass
      */
     public static CompiledRelease compile(String digest, RuleBook book, ClassCache cache) {
-        Iterator<RuleSet> compiled = RuleCompiler.compile(groups(book), cache).iterator();
+        return release(digest, book, RuleCompiler.compile(groups(book), cache));
+    }
+
+    /**
+     * @param ruleSets one for each of the book's {@link #groups}, in their order
+     */
+    static CompiledRelease release(String digest, RuleBook book, List<RuleSet> ruleSets) {
+        Iterator<RuleSet> compiled = ruleSets.iterator();
         List<CompiledModel> models =
                 book.models().stream()
                         .map(
@@ -35,7 +42,7 @@ public final class ReleaseCompiler {
     }
 
     /** Stages, advice and warnings of each model in turn, guardrails last. */
-    private static List<List<Rule>> groups(RuleBook book) {
+    static List<List<Rule>> groups(RuleBook book) {
         List<List<Rule>> groups = new ArrayList<>();
         for (ModelRules rules : book.models()) {
             groups.add(rules.stages());

@@ -29,7 +29,7 @@ final class RuleCompiler {
 
     private RuleCompiler(List<List<Rule>> groups) {
         this.groups = groups;
-        this.rules = groups.stream().flatMap(List::stream).toList();
+        this.rules = groups.stream().flatMap(List::stream).distinct().toList();
     }
 
     /** Compiles groups of rules afresh. */
@@ -39,7 +39,7 @@ final class RuleCompiler {
 
     /**
      * Compiles groups of rules, such as those for the stages of a model, unless their classes were
-     * kept.
+     * kept. A rule may be in several groups.
      *
      * @return one rule set for each group, in their order
      * @throws RulesRejectedException if Drools refuses what the profile let pass

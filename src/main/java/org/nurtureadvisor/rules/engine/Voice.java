@@ -35,11 +35,11 @@ public final class Voice {
     private final Map<Constraint, CriterionText> noLonger = new IdentityHashMap<>();
 
     /** English, in which everything is said. */
-    Voice(RuleBook book) {
-        this(new Language(Locale.ENGLISH, book.wording(), Map.of()), book);
+    Voice(RuleBook book, List<CompiledModel> compiled) {
+        this(new Language(Locale.ENGLISH, book.wording(), Map.of()), book, compiled);
     }
 
-    Voice(Language language, RuleBook book) {
+    Voice(Language language, RuleBook book, List<CompiledModel> compiled) {
         this.locale = language.locale();
         this.wording = language.wording();
         book.models()
@@ -49,10 +49,10 @@ public final class Voice {
                             Translation translation = language.folder(id);
                             models.put(id, translated(rules.model(), translation));
                             rules.rules().forEach(rule -> learn(rule, translation));
-                            learnCriteria(rules.stages());
                         });
         Translation guardrails = language.folder(RuleBook.GUARDRAILS);
         book.guardrails().rules().forEach(rule -> learn(rule, guardrails));
+        compiled.forEach(model -> learnCriteria(model.stageRuleSources()));
     }
 
     private static Model translated(Model model, Translation translation) {

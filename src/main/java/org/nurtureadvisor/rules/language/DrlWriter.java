@@ -108,7 +108,7 @@ public final class DrlWriter {
     }
 
     private static String guarded(Comparison comparison) {
-        String plain = comparison(comparison);
+        String plain = write(comparison);
         if (comparison.asksWhetherKnown()) {
             return plain;
         }
@@ -122,7 +122,8 @@ public final class DrlWriter {
         return known.isEmpty() ? plain : "( " + known + " && " + plain + " )";
     }
 
-    private static String comparison(Comparison comparison) {
+    /** One comparison without its guard. */
+    public static String write(Comparison comparison) {
         String right =
                 comparison.right().stream().map(DrlWriter::term).collect(Collectors.joining(", "));
         boolean list =

@@ -63,7 +63,7 @@ class StagesAskedForTest {
     void theStageIsNotSaidAgainUnderItsHeading() {
         assertThat(
                         asked("stage == \"LOYAL\", daysInStage >= 90")
-                                .otherCriteria(ShippedRules.release().wording()))
+                                .otherCriteria(ShippedRules.release().english().wording()))
                 .hasSize(1)
                 .first()
                 .asString()
