@@ -214,7 +214,10 @@ public class ModelResource {
                         .language(voice.locale())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .build()
-                : notModified.header(HttpHeaders.VARY, null).build();
+                : notModified
+                        .header(HttpHeaders.VARY, null)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .build();
     }
 
     private static ProblemException notFound(String id, CompiledRelease release) {
@@ -222,7 +225,7 @@ public class ModelResource {
         String detail =
                 "There is no model '%s'. There are %s.".formatted(id, String.join(", ", ids));
         Finding finding =
-                Finding.at(null, "UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
+                Finding.of("UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
         return new ProblemException(ProblemCode.MODEL_NOT_FOUND, detail, List.of(finding));
     }
 }

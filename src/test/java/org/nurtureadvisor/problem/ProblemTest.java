@@ -63,7 +63,7 @@ class ProblemTest {
 
     @Test
     void aFormatThatIsNotToBeHadIsNotAcceptable() {
-        isProblem(given().accept("text/html").get("/v1/models").then(), ProblemCode.NOT_ACCEPTABLE);
+        isProblem(given().accept("image/png").get("/v1/models").then(), ProblemCode.NOT_ACCEPTABLE);
     }
 
     @ParameterizedTest

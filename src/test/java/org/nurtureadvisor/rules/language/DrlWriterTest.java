@@ -87,6 +87,7 @@ class DrlWriterTest {
                             .toList(),
                     String.valueOf(rule.getConsequence())
                             .replaceAll("\"[^\"]*\"", "")
+                            .replaceAll("Text\\.of\\([^)]*\\)", "")
                             .replaceAll("\\([^)]*\\)|[\\s;]", ""));
         }
 
