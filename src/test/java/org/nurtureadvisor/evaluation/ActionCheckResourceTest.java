@@ -34,6 +34,7 @@ class ActionCheckResourceTest {
                                "suggestionsMade": 4, "suggestionsTakenUp": 3, "requestsReceived": 9,
                                "requestsReceivedLast12Months": 6, "requestsMet": 9, "requestsRecurring": 3, "openRequests": 0},
                 "service": {"openComplaints": 0, "satisfaction": 9.5, "nps": 10},
+                "partnership": {"sharedPlans": 2},
                 "consent": {"marketing": true, "doNotContact": false, "contactsLast7Days": 0, "contactsLast30Days": 1}}
             """;
 
