@@ -70,12 +70,16 @@ class ActionCheckResourceTest {
                 check(
                                 """
                                 "action": "OFFER_DISCOUNT",
-                                "facts": {"service": {"openComplaints": 2, "oldestOpenComplaintDays": 40},
-                                          "consent": {"marketing": false}}""")
+                                "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
+                                "facts": {"purchases": {"count": 31, "last12Months": 12, "regularity": 0.82,
+                                                        "daysSinceLast": 9, "shareAtDiscount": 0.0},
+                                          "interactions": {"last90Days": 9, "begunByClientLast90Days": 4},
+                                          "service": {"openComplaints": 0, "satisfaction": 9},
+                                          "consent": {"marketing": true}}""")
                         .extract()
                         .path("reasons.verdict");
 
-        assertThat(verdicts).first().isEqualTo("STOP");
+        assertThat(verdicts).contains("STOP", "CAUTION");
         assertThat(verdicts).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 

@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.AdviceBuilder;
 import org.nurtureadvisor.vocabulary.Advise;
@@ -15,11 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the advice that the rules of a model give. */
-final class AdviceOutcome implements Outcome, Advise {
+final class AdviceOutcome extends Outcome implements Advise {
 
     private final String model;
     private final List<AdviceBuilder> given = new ArrayList<>();
-    private Rule rule;
 
     AdviceOutcome(String model) {
         this.model = model;
@@ -27,16 +25,6 @@ final class AdviceOutcome implements Outcome, Advise {
 
     List<Advice> advice() {
         return given.stream().map(AdviceBuilder::build).toList();
-    }
-
-    @Override
-    public Object verb() {
-        return this;
-    }
-
-    @Override
-    public void firing(Rule rule) {
-        this.rule = rule;
     }
 
     private Advise open(LadderStep step, String code, Text action) {
@@ -52,7 +40,7 @@ final class AdviceOutcome implements Outcome, Advise {
                         .contact(Contact.MARKETING)
                         .asks(Ask.NOTHING)
                         .model(model)
-                        .rule(rule.id()));
+                        .rule(rule()));
         return this;
     }
 

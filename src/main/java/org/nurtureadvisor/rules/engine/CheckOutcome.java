@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Check;
 import org.nurtureadvisor.vocabulary.Text;
@@ -9,23 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what rules have against an action. */
-final class CheckOutcome implements Outcome, Check {
+final class CheckOutcome extends Outcome implements Check {
 
     private final List<Objection> objections = new ArrayList<>();
-    private Rule rule;
 
     List<Objection> objections() {
         return objections;
-    }
-
-    @Override
-    public Object verb() {
-        return this;
-    }
-
-    @Override
-    public void firing(Rule rule) {
-        this.rule = rule;
     }
 
     @Override
@@ -39,7 +27,7 @@ final class CheckOutcome implements Outcome, Check {
     }
 
     private Check open(CheckVerdict verdict) {
-        objections.add(new Objection(verdict, rule.id(), null, null));
+        objections.add(new Objection(verdict, rule(), null, null));
         return this;
     }
 

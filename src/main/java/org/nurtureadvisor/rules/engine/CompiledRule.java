@@ -82,7 +82,7 @@ final class CompiledRule {
      */
     void fire(GivenFacts facts, Outcome outcome, Firings firings) {
         Object[] frame = new Object[slots];
-        frame[0] = outcome.verb();
+        frame[0] = outcome;
         match(0, frame, facts, outcome, firings);
     }
 

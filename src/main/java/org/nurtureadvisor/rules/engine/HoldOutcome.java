@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Hold;
 import org.nurtureadvisor.vocabulary.Text;
@@ -9,24 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what the guardrails hold back. */
-final class HoldOutcome implements Outcome, Hold {
+final class HoldOutcome extends Outcome implements Hold {
 
     private final List<Held> held = new ArrayList<>();
-    private Rule rule;
     private Advice advice;
 
     List<Held> held() {
         return held;
-    }
-
-    @Override
-    public Object verb() {
-        return this;
-    }
-
-    @Override
-    public void firing(Rule rule) {
-        this.rule = rule;
     }
 
     @Override
@@ -37,7 +25,7 @@ final class HoldOutcome implements Outcome, Hold {
 
     @Override
     public Hold because(Text reason) {
-        held.add(new Held(advice, rule.id(), reason));
+        held.add(new Held(advice, rule(), reason));
         return this;
     }
 }

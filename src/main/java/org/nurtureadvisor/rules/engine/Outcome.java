@@ -2,12 +2,18 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Rule;
 
-/** Collects what the rules of one phase say. */
-interface Outcome {
+/** Collects what the rules of one phase say, and is itself the verb with which they say it. */
+abstract class Outcome {
 
-    /** The verb that is handed to the rules. */
-    Object verb();
+    private Rule rule;
 
     /** A rule is about to speak. */
-    void firing(Rule rule);
+    final void firing(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Id of the rule that speaks. */
+    final String rule() {
+        return rule.id();
+    }
 }

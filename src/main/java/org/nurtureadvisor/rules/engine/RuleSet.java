@@ -84,7 +84,7 @@ final class RuleSet {
             GivenFacts facts, Outcome outcome, Firings firings, Map<String, Rule> rules) {
         KieSession session = loaded.base().newKieSession();
         try {
-            session.setGlobal(word(rules), outcome.verb());
+            session.setGlobal(word(rules), outcome);
             session.addEventListener(
                     new DefaultAgendaEventListener() {
                         @Override

@@ -1,13 +1,13 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Term;
+import org.nurtureadvisor.rules.language.Translation;
 import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 record Template(List<String> words, List<Integer> values) {
 
     private static final String UNKNOWN = "…";
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     /**
      * @param translated a text in which {@code {needs}} stands for {@code $needs}
@@ -28,7 +27,7 @@ record Template(List<String> words, List<Integer> values) {
     static Template of(String translated, List<Term> said) {
         List<String> words = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        Matcher gap = GAP.matcher(translated);
+        Matcher gap = Translation.GAP.matcher(translated);
         int end = 0;
         while (gap.find()) {
             words.add(translated.substring(end, gap.start()));

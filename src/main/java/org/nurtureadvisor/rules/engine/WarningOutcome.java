@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Text;
 import org.nurtureadvisor.vocabulary.Warn;
 
@@ -8,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what rules warn of. */
-final class WarningOutcome implements Outcome, Warn {
+final class WarningOutcome extends Outcome implements Warn {
 
     private final String model;
     private final List<Warning> warnings = new ArrayList<>();
-    private Rule rule;
     private String code;
 
     /**
@@ -27,16 +25,6 @@ final class WarningOutcome implements Outcome, Warn {
     }
 
     @Override
-    public Object verb() {
-        return this;
-    }
-
-    @Override
-    public void firing(Rule rule) {
-        this.rule = rule;
-    }
-
-    @Override
     public Warn of(String code) {
         this.code = code;
         return this;
@@ -44,7 +32,7 @@ final class WarningOutcome implements Outcome, Warn {
 
     @Override
     public Warn because(Text reason) {
-        warnings.add(new Warning(model, rule.id(), code, reason));
+        warnings.add(new Warning(model, rule(), code, reason));
         return this;
     }
 }

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the files of one folder say in another language than English.
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 public record Translation(
         String title, Map<String, StageTexts> stages, Map<String, RuleTexts> rules) {
+
+    /** A place in a text for what a rule binds; its group is the name. */
+    public static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     /** What a folder says that is not translated at all. */
     public static final Translation NONE = new Translation(null, null, null);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
  */
 final class TranslationReader {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
     private static final JsonPointer RULES = JsonPointer.empty().appendProperty("rules");
 
@@ -89,7 +87,8 @@ final class TranslationReader {
             String text = texts.of(part);
             if (text != null) {
                 List<String> values = rule.valuesIn(part);
-                GAP.matcher(text)
+                Translation.GAP
+                        .matcher(text)
                         .results()
                         .map(gap -> gap.group(1))
                         .filter(name -> !values.contains(name))
