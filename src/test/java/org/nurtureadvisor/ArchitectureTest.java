@@ -48,6 +48,7 @@ class ArchitectureTest {
         return Stream.of(
                 arrow("vocabulary"),
                 arrow("problem"),
+                arrow("database", "problem"),
                 arrow("rules.language", "vocabulary"),
                 arrow("rules.engine", "rules.language", "vocabulary"),
                 arrow("rules.page", "rules.engine", "rules.language", "vocabulary"),

@@ -1,0 +1,34 @@
+package org.nurtureadvisor.database;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import java.nio.file.Path;
+
+/** Starts the service, and before it, where no database is configured, one of its own. */
+@QuarkusMain
+public class Main {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String DIRECTORY = "nurture.database.directory";
+
+    public static void main(String[] arguments) {
+        if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        Path directory =
+                Path.of(
+                        ConfigProvider.getConfig()
+                                .getOptionalValue(DIRECTORY, String.class)
+                                .orElse("data"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
+            System.setProperty(URL, database.url());
+            Quarkus.run(arguments);
+        } finally {
+            System.clearProperty(URL);
+        }
+    }
+}
