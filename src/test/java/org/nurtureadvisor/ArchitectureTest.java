@@ -49,6 +49,7 @@ class ArchitectureTest {
                 arrow("vocabulary"),
                 arrow("problem"),
                 arrow("database", "problem"),
+                arrow("request", "problem"),
                 arrow("rules.language", "vocabulary"),
                 arrow("rules.engine", "rules.language", "vocabulary"),
                 arrow("rules.page", "rules.engine", "rules.language", "vocabulary"),
@@ -76,8 +77,23 @@ class ArchitectureTest {
                         "rules.engine",
                         "rules.language",
                         "vocabulary",
+                        "request",
                         "problem"),
-                arrow("openapi", "evaluation", "rules", "customer", "vocabulary", "problem"));
+                arrow(
+                        "customer.record",
+                        "customer",
+                        "vocabulary",
+                        "request",
+                        "database",
+                        "problem"),
+                arrow(
+                        "openapi",
+                        "customer.record",
+                        "evaluation",
+                        "rules",
+                        "customer",
+                        "vocabulary",
+                        "problem"));
     }
 
     private static Arguments arrow(String from, String... to) {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.customer.Timeline;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
+import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Customer;

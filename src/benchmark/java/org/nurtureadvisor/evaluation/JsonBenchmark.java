@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
+import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;

@@ -8,6 +8,7 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,20 @@ public final class EventReader {
         return readers;
     }
 
+    /** The types of events that a list names; none where it is absent. */
+    public static Set<EventType> readTypes(
+            JsonNode list, Pointer pointer, PropertyReader properties) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        List<String> names =
+                properties.names(list, pointer, "What is recorded is a list of types of events.");
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i) != null) {
+                type(names.get(i), pointer.to(i), properties.errors()).ifPresent(types::add);
+            }
+        }
+        return types;
+    }
+
     /** Those events of a list that are sound. */
     public List<Event> readAll(JsonNode list, Pointer pointer) {
         List<Event> events = new ArrayList<>();
@@ -70,7 +85,7 @@ public final class EventReader {
         }
         int before = errors.size();
         String id = text(node, "id", pointer);
-        Optional<EventType> type = type(text(node, "type", pointer), pointer.to("type"));
+        Optional<EventType> type = type(text(node, "type", pointer), pointer.to("type"), errors);
         Instant at = instant(text(node, "at", pointer), pointer.to("at"));
         Map<String, Object> attributes =
                 type.map(known -> attributes(node, known, pointer)).orElse(Map.of());
@@ -97,7 +112,7 @@ public final class EventReader {
         return value.textValue();
     }
 
-    private Optional<EventType> type(String written, Pointer pointer) {
+    private static Optional<EventType> type(String written, Pointer pointer, List<Finding> errors) {
         Optional<EventType> type = written == null ? Optional.empty() : EventType.find(written);
         if (written != null && type.isEmpty()) {
             errors.add(

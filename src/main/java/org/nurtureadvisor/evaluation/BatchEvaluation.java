@@ -7,10 +7,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.nurtureadvisor.evaluation.LineReader.Line;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.LineReader;
+import org.nurtureadvisor.request.LineReader.Line;
+import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.BufferedInputStream;

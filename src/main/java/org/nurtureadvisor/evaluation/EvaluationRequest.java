@@ -3,8 +3,8 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
@@ -41,12 +41,7 @@ public record EvaluationRequest(
      * @throws ProblemException UNKNOWN_PROPERTY with everything of the kind
      */
     void refuseUnknown() {
-        if (!warnings.isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.UNKNOWN_PROPERTY,
-                    "With handling=strict, everything a request names must be known.",
-                    warnings);
-        }
+        Preferences.refuseUnknown(warnings);
     }
 
     /**

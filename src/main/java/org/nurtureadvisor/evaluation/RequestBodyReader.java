@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
+import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.io.IOException;

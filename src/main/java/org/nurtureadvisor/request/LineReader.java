@@ -1,4 +1,4 @@
-package org.nurtureadvisor.evaluation;
+package org.nurtureadvisor.request;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
  * Cuts a stream into lines, never holding more of a line than is allowed. Blank lines are passed
  * over.
  */
-final class LineReader {
+public final class LineReader {
 
     private final InputStream input;
     private final int maxSize;
@@ -21,7 +21,7 @@ final class LineReader {
      * @param input buffered
      * @param maxSize most bytes of a line
      */
-    LineReader(InputStream input, int maxSize) {
+    public LineReader(InputStream input, int maxSize) {
         this.input = input;
         this.maxSize = maxSize;
     }
@@ -30,14 +30,14 @@ final class LineReader {
      * @param number from 1, blank lines counted
      * @param bytes null where the line is too long
      */
-    record Line(int number, byte[] bytes) {
-        boolean tooLong() {
+    public record Line(int number, byte[] bytes) {
+        public boolean tooLong() {
             return bytes == null;
         }
     }
 
     /** The next lines, fewer at the end, none after it. */
-    List<Line> next(int most) throws IOException {
+    public List<Line> next(int most) throws IOException {
         List<Line> lines = new ArrayList<>(most);
         while (!ended && lines.size() < most) {
             byte[] bytes = line();

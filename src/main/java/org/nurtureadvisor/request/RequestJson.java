@@ -1,4 +1,4 @@
-package org.nurtureadvisor.evaluation;
+package org.nurtureadvisor.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads the JSON of a request, strictly: one value, no key twice, no tricks with depth. */
-final class RequestJson {
+public final class RequestJson {
 
     private static final ObjectReader READER =
             JsonMapper.builder(
@@ -47,7 +47,7 @@ final class RequestJson {
      * @param line number of the line that these bytes are, in NDJSON; 1 for a whole body
      * @throws ProblemException MALFORMED_JSON with line and column
      */
-    static JsonNode read(byte[] bytes, int line) {
+    public static JsonNode read(byte[] bytes, int line) {
         try (JsonParser parser = READER.createParser(bytes)) {
             return read(parser, bytes, line);
         } catch (IOException e) {
