@@ -22,9 +22,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Thread farewell;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    /**
+     * @param farewell what the end of the process asks of the server
+     */
+    private EmbeddedDatabase(EmbeddedPostgres server, Thread farewell) {
         this.server = server;
+        this.farewell = farewell;
+        Runtime.getRuntime().addShutdownHook(farewell);
     }
 
     /**
@@ -35,31 +41,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException if the server does not start
      */
     public static EmbeddedDatabase in(Path directory) {
-        Path data = directory.toAbsolutePath().resolve("postgresql");
-        return start(
+        File folder = directory.toAbsolutePath().toFile();
+        File data = new File(folder, "postgresql");
+        EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(new File(folder, "program"))
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
-                        // What is told to be kept has to outlast a power cut.
+                        .setDataDirectoryCustomizer(EmbeddedDatabase::endOrphan)
+                        // What was told to be kept has to outlast a power cut.
                         .setServerConfig("fsync", "on")
-                        .setDataDirectoryCustomizer(EmbeddedDatabase::endOrphan));
+                        .setServerConfig("synchronous_commit", "on");
+        try {
+            return new EmbeddedDatabase(start(builder), new Thread(() -> askToEnd(data.toPath())));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "The database in "
+                            + folder
+                            + " is in use by another service. Each needs a folder of its own"
+                            + " (nurture.database.directory), or all the same server"
+                            + " (quarkus.datasource.jdbc.url).",
+                    e);
+        }
     }
 
     /** Starts a server whose data is gone when it is closed. */
     public static EmbeddedDatabase throwaway() {
-        return start(EmbeddedPostgres.builder());
+        EmbeddedPostgres server = start(EmbeddedPostgres.builder());
+        return new EmbeddedDatabase(server, new Thread(() -> close(server)));
     }
 
-    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
         try {
-            return new EmbeddedDatabase(
-                    builder.setPGStartupWait(PATIENCE)
-                            .setServerConfig("listen_addresses", "127.0.0.1")
-                            .setServerConfig("unix_socket_directories", "")
-                            .setServerConfig("timezone", "UTC")
-                            .setLocaleConfig("locale", "C.UTF-8")
-                            .setRegisterShutdownHook(false)
-                            .start());
+            return builder.setPGStartupWait(PATIENCE)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("timezone", "UTC")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setRegisterShutdownHook(false)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
         }
@@ -72,11 +92,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        close(server);
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            LOG.trace("the process is ending anyway", e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not stop", e);
         }
+    }
+
+    /**
+     * The server ends by itself once its last client has left: the service, which is stopping at
+     * this moment, still finishes what it is at.
+     */
+    private static void askToEnd(Path data) {
+        postmaster(data).ifPresent(ProcessHandle::destroy);
     }
 
     /**

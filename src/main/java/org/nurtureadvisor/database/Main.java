@@ -3,6 +3,7 @@ package org.nurtureadvisor.database;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import java.nio.file.Path;
@@ -15,19 +16,20 @@ public class Main {
     private static final String DIRECTORY = "nurture.database.directory";
 
     public static void main(String[] arguments) {
-        if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(arguments);
-            return;
+        } else {
+            runWithDatabase(config.getValue(DIRECTORY, Path.class), arguments);
         }
-        Path directory =
-                Path.of(
-                        ConfigProvider.getConfig()
-                                .getOptionalValue(DIRECTORY, String.class)
-                                .orElse("data"));
+    }
+
+    private static void runWithDatabase(Path directory, String[] arguments) {
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
             System.setProperty(URL, database.url());
             Quarkus.run(arguments);
         } finally {
+            // Development mode runs this again in the same process.
             System.clearProperty(URL);
         }
     }

@@ -1,0 +1,18 @@
+package org.nurtureadvisor.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.nio.file.Path;
+
+/** Where everything is kept. */
+@ConfigMapping(prefix = "nurture.database")
+public interface DatabaseConfig {
+
+    /**
+     * Folder of the PostgreSQL that the service starts where {@code quarkus.datasource.jdbc.url}
+     * names no other.
+     */
+    @WithDefault("data")
+    Path directory();
+}
