@@ -17,6 +17,9 @@ import java.util.Map;
 /** One constraint, with the predicate Drools compiled for it. */
 final class CompiledConstraint {
 
+    /** In place of a slot: what has no name is the fact that is asked. */
+    private static final int THE_FACT = -1;
+
     private final Constraint source;
     private final Predicate1<Object> own;
     private final PredicateN joined;
@@ -34,19 +37,19 @@ final class CompiledConstraint {
         this.thresholds = findThresholds();
     }
 
+    /**
+     * @param slots where in a frame the value of each variable stands
+     */
     @SuppressWarnings("unchecked")
     static CompiledConstraint of(
-            Constraint source,
-            SingleConstraint compiled,
-            Variable<?> pattern,
-            Map<Variable<?>, Integer> slots) {
+            Constraint source, SingleConstraint compiled, Map<String, Integer> slots) {
         Variable<?>[] variables = compiled.getVariables();
-        if (variables.length == 1 && variables[0] == pattern) {
+        if (variables.length == 1 && !slots.containsKey(variables[0].getName())) {
             return new CompiledConstraint(source, compiled.getPredicate1(), null, null);
         }
         int[] places = new int[variables.length];
         for (int i = 0; i < places.length; i++) {
-            places[i] = slots.get(variables[i]);
+            places[i] = slots.getOrDefault(variables[i].getName(), THE_FACT);
         }
         return new CompiledConstraint(source, null, compiled.getPredicate(), places);
     }
@@ -83,7 +86,7 @@ final class CompiledConstraint {
 
     boolean holds(Object fact, Object[] frame) {
         try {
-            return own != null ? own.test(fact) : joined.test(values(frame));
+            return own != null ? own.test(fact) : joined.test(values(fact, frame));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -91,10 +94,10 @@ final class CompiledConstraint {
         }
     }
 
-    private Object[] values(Object[] frame) {
+    private Object[] values(Object fact, Object[] frame) {
         Object[] values = new Object[slots.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = frame[slots[i]];
+            values[i] = slots[i] == THE_FACT ? fact : frame[slots[i]];
         }
         return values;
     }

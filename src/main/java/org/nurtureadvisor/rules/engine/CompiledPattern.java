@@ -1,15 +1,13 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.drools.model.Binding;
-import org.drools.model.Constraint.Type;
-import org.drools.model.SingleConstraint;
-import org.drools.model.Variable;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.FactType;
+import org.nurtureadvisor.rules.language.Field;
+import org.nurtureadvisor.rules.language.Rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,73 +15,44 @@ import java.util.Map;
 final class CompiledPattern {
 
     private final FactType type;
-    private final int slot;
+    private final Name[] names;
     private final CompiledConstraint[] constraints;
-    private final Binding[] bindings;
-    private final int[] bindingSlots;
 
-    private CompiledPattern(
-            FactType type,
-            int slot,
-            CompiledConstraint[] constraints,
-            Binding[] bindings,
-            int[] bindingSlots) {
+    private CompiledPattern(FactType type, Name[] names, CompiledConstraint[] constraints) {
         this.type = type;
-        this.slot = slot;
+        this.names = names;
         this.constraints = constraints;
-        this.bindings = bindings;
-        this.bindingSlots = bindingSlots;
     }
 
     /**
-     * @param slots where in a frame the value of each variable stands; slot 0 is the verb's
+     * @param slots where in a frame the value of each variable stands; those of the pattern are
+     *     added
      */
     static CompiledPattern of(
-            Pattern source, org.drools.model.Pattern<?> compiled, Map<Variable<?>, Integer> slots) {
-        int slot = slot(compiled.getPatternVariable(), slots);
-        Binding[] bindings = compiled.getBindings().toArray(Binding[]::new);
-        int[] bindingSlots =
-                Arrays.stream(bindings)
-                        .mapToInt(binding -> slot(binding.getBoundVariable(), slots))
-                        .toArray();
-        List<Constraint> written =
-                source.constraints().stream().filter(Constraint::canFail).toList();
-        List<SingleConstraint> predicates = flatten(compiled.getConstraint());
-        if (written.size() != predicates.size()) {
-            throw new IllegalStateException(
-                    "Drools compiled "
-                            + predicates.size()
-                            + " constraints for the "
-                            + written.size()
-                            + " of "
-                            + source);
+            Rule rule, Pattern pattern, Predicates predicates, Map<String, Integer> slots) {
+        List<Name> names = new ArrayList<>();
+        if (pattern.variable() != null) {
+            names.add(new Name(slot(pattern.variable(), slots), null));
         }
-        CompiledConstraint[] constraints = new CompiledConstraint[written.size()];
-        for (int i = 0; i < constraints.length; i++) {
-            constraints[i] =
-                    CompiledConstraint.of(
-                            written.get(i),
-                            predicates.get(i),
-                            compiled.getPatternVariable(),
-                            slots);
-        }
-        return new CompiledPattern(source.type(), slot, constraints, bindings, bindingSlots);
-    }
-
-    private static int slot(Variable<?> variable, Map<Variable<?>, Integer> slots) {
-        return slots.computeIfAbsent(variable, any -> slots.size() + 1);
-    }
-
-    private static List<SingleConstraint> flatten(org.drools.model.Constraint constraint) {
-        List<SingleConstraint> flat = new ArrayList<>();
-        if (constraint.getType() == Type.SINGLE) {
-            if (constraint != SingleConstraint.TRUE) {
-                flat.add((SingleConstraint) constraint);
+        for (Constraint constraint : pattern.constraints()) {
+            if (constraint.variable() != null) {
+                names.add(new Name(slot(constraint.variable(), slots), constraint.bound()));
             }
-        } else {
-            constraint.getChildren().forEach(child -> flat.addAll(flatten(child)));
         }
-        return flat;
+        Iterator<Constraint> written =
+                pattern.constraints().stream().filter(Constraint::canFail).iterator();
+        CompiledConstraint[] constraints =
+                rule.questions(pattern)
+                        .map(
+                                question ->
+                                        CompiledConstraint.of(
+                                                written.next(), predicates.of(question), slots))
+                        .toArray(CompiledConstraint[]::new);
+        return new CompiledPattern(pattern.type(), names.toArray(Name[]::new), constraints);
+    }
+
+    private static int slot(String variable, Map<String, Integer> slots) {
+        return slots.computeIfAbsent(variable, any -> slots.size());
     }
 
     FactType type() {
@@ -94,14 +63,10 @@ final class CompiledPattern {
         return List.of(constraints);
     }
 
-    /**
-     * Whether every constraint holds for a fact, which is then in its slot, and what it binds in
-     * theirs.
-     */
+    /** Whether every constraint holds for a fact. What the pattern names is then in the frame. */
     boolean matches(Object fact, Object[] frame) {
-        frame[slot] = fact;
-        for (int i = 0; i < bindingSlots.length; i++) {
-            frame[bindingSlots[i]] = bindings[i].eval(fact);
+        for (Name name : names) {
+            frame[name.slot] = name.field == null ? fact : name.field.reader().apply(fact);
         }
         for (CompiledConstraint constraint : constraints) {
             if (!constraint.holds(fact, frame)) {
@@ -110,4 +75,9 @@ final class CompiledPattern {
         }
         return true;
     }
+
+    /**
+     * @param field whose value is named; null where it is the fact itself
+     */
+    private record Name(int slot, Field field) {}
 }

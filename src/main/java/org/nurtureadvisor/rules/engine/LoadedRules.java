@@ -2,8 +2,6 @@ package org.nurtureadvisor.rules.engine;
 
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.objectweb.asm.ClassReader;
 
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ final class LoadedRules {
     private static final String MODEL = Model.class.getName().replace('.', '/');
 
     private final List<Model> models;
-    private KieBase base;
 
     private LoadedRules(List<Model> models) {
         this.models = models;
@@ -55,19 +52,18 @@ final class LoadedRules {
         }
     }
 
-    /** Every rule by its name. */
-    Map<String, Rule> rules() {
+    /** What was made of a package, by the names of its rules. */
+    Map<String, Rule> rules(String packageName) {
         Map<String, Rule> rules = new HashMap<>();
-        models.forEach(model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
+        models(packageName)
+                .forEach(
+                        model -> model.getRules().forEach(rule -> rules.put(rule.getName(), rule)));
         return rules;
     }
 
-    /** The network, made when first asked for: most rules are matched without. */
-    synchronized KieBase base() {
-        if (base == null) {
-            base = KieBaseBuilder.createKieBaseFromModel(models);
-        }
-        return base;
+    /** What was made of a package, all in all. */
+    List<Model> models(String packageName) {
+        return models.stream().filter(model -> model.getPackageName().equals(packageName)).toList();
     }
 
     private static final class Loader extends ClassLoader {

@@ -41,6 +41,11 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
         return Stream.concat(left.fields(), right.stream().flatMap(Term::fields));
     }
 
+    /** Every value bound earlier that it needs, on either side. */
+    Stream<Term.Variable> variables() {
+        return Stream.concat(left.variables(), right.stream().flatMap(Term::variables));
+    }
+
     /** The comparison that holds exactly where this one does not, all being known. */
     public Comparison opposite() {
         return new Comparison(left, operator.opposite(), right);

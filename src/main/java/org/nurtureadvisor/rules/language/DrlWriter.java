@@ -6,6 +6,7 @@ import org.nurtureadvisor.rules.language.Condition.ForAll;
 import org.nurtureadvisor.rules.language.Condition.Not;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.rules.language.Consequence.Call;
+import org.nurtureadvisor.rules.language.Question.Given;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
@@ -35,9 +36,27 @@ public final class DrlWriter {
         return writer.out.toString();
     }
 
-    private void head(String packageName, List<Rule> rules) {
+    /**
+     * Questions as one compilable text: those of each list as the constraints of one rule, whose
+     * name is its number. A question with something given is alone in its list, any other among
+     * such as are put to the same.
+     */
+    public static String ask(String packageName, List<List<Question>> questions) {
+        DrlWriter writer = new DrlWriter();
+        writer.head(packageName);
+        for (int i = 0; i < questions.size(); i++) {
+            writer.ask(i, questions.get(i));
+        }
+        return writer.out.toString();
+    }
+
+    private void head(String packageName) {
         line("package " + packageName);
         line("import " + Facts.class.getPackageName() + ".*");
+    }
+
+    private void head(String packageName, List<Rule> rules) {
+        head(packageName);
         rules.stream()
                 .map(rule -> rule.consequence().verb())
                 .distinct()
@@ -51,6 +70,28 @@ public final class DrlWriter {
         rule.conditions().forEach(condition -> line(condition(condition)));
         line("then");
         line(consequence(rule.consequence()));
+        line("end");
+    }
+
+    private void ask(int number, List<Question> questions) {
+        line("rule " + quoted(String.valueOf(number)));
+        line("when");
+        Question any = questions.get(0);
+        for (Given given : any.given()) {
+            line(
+                    given.type().title()
+                            + "( "
+                            + given.variable()
+                            + " : "
+                            + given.field().name()
+                            + " )");
+        }
+        String asked =
+                questions.stream()
+                        .map(question -> alternatives(question.meaning()))
+                        .collect(Collectors.joining(", "));
+        line(any.type().title() + "( " + asked + " )");
+        line("then");
         line("end");
     }
 
@@ -98,13 +139,12 @@ public final class DrlWriter {
         if (!constraint.canFail()) {
             return binding;
         }
-        String criterion =
-                constraint.alternatives().isEmpty()
-                        ? constraint.bound().name() + " != null"
-                        : constraint.alternatives().stream()
-                                .map(DrlWriter::guarded)
-                                .collect(Collectors.joining(" || "));
+        String criterion = alternatives(constraint.meaning());
         return binding.isEmpty() ? criterion : binding + ", " + criterion;
+    }
+
+    private static String alternatives(List<Comparison> meaning) {
+        return meaning.stream().map(DrlWriter::guarded).collect(Collectors.joining(" || "));
     }
 
     private static String guarded(Comparison comparison) {

@@ -67,13 +67,11 @@ public enum FactType {
     private static Map<String, Field> fields(Class<?> record, Set<String> nullable) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            String name = component.getName();
-            Class<?> type = component.getType();
-            if (type == Text.class) {
-                // What is said to people is nothing to decide by.
-                continue;
+            // What is said to people is nothing to decide by.
+            if (component.getType() != Text.class) {
+                String name = component.getName();
+                fields.put(name, Field.of(component, nullable.contains(name)));
             }
-            fields.put(name, new Field(name, type, type, nullable.contains(name), null));
         }
         return fields;
     }

@@ -1,6 +1,11 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.function.Function;
 
 /**
  * Something a constraint may ask of a fact: a fact of the customer, the stage of a placement.
@@ -10,11 +15,42 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
  * @param elementType of a set's elements; of anything else, {@code type}
  * @param nullable whether it may be unknown
  * @param fact what the vocabulary says of it; null for what is not a fact of the customer
+ * @param reader reads its value; null where unknown
  */
 public record Field(
-        String name, Class<?> type, Class<?> elementType, boolean nullable, FactDefinition fact) {
+        String name,
+        Class<?> type,
+        Class<?> elementType,
+        boolean nullable,
+        FactDefinition fact,
+        Function<Object, Object> reader) {
 
     static Field of(FactDefinition fact) {
-        return new Field(fact.name(), fact.type(), fact.elementType(), true, fact);
+        return new Field(
+                fact.name(),
+                fact.type(),
+                fact.elementType(),
+                true,
+                fact,
+                customer -> fact.of((Customer) customer));
+    }
+
+    static Field of(RecordComponent component, boolean nullable) {
+        Class<?> type = component.getType();
+        return new Field(
+                component.getName(),
+                type,
+                type,
+                nullable,
+                null,
+                instance -> read(component.getAccessor(), instance));
+    }
+
+    private static Object read(Method accessor, Object instance) {
+        try {
+            return accessor.invoke(instance);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(accessor + " cannot be read", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.Advise;
 import org.nurtureadvisor.vocabulary.LadderStep;
 
@@ -81,11 +82,26 @@ public record Rule(
                 .toList();
     }
 
+    /** Its patterns, in their order. */
+    public Stream<Pattern> patterns() {
+        return conditions.stream().filter(Pattern.class::isInstance).map(Pattern.class::cast);
+    }
+
     /** The constraints of its patterns, in their order. */
     public Stream<Constraint> criteria() {
-        return conditions.stream()
-                .filter(Condition.Pattern.class::isInstance)
-                .flatMap(condition -> ((Condition.Pattern) condition).constraints().stream());
+        return patterns().flatMap(pattern -> pattern.constraints().stream());
+    }
+
+    /** What its patterns ask, in their order. */
+    public Stream<Question> questions() {
+        return patterns().flatMap(this::questions);
+    }
+
+    /** What one of its patterns asks, in the order of the constraints that can fail. */
+    public Stream<Question> questions(Pattern pattern) {
+        return pattern.constraints().stream()
+                .filter(Constraint::canFail)
+                .map(constraint -> Question.of(this, pattern, constraint));
     }
 
     /** The step of the trust ladder that an advice rule belongs to. */
@@ -122,6 +138,6 @@ public record Rule(
 
     /** Whether every condition is a pattern, so that no network is needed to find its matches. */
     public boolean isPlain() {
-        return conditions.stream().allMatch(Condition.Pattern.class::isInstance);
+        return conditions.stream().allMatch(Pattern.class::isInstance);
     }
 }

@@ -45,6 +45,17 @@ public sealed interface Term {
         return Stream.empty();
     }
 
+    /** Every value bound earlier that it needs. */
+    default Stream<Variable> variables() {
+        if (this instanceof Variable variable) {
+            return Stream.of(variable);
+        }
+        if (this instanceof Arithmetic arithmetic) {
+            return Stream.concat(arithmetic.left().variables(), arithmetic.right().variables());
+        }
+        return Stream.empty();
+    }
+
     default boolean isNumber() {
         return type() != null && (Number.class.isAssignableFrom(type()) || type() == int.class);
     }

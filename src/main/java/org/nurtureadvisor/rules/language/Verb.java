@@ -57,7 +57,8 @@ public enum Verb {
         return names;
     }
 
-    Optional<Method> method(String name) {
+    /** The call of this name, if there is one. */
+    public Optional<Method> method(String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getName().equals(name))
@@ -70,7 +71,7 @@ public enum Verb {
     }
 
     /** Whether an argument is said to people, and may be put together of words and values. */
-    boolean saysText(String method, int argument) {
+    public boolean saysText(String method, int argument) {
         return method(method).orElseThrow().getParameterTypes()[argument] == Text.class;
     }
 

@@ -259,8 +259,8 @@ class CriterionTest {
                 .isEqualTo(verdict == Verdict.MET);
     }
 
-    /** Rules of one criterion each, all compiled together. */
-    private record Compiled(StageRule rule, RuleSet rules) {
+    /** Rules of one criterion each, all compiled together, once for each way to match them. */
+    private record Compiled(StageRule rule, RuleSet inSession) {
 
         private static final Map<String, Compiled> BY_CRITERION = compile();
 
@@ -281,11 +281,13 @@ class CriterionTest {
                         .append(" ) then place.at( \"LOYAL\" ); end\n");
             }
             List<Rule> rules = RuleTexts.stages(text.toString());
-            List<RuleSet> compiled = RuleCompiler.compile(rules.stream().map(List::of).toList());
+            List<List<Rule>> groups = rules.stream().map(List::of).toList();
+            List<RuleSet> compiled = RuleCompiler.compile(groups);
+            List<RuleSet> inSession = RuleCompiler.compileForNetwork(groups);
             Map<String, Compiled> all = new HashMap<>();
             for (int i = 0; i < criteria.size(); i++) {
                 CompiledRule rule = compiled.get(i).plain().get(0);
-                all.put(criteria.get(i), new Compiled(new StageRule(rule, 0), compiled.get(i)));
+                all.put(criteria.get(i), new Compiled(new StageRule(rule, 0), inSession.get(i)));
             }
             return all;
         }
@@ -296,7 +298,7 @@ class CriterionTest {
 
         boolean firesInSession(Customer customer) {
             PlaceOutcome outcome = new PlaceOutcome();
-            rules.fireAllInSession(GivenFacts.of(customer, List.of()), outcome, 1);
+            inSession.fire(GivenFacts.of(customer, List.of()), outcome, 1);
             return !outcome.rules().isEmpty();
         }
     }

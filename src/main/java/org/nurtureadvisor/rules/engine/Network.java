@@ -1,0 +1,53 @@
+package org.nurtureadvisor.rules.engine;
+
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.language.Verb;
+
+import java.util.List;
+import java.util.Map;
+
+/** Drools's network, for rules whose matches cannot be found by trying fact after fact. */
+final class Network {
+
+    private final KieBase base;
+
+    Network(List<Model> models) {
+        this.base = KieBaseBuilder.createKieBaseFromModel(models);
+    }
+
+    /**
+     * Fires some of its rules once for each of their matches.
+     *
+     * @param rules by their names; at least one, and all of one verb
+     * @throws FiringLimitException if that would be too often
+     */
+    void fire(Map<String, Rule> rules, GivenFacts facts, Outcome outcome, Firings firings) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal(word(rules), outcome);
+            session.addEventListener(
+                    new DefaultAgendaEventListener() {
+                        @Override
+                        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                            firings.add();
+                            outcome.firing(rules.get(event.getMatch().getRule().getName()));
+                        }
+                    });
+            facts.all().forEach(session::insert);
+            session.fireAllRules(match -> rules.containsKey(match.getRule().getName()));
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static String word(Map<String, Rule> rules) {
+        Verb verb = rules.values().iterator().next().consequence().verb();
+        return verb.word();
+    }
+}
