@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,6 +101,20 @@ class KustomizeTest {
     @ValueSource(strings = {"/requests/cpu", "/requests/memory", "/limits/memory"})
     void statesWhatItNeeds(String pointer) {
         assertThat(container.at("/resources" + pointer).asText()).as(pointer).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUARKUS_DATASOURCE_JDBC_URL, url",
+        "QUARKUS_DATASOURCE_USERNAME, username",
+        "QUARKUS_DATASOURCE_PASSWORD, password"
+    })
+    void learnsFromASecretWhereTheDatabaseIs(String variable, String key) {
+        JsonNode secret =
+                find(container.at("/env"), "/name", variable).at("/valueFrom/secretKeyRef");
+
+        assertSays(secret, "/name", "nurture-advisor-database");
+        assertSays(secret, "/key", key);
     }
 
     @Test
