@@ -54,6 +54,16 @@ public final class ValueReader {
         return new ValueReader(name, type, type, 0, 0);
     }
 
+    /** A reader of dates. */
+    public static ValueReader ofDates(String name) {
+        return new ValueReader(name, LocalDate.class, LocalDate.class, 0, 0);
+    }
+
+    /** A reader of whole numbers from 0 on. */
+    public static ValueReader ofCounts(String name) {
+        return new ValueReader(name, Integer.class, Integer.class, 0, Double.POSITIVE_INFINITY);
+    }
+
     /** The value; null where JSON says nothing, null or something wrong, which is noted. */
     public Object read(JsonNode value, Pointer pointer, List<Finding> errors) {
         if (value.isNull() || value.isMissingNode()) {

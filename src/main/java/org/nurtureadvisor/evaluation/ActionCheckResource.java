@@ -75,7 +75,8 @@ public class ActionCheckResource {
         if (Preferences.isStrict(prefer)) {
             request.evaluation().refuseUnknown();
         }
-        Manner manner = new Manner(Instant.now(), Explain.NONE, headers.getAcceptableLanguages());
+        Manner manner =
+                new Manner(Instant.now(), Explain.NONE, headers.getAcceptableLanguages(), false);
         CompiledRelease release = releases.current();
         Spoken.in(manner, release, response);
         return service.check(request, manner, release);

@@ -9,6 +9,7 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.NextResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
 import org.nurtureadvisor.evaluation.EvaluationResponse.RuleVerdictResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.ScorePartsResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.ScoreResponse;
 import org.nurtureadvisor.evaluation.Ranking.Ranked;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
@@ -31,6 +32,7 @@ import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Placement;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
@@ -62,6 +64,8 @@ final class Evaluation {
     private final Case facts;
     private final Customer customer;
     private final Explainer explainer;
+    private final Settlements settlements;
+    private final boolean remembered;
 
     Evaluation(
             EvaluationRequest request,
@@ -74,14 +78,13 @@ final class Evaluation {
         this.asOf = request.asOf() == null ? manner.now() : request.asOf();
         this.today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
         this.explain = manner.explain();
+        this.remembered = manner.remembered();
         this.voice = release.voice(manner.languages());
         this.release = release;
         this.maxFirings = maxFirings;
         this.version = version;
         this.warnings =
-                Stream.concat(
-                                request.warnings().stream(),
-                                norms.warnings(request.stated()).stream())
+                Stream.concat(request.warnings().stream(), norms.warnings(request).stream())
                         .toList();
         Timeline timeline =
                 request.events().isEmpty() && request.recorded().isEmpty()
@@ -90,6 +93,12 @@ final class Evaluation {
         this.facts = new Case(asOf, timeline, norms.complete(request.stated()));
         this.customer = release.conclude(facts.facts());
         this.explainer = new Explainer(release, facts, customer, voice);
+        this.settlements = new Settlements(request.settled(), release, customer, today);
+    }
+
+    /** The facts, with all that the models conclude for each other. */
+    Customer customer() {
+        return customer;
     }
 
     EvaluationResponse run() {
@@ -100,7 +109,7 @@ final class Evaluation {
                 request.customer(),
                 explained(models, assessment),
                 advice(assessment),
-                assessment.held().stream().map(this::heldBack).toList(),
+                heldBack(assessment),
                 warnings(assessment),
                 receipt());
     }
@@ -126,8 +135,25 @@ final class Evaluation {
     }
 
     private List<AdviceResponse> advice(Assessment assessment) {
-        return new Ranking(customer.ladder().step())
-                .rank(assessment.letThrough()).stream().map(this::advice).toList();
+        List<Advice> due =
+                assessment.letThrough().stream()
+                        .filter(advice -> settlements.of(advice).isEmpty())
+                        .toList();
+        return new Ranking(customer.ladder().step(), request.acceptances(), assessment.placements())
+                .rank(due).stream().map(this::advice).toList();
+    }
+
+    /** By guardrails first, then what was settled lately. */
+    private List<HeldBackResponse> heldBack(Assessment assessment) {
+        return Stream.concat(
+                        assessment.held().stream().map(this::heldBack),
+                        assessment.letThrough().stream().flatMap(this::settled))
+                .toList();
+    }
+
+    private Stream<HeldBackResponse> settled(Advice advice) {
+        return settlements.of(advice).stream()
+                .map(settled -> HeldBackResponse.of(advice, settled, voice));
     }
 
     private List<Finding> warnings(Assessment assessment) {
@@ -165,7 +191,7 @@ final class Evaluation {
     }
 
     private List<PlacementResponse> explained(List<CompiledModel> models, Assessment assessment) {
-        boolean forecast = explain != Explain.NONE && facts.timeline() != null;
+        boolean forecast = (explain != Explain.NONE || remembered) && facts.timeline() != null;
         Map<String, Slip> slips =
                 forecast
                         ? SlipForecast.find(release, facts, models, assessment.placements())
@@ -204,7 +230,7 @@ final class Evaluation {
             List<Finding> warnings) {
         Optional<Stage> stage =
                 Optional.ofNullable(placement.stage()).flatMap(voice.model(model.model())::stage);
-        Explanation why = explain == Explain.NONE ? null : explainer.explain(model, placement);
+        Explanation why = isExplained(placement) ? explainer.explain(model, placement) : null;
         Optional<Slip> slip =
                 slips == null ? null : Optional.ofNullable(slips.get(placement.model()));
         return new PlacementResponse(
@@ -234,6 +260,14 @@ final class Evaluation {
                 model.model().kind().isOrdered() ? null : scores(model),
                 highest(model.model(), placement),
                 warnings);
+    }
+
+    /** Of what is remembered, each move has its reason. */
+    private boolean isExplained(Placement placement) {
+        return explain != Explain.NONE
+                || remembered
+                        && placement.movement() != null
+                        && placement.movement() != Movement.HELD;
     }
 
     private List<ScoreResponse> scores(CompiledModel model) {
@@ -285,11 +319,17 @@ final class Evaluation {
                         ? customer.consent().preferredChannel()
                         : advice.channel(),
                 today.plusDays(advice.within()),
-                ranked.score(),
+                ranked.score().total(),
+                explain == Explain.NONE ? null : ScorePartsResponse.from(ranked.score()),
                 advice.moment(),
                 advice.model(),
                 advice.rule(),
-                ranked.others().stream().map(Advice::rule).toList());
+                ranked.others().stream().map(Advice::rule).toList(),
+                explain == Explain.NONE && !remembered ? null : factsBehind(advice));
+    }
+
+    private String factsBehind(Advice advice) {
+        return FactsDigest.fingerprint(release.adviceRule(advice.rule()).orElseThrow(), customer);
     }
 
     private HeldBackResponse heldBack(Held held) {

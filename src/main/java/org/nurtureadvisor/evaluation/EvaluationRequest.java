@@ -23,6 +23,9 @@ import java.util.Set;
  * @param events what happened, in any order; empty where only facts are stated
  * @param recorded types of events that the sender records, so that none means zero
  * @param previous where the customer stood before, by model
+ * @param settled advice that is not to be given again for a while
+ * @param acceptances how advice was taken so far
+ * @param assumed the norms among {@code stated} that nobody stated
  * @param warnings what the request names that there is no word for
  */
 public record EvaluationRequest(
@@ -33,6 +36,9 @@ public record EvaluationRequest(
         List<Event> events,
         Set<EventType> recorded,
         Map<String, PreviousPlacement> previous,
+        List<Settled> settled,
+        Acceptances acceptances,
+        Set<FactDefinition> assumed,
         List<Finding> warnings) {
 
     /**
@@ -42,6 +48,13 @@ public record EvaluationRequest(
      */
     void refuseUnknown() {
         Preferences.refuseUnknown(warnings);
+    }
+
+    /** The same, with what is known of how advice was taken. */
+    public EvaluationRequest with(Acceptances known) {
+        return new EvaluationRequest(
+                asOf, models, customer, stated, events, recorded, previous, settled, known, assumed,
+                warnings);
     }
 
     /**

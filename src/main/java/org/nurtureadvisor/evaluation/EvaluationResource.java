@@ -163,7 +163,8 @@ public class EvaluationResource {
     }
 
     private static Manner manner(String explain, HttpHeaders headers) {
-        return new Manner(Instant.now(), explained(explain), headers.getAcceptableLanguages());
+        return new Manner(
+                Instant.now(), explained(explain), headers.getAcceptableLanguages(), false);
     }
 
     private static Explain explained(String written) {

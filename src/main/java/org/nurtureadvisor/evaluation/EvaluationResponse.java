@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
+import org.nurtureadvisor.evaluation.Ranking.Score;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Criterion;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
 import org.nurtureadvisor.rules.engine.TypeScore;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Saying;
+import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Model;
@@ -25,7 +29,8 @@ import java.util.Optional;
  *
  * @param placements the trust ladder first, then the models in the order of the rule book
  * @param advice best first
- * @param heldBack advice that guardrails held back, one entry for each guardrail
+ * @param heldBack advice that guardrails held back, one entry for each guardrail, and advice that
+ *     was settled a short while ago
  * @param warnings what the request named that there is no word for, and what had to be assumed
  */
 public record EvaluationResponse(
@@ -144,8 +149,11 @@ public record EvaluationResponse(
      * @param channel the one to use; null where any will do
      * @param dueBy day by which to do it
      * @param score 0 to 100
+     * @param scoreParts what the score is made of; absent where nothing is explained
      * @param moment the critical moment of the relationship it is about; absent elsewhere
      * @param alsoBy ids of the other rules that advise the same
+     * @param facts fingerprint of the facts behind it, to be sent back with {@code settled}; absent
+     *     where nothing is explained
      */
     public record AdviceResponse(
             String code,
@@ -157,19 +165,72 @@ public record EvaluationResponse(
             @Schema(nullable = true) Channel channel,
             LocalDate dueBy,
             double score,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ScorePartsResponse scoreParts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Moment moment,
             String model,
             String rule,
-            List<String> alsoBy) {}
+            List<String> alsoBy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String facts) {}
 
     /**
-     * A piece of advice that a guardrail held back.
+     * What a score is made of: {@code 0.7 × priority × acceptance + 20 × urgency + 10 × fit}, where
+     * priority and acceptance together count at most 100.
+     *
+     * @param priority of the rule, 0 to 100
+     * @param acceptance how much more often than other advice it was taken up by clients in this
+     *     stage, 0 to 2; 1 where nothing is known of that
+     * @param urgency 0 to 1, falling with the days allowed
+     * @param fit with the client's step of the trust ladder: 0, 0.5 or 1
+     */
+    public record ScorePartsResponse(int priority, double acceptance, double urgency, double fit) {
+
+        static ScorePartsResponse from(Score score) {
+            return new ScorePartsResponse(
+                    score.priority(),
+                    toThousandths(score.acceptance()),
+                    toThousandths(score.urgency()),
+                    score.fit());
+        }
+
+        private static double toThousandths(double part) {
+            return Math.round(part * 1000) / 1000.0;
+        }
+    }
+
+    /**
+     * A piece of advice that is held back.
      *
      * @param code of the advice
-     * @param guardrail id of the rule that holds it back
+     * @param guardrail id of the rule that holds it back; SETTLED where it, or other advice on the
+     *     same topic, was dismissed or done a short while ago
      * @param rule id of the rule that gave it
      */
-    public record HeldBackResponse(String code, String guardrail, String because, String rule) {}
+    public record HeldBackResponse(String code, String guardrail, String because, String rule) {
+
+        private static final String SETTLED = "SETTLED";
+
+        static HeldBackResponse of(Advice advice, Settled settled, Voice voice) {
+            Saying saying =
+                    settled.how() == Settled.How.DONE ? Saying.IS_DONE : Saying.IS_DISMISSED;
+            return new HeldBackResponse(
+                    advice.code(),
+                    SETTLED,
+                    voice.say(saying, settled.until().toString()),
+                    advice.rule());
+        }
+    }
+
+    /** The same, as a decision's. */
+    public EvaluationResponse recordedAs(String decisionId) {
+        return new EvaluationResponse(
+                asOf,
+                customer,
+                placements,
+                advice,
+                heldBack,
+                warnings,
+                new Receipt(decisionId, receipt.release(), receipt.facts(), receipt.engine()));
+    }
 
     /**
      * What proves and repeats an answer.

@@ -8,6 +8,7 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.RulesConfig;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.FiringLimitException;
+import org.nurtureadvisor.vocabulary.Customer;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,6 +39,24 @@ public class EvaluationService {
             EvaluationRequest request, Manner manner, CompiledRelease release) {
         return bounded(() -> evaluation(request, manner, release).run());
     }
+
+    /**
+     * Evaluates one customer, and tells the facts that it came to, too.
+     *
+     * @throws ProblemException FIRING_LIMIT_EXCEEDED if the rules say more than they may
+     */
+    public Evaluated evaluated(EvaluationRequest request, Manner manner, CompiledRelease release) {
+        return bounded(
+                () -> {
+                    Evaluation evaluation = evaluation(request, manner, release);
+                    return new Evaluated(evaluation.run(), evaluation.customer());
+                });
+    }
+
+    /**
+     * @param customer the facts, stated, derived and concluded
+     */
+    public record Evaluated(EvaluationResponse answer, Customer customer) {}
 
     /**
      * Checks what somebody is about to do with one customer.

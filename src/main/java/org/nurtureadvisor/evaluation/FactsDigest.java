@@ -1,35 +1,61 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Unit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
-/**
- * Names a set of facts by its SHA-256: the known ones, in the order of the vocabulary, and the
- * instant.
- */
+/** Names facts by their SHA-256. */
 final class FactsDigest {
+
+    /** Among the advice for one customer, nothing longer is needed to tell facts apart. */
+    private static final int FINGERPRINT = 16;
 
     private FactsDigest() {}
 
+    /** Of all known facts, in the order of the vocabulary, and the instant. */
     static String of(Customer customer, Instant asOf) {
         StringBuilder text = new StringBuilder(512).append(asOf);
-        for (FactDefinition fact : Facts.all()) {
+        append(Facts.all(), customer, text);
+        return "sha256:" + sha256(text);
+    }
+
+    /**
+     * Of the known facts that a rule asks for, but for those that move while nothing happens: days
+     * since and until, and multiples that grow with them.
+     */
+    static String fingerprint(Rule rule, Customer customer) {
+        StringBuilder text = new StringBuilder(128);
+        append(rule.facts().stream().filter(FactsDigest::standsStill).toList(), customer, text);
+        return sha256(text).substring(0, FINGERPRINT);
+    }
+
+    private static boolean standsStill(FactDefinition fact) {
+        return fact.unit() != Unit.DAYS && fact.unit() != Unit.RATIO;
+    }
+
+    private static void append(List<FactDefinition> facts, Customer customer, StringBuilder text) {
+        for (FactDefinition fact : facts) {
             Object value = fact.of(customer);
             if (value != null) {
                 text.append('\n').append(fact.name()).append('=').append(value);
             }
         }
+    }
+
+    private static String sha256(StringBuilder text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param now what {@code asOf} is where the request does not say, in whole seconds: finer time says
  *     nothing about a relationship, and makes answers hard to compare
  * @param languages in which to answer, best first; English where none of them is spoken
+ * @param remembered whether the answer is kept: then it says, however little is explained, when a
+ *     stage is lost, why one was left, and which facts are behind advice
  */
-public record Manner(Instant now, Explain explain, List<Locale> languages) {
+public record Manner(Instant now, Explain explain, List<Locale> languages, boolean remembered) {
 
     public Manner {
         now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -21,6 +23,11 @@ public record Manner(Instant now, Explain explain, List<Locale> languages) {
 
     /** In English. */
     static Manner english(Instant now, Explain explain) {
-        return new Manner(now, explain, List.of());
+        return new Manner(now, explain, List.of(), false);
+    }
+
+    /** For a decision, which speaks English. */
+    public static Manner remembered(Instant now, Explain explain) {
+        return new Manner(now, explain, List.of(), true);
     }
 }

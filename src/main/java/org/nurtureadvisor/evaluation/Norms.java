@@ -9,16 +9,17 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is normal for the business: from the request, else from configuration, else assumed and said
  * so.
  */
 @ApplicationScoped
-class Norms {
+public class Norms {
 
     private static final FactDefinition CYCLE = Facts.get("business.purchaseCycleDays");
     private static final FactDefinition INTERACTIONS = Facts.get("business.interactionsPerQuarter");
@@ -28,7 +29,7 @@ class Norms {
             Map.of(CYCLE, 30.0, INTERACTIONS, 6.0);
 
     private final Map<FactDefinition, Object> usual = new HashMap<>(ASSUMED);
-    private final Map<FactDefinition, Finding> assumed = new LinkedHashMap<>();
+    private final Set<FactDefinition> assumed = new LinkedHashSet<>();
 
     Norms(BusinessConfig config) {
         Map<FactDefinition, Object> configured = new HashMap<>();
@@ -39,17 +40,27 @@ class Norms {
         usual.putAll(configured);
         for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
             if (!configured.containsKey(norm)) {
-                assumed.put(norm, finding(norm));
+                assumed.add(norm);
             }
         }
     }
 
-    private static Finding finding(FactDefinition norm) {
+    /** What is normal where nobody says otherwise. */
+    public Map<FactDefinition, Object> usual() {
+        return Map.copyOf(usual);
+    }
+
+    /** Those of the usual norms that no configuration says either. */
+    public Set<FactDefinition> assumed() {
+        return Set.copyOf(assumed);
+    }
+
+    private static Finding finding(FactDefinition norm, Object value) {
         String detail =
                 "What is normal was not said, and is assumed: "
                         + norm.meaning()
                         + ", "
-                        + ((Double) ASSUMED.get(norm)).intValue()
+                        + ((Double) value).intValue()
                         + ".";
         Pointer place = Pointer.written("/" + norm.name().replace('.', '/'));
         return Finding.at(place, "ASSUMED_NORM", detail, null);
@@ -62,15 +73,17 @@ class Norms {
         return complete;
     }
 
-    /** Names each norm that had to be assumed. */
-    List<Finding> warnings(Map<FactDefinition, Object> stated) {
+    /** Names each norm that had to be assumed, now or when the request was made. */
+    List<Finding> warnings(EvaluationRequest request) {
         List<Finding> warnings = new ArrayList<>();
-        assumed.forEach(
-                (norm, finding) -> {
-                    if (!stated.containsKey(norm)) {
-                        warnings.add(finding);
-                    }
-                });
+        for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
+            Object stated = request.stated().get(norm);
+            if (stated != null && request.assumed().contains(norm)) {
+                warnings.add(finding(norm, stated));
+            } else if (stated == null && assumed.contains(norm)) {
+                warnings.add(finding(norm, usual.get(norm)));
+            }
+        }
         return warnings;
     }
 }

@@ -2,9 +2,11 @@ package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +14,46 @@ import java.util.Map;
 /**
  * Puts advice into the order in which to act on it.
  *
- * <p>The score, 0 to 100, is {@code 0.7 × priority + 20 × urgency + 10 × fit}. Urgency falls from 1
- * with the days one may take, to a half at a fortnight: {@code 14 ÷ (14 + within)}. Fit is 1 for
- * advice on the client's own step of the trust ladder or the one above it, a half for a lower step
- * and 0 for one further up. Ties go by the id of the rule.
+ * <p>The score, 0 to 100, is {@code 0.7 × priority × acceptance + 20 × urgency + 10 × fit}.
+ * Acceptance says how much more often than other advice this was taken up in the client's stage, 1
+ * where nothing is known of that; together with the priority it counts at most 100. Urgency falls
+ * from 1 with the days one may take, to a half at a fortnight: {@code 14 ÷ (14 + within)}. Fit is 1
+ * for advice on the client's own step of the trust ladder or the one above it, a half for a lower
+ * step and 0 for one further up. Ties go by the id of the rule.
  */
 final class Ranking {
 
     private static final double FORTNIGHT = 14;
 
     private final LadderStep step;
+    private final Acceptances acceptances;
+    private final Map<String, String> stages = new HashMap<>();
 
     /**
      * @param step where the client stands on the trust ladder; null where unknown
+     * @param placements where the client stands in the models that advise
      */
-    Ranking(LadderStep step) {
+    Ranking(LadderStep step, Acceptances acceptances, List<Placement> placements) {
         this.step = step;
+        this.acceptances = acceptances;
+        placements.forEach(placement -> stages.put(placement.model(), placement.stage()));
+    }
+
+    /**
+     * What a score is made of.
+     *
+     * @param priority of the rule, 0 to 100
+     * @param acceptance by which it is multiplied, 0 to 2
+     * @param urgency 0 to 1
+     * @param fit 0, 0.5 or 1
+     */
+    record Score(int priority, double acceptance, double urgency, double fit) {
+
+        /** 0 to 100, to a tenth. */
+        double total() {
+            double score = 0.7 * Math.min(100, priority * acceptance) + 20 * urgency + 10 * fit;
+            return Math.round(score * 10) / 10.0;
+        }
     }
 
     /**
@@ -35,7 +61,7 @@ final class Ranking {
      *
      * @param others of the same topic, which say no more than this one
      */
-    record Ranked(Advice advice, double score, List<Advice> others) {}
+    record Ranked(Advice advice, Score score, List<Advice> others) {}
 
     /** Best first; of advice on the same topic, only the best. */
     List<Ranked> rank(List<Advice> advice) {
@@ -44,7 +70,7 @@ final class Ranking {
             ranked.add(new Ranked(piece, score(piece), new ArrayList<>()));
         }
         ranked.sort(
-                Comparator.comparingDouble(Ranked::score)
+                Comparator.comparingDouble((Ranked piece) -> piece.score().total())
                         .reversed()
                         .thenComparing(piece -> piece.advice().rule()));
         Map<String, Ranked> best = new LinkedHashMap<>();
@@ -57,10 +83,13 @@ final class Ranking {
         return List.copyOf(best.values());
     }
 
-    private double score(Advice advice) {
-        double urgency = FORTNIGHT / (FORTNIGHT + advice.within());
-        double score = 0.7 * advice.priority() + 20 * urgency + 10 * fit(advice.ladderStep());
-        return Math.round(score * 10) / 10.0;
+    private Score score(Advice advice) {
+        String model = advice.model();
+        return new Score(
+                advice.priority(),
+                acceptances.factor(advice.code(), model, stages.get(model)),
+                FORTNIGHT / (FORTNIGHT + advice.within()),
+                fit(advice.ladderStep()));
     }
 
     private double fit(LadderStep of) {

@@ -18,15 +18,21 @@ import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Reads a request from JSON, and finds everything that is wrong with it at once. */
@@ -41,17 +47,31 @@ final class RequestReader {
                     "facts",
                     "events",
                     "recorded",
-                    "previous");
+                    "previous",
+                    "settled",
+                    "acceptance",
+                    "assumed");
     private static final List<String> ACTION_CHECK_PROPERTIES =
             Stream.concat(PROPERTIES.stream(), Stream.of("action", "channel")).toList();
     private static final ValueReader ACTION = ValueReader.ofWords("action", ActionKind.class);
     private static final ValueReader CHANNEL = ValueReader.ofWords("channel", Channel.class);
     private static final List<String> CUSTOMER_PROPERTIES = List.of("id", "name");
     private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since", "highest");
+    private static final List<String> SETTLED_PROPERTIES =
+            List.of("code", "topic", "rule", "how", "until", "facts");
+    private static final List<String> ACCEPTANCE_PROPERTIES =
+            List.of("code", "model", "stage", "taken", "dismissed");
+    private static final ValueReader HOW = ValueReader.ofWords("how", Settled.How.class);
+    private static final ValueReader UNTIL = ValueReader.ofDates("until");
+    private static final ValueReader TAKEN = ValueReader.ofCounts("taken");
+    private static final ValueReader DISMISSED = ValueReader.ofCounts("dismissed");
     private static final Pointer MODELS = Pointer.ROOT.to("models");
     private static final Pointer CUSTOMER = Pointer.ROOT.to("customer");
     private static final Pointer RECORDED = Pointer.ROOT.to("recorded");
     private static final Pointer PREVIOUS = Pointer.ROOT.to("previous");
+    private static final Pointer SETTLED = Pointer.ROOT.to("settled");
+    private static final Pointer ACCEPTANCE = Pointer.ROOT.to("acceptance");
+    private static final Pointer ASSUMED = Pointer.ROOT.to("assumed");
 
     private final CompiledRelease release;
     private final PropertyReader properties = new PropertyReader();
@@ -117,6 +137,14 @@ final class RequestReader {
                 events(root.path("events")),
                 recorded(root.path("recorded")),
                 previous(root.path("previous")),
+                read(root.path("settled"), SETTLED, SETTLED_PROPERTIES, this::settled),
+                Acceptances.of(
+                        read(
+                                root.path("acceptance"),
+                                ACCEPTANCE,
+                                ACCEPTANCE_PROPERTIES,
+                                this::acceptance)),
+                assumed(root.path("assumed")),
                 List.copyOf(properties.warnings()));
     }
 
@@ -215,6 +243,83 @@ final class RequestReader {
                 previous.put(id, new PreviousPlacement(stage, since, highest));
             }
         }
+    }
+
+    /** The entries of a list of objects in which nothing is missing. */
+    private <T> List<T> read(
+            JsonNode list,
+            Pointer pointer,
+            List<String> known,
+            BiFunction<JsonNode, Pointer, T> entry) {
+        if (PropertyReader.absent(list)) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            properties.error(pointer, "WRONG_TYPE", "This is a list of objects.", null);
+            return List.of();
+        }
+        List<T> entries = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            Pointer place = pointer.to(i);
+            if (isComplete(list.get(i), place, known)) {
+                entries.add(entry.apply(list.get(i), place));
+            }
+        }
+        return entries;
+    }
+
+    private boolean isComplete(JsonNode node, Pointer pointer, List<String> known) {
+        properties.warnOfUnknown(node, pointer, known);
+        List<String> missing = known.stream().filter(name -> !node.hasNonNull(name)).toList();
+        for (String name : missing) {
+            properties.error(pointer.to(name), "MISSING", "Here must be '" + name + "'.", null);
+        }
+        return missing.isEmpty();
+    }
+
+    /** Of what is wrong here something is null, and the request refused. */
+    private Settled settled(JsonNode node, Pointer pointer) {
+        return new Settled(
+                properties.text(node, "code", pointer),
+                properties.text(node, "topic", pointer),
+                properties.text(node, "rule", pointer),
+                (Settled.How) read(HOW, node, "how", pointer),
+                (LocalDate) read(UNTIL, node, "until", pointer),
+                properties.text(node, "facts", pointer));
+    }
+
+    private Acceptance acceptance(JsonNode node, Pointer pointer) {
+        return new Acceptance(
+                properties.text(node, "code", pointer),
+                properties.text(node, "model", pointer),
+                properties.text(node, "stage", pointer),
+                count(read(TAKEN, node, "taken", pointer)),
+                count(read(DISMISSED, node, "dismissed", pointer)));
+    }
+
+    private Object read(ValueReader reader, JsonNode node, String key, Pointer pointer) {
+        return reader.read(node.path(key), pointer.to(key), properties.errors());
+    }
+
+    private static int count(Object read) {
+        return read == null ? 0 : (Integer) read;
+    }
+
+    /** Norms by their names within {@code business}. */
+    private Set<FactDefinition> assumed(JsonNode list) {
+        Set<FactDefinition> assumed = new LinkedHashSet<>();
+        List<String> names =
+                properties.names(list, ASSUMED, "What is assumed is a list of names of norms.");
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Optional<FactDefinition> norm = Facts.find("business." + name);
+            norm.ifPresent(assumed::add);
+            if (name != null && norm.isEmpty()) {
+                properties.error(
+                        ASSUMED.to(i), "UNKNOWN_FACT", "There is no norm '" + name + "'.", null);
+            }
+        }
+        return assumed;
     }
 
     private String stage(JsonNode node, String key, Model model, Pointer pointer) {

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.nurtureadvisor.customer.AttributeDefinition;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -12,6 +13,7 @@ import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Unit;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,9 @@ final class RequestSchema {
         schema.components.put("ActionKind", Schemas.words(ActionKind.class));
         schema.components.put("CustomerReference", customer());
         schema.components.put("PreviousPlacement", previous());
+        schema.components.put("Settled", settled());
+        schema.components.put("How", Schemas.words(Settled.How.class));
+        schema.components.put("Acceptance", acceptance());
         schema.components.put("Facts", schema.facts());
         schema.components.put("Event", schema.event());
         schema.components.put("EventType", eventType());
@@ -102,7 +107,58 @@ final class RequestSchema {
                                 Schemas.object(
                                                 "Where the customer stood before, by id of the model.")
                                         .additionalPropertiesSchema(
-                                                Schemas.ref("PreviousPlacement"))));
+                                                Schemas.ref("PreviousPlacement"))))
+                .addProperty(
+                        "settled",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.ref("Settled"),
+                                        "Advice that was dismissed or done, and is not to be given again"
+                                                + " for a while.")))
+                .addProperty(
+                        "acceptance",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.ref("Acceptance"),
+                                        "How advice was taken so far; it moves the ranking.")))
+                .addProperty(
+                        "assumed",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.text(LONGEST_NAME, null),
+                                        "Names of the norms in `business` that nobody stated, as a"
+                                                + " decision notes them; the answer warns of them.")));
+    }
+
+    private static Schema settled() {
+        return Schemas.object(
+                        "Advice that was dismissed or done. Until a day, or until the facts behind it"
+                                + " change, nothing on its topic is given.")
+                .required(List.of("code", "topic", "rule", "how", "until", "facts"))
+                .addProperty("code", Schemas.text(LONGEST_NAME, "Of the advice."))
+                .addProperty("topic", Schemas.text(LONGEST_NAME, "What it was about."))
+                .addProperty("rule", Schemas.text(LONGEST_NAME, "Id of the rule that gave it."))
+                .addProperty("how", Schemas.ref("How"))
+                .addProperty(
+                        "until",
+                        Schemas.value(LocalDate.class, 0, 0)
+                                .description("First day on which it may be given again."))
+                .addProperty(
+                        "facts",
+                        Schemas.text(
+                                LONGEST_NAME,
+                                "Fingerprint of the facts behind it, as the answer said it."));
+    }
+
+    private static Schema acceptance() {
+        Schema count = Schemas.value(Integer.class, 0, Double.POSITIVE_INFINITY);
+        return Schemas.object("How clients in one stage took a piece of advice.")
+                .required(List.of("code", "model", "stage", "taken", "dismissed"))
+                .addProperty("code", Schemas.text(LONGEST_NAME, "Of the advice."))
+                .addProperty("model", Schemas.text(LONGEST_NAME, "Id of its model."))
+                .addProperty("stage", Schemas.text(LONGEST_NAME, "Code of the stage."))
+                .addProperty("taken", count)
+                .addProperty("dismissed", count);
     }
 
     private static Schema customer() {

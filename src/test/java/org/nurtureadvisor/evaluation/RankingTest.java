@@ -50,7 +50,7 @@ class RankingTest {
     }
 
     private static List<Ranked> rank(Advice... advice) {
-        return new Ranking(LadderStep.SUGGESTED).rank(List.of(advice));
+        return new Ranking(LadderStep.SUGGESTED, Acceptances.NONE, List.of()).rank(List.of(advice));
     }
 
     private static List<String> codes(List<Ranked> ranked) {

@@ -108,7 +108,17 @@ class SlipForecastTest {
                 new EvaluationService(new Norms(new NoNorms()), new OneFiring(), "test");
         EvaluationRequest request =
                 new EvaluationRequest(
-                        AS_OF, List.of(), null, Map.of(), List.of(), Set.of(), Map.of(), List.of());
+                        AS_OF,
+                        List.of(),
+                        null,
+                        Map.of(),
+                        List.of(),
+                        Set.of(),
+                        Map.of(),
+                        List.of(),
+                        Acceptances.NONE,
+                        Set.of(),
+                        List.of());
 
         assertThatThrownBy(
                         () ->

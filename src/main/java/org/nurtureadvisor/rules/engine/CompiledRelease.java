@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Comparison;
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ public final class CompiledRelease {
     private final Voice english;
     private final List<Voice> translations;
     private final List<CompiledModel> relationshipModels;
+    private final Map<String, Rule> adviceRules;
     private final CompiledConstraint[] differentCriteria;
     private final boolean criteriaMayTurnTwice;
     private final Set<String> groupsInCriteria;
@@ -49,6 +52,10 @@ public final class CompiledRelease {
                 book.languages().stream()
                         .map(language -> new Voice(language, book, models))
                         .toList();
+        this.adviceRules =
+                this.models.stream()
+                        .flatMap(model -> model.adviceRules().stream())
+                        .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
         CompiledConstraint[] criteria =
                 this.models.stream()
                         .flatMap(model -> model.stageRules().stream())
@@ -101,6 +108,11 @@ public final class CompiledRelease {
 
     public Optional<CompiledModel> model(String id) {
         return models.stream().filter(model -> model.model().id().equals(id)).findFirst();
+    }
+
+    /** The rule with this id, if it is one that gives advice. */
+    public Optional<Rule> adviceRule(String id) {
+        return Optional.ofNullable(adviceRules.get(id));
     }
 
     public Guardrails guardrails() {

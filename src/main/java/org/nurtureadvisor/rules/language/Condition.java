@@ -1,9 +1,13 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One thing that must be so for a rule to fire. */
 public sealed interface Condition {
+
+    /** Everything it asks of facts. */
+    Stream<Constraint> asked();
 
     /**
      * There is a fact of this type for which every constraint holds.
@@ -15,16 +19,36 @@ public sealed interface Condition {
         public Pattern {
             constraints = List.copyOf(constraints);
         }
+
+        @Override
+        public Stream<Constraint> asked() {
+            return constraints.stream();
+        }
     }
 
     /** There is no such fact. */
-    record Not(Pattern pattern) implements Condition {}
+    record Not(Pattern pattern) implements Condition {
+        @Override
+        public Stream<Constraint> asked() {
+            return pattern.asked();
+        }
+    }
 
     /** There is at least one such fact, however many. */
-    record Exists(Pattern pattern) implements Condition {}
+    record Exists(Pattern pattern) implements Condition {
+        @Override
+        public Stream<Constraint> asked() {
+            return pattern.asked();
+        }
+    }
 
     /** Every fact of this type is such. */
-    record ForAll(Pattern pattern) implements Condition {}
+    record ForAll(Pattern pattern) implements Condition {
+        @Override
+        public Stream<Constraint> asked() {
+            return pattern.asked();
+        }
+    }
 
     /** Results computed over all such facts, and what must hold of them. */
     record Accumulate(Pattern pattern, List<Aggregate> aggregates, List<Constraint> constraints)
@@ -32,6 +56,11 @@ public sealed interface Condition {
         public Accumulate {
             aggregates = List.copyOf(aggregates);
             constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public Stream<Constraint> asked() {
+            return Stream.concat(pattern.asked(), constraints.stream());
         }
     }
 

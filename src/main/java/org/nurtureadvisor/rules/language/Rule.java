@@ -2,10 +2,12 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.LadderStep;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +104,17 @@ public record Rule(
         return pattern.constraints().stream()
                 .filter(Constraint::canFail)
                 .map(constraint -> Question.of(this, pattern, constraint));
+    }
+
+    /** The facts of the customer that any of its conditions asks, each once. */
+    public List<FactDefinition> facts() {
+        return conditions.stream()
+                .flatMap(Condition::asked)
+                .flatMap(Constraint::fields)
+                .map(Field::fact)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The step of the trust ladder that an advice rule belongs to. */

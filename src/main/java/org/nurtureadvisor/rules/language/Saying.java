@@ -52,7 +52,9 @@ public enum Saying {
     WITH,
 
     NO_STAGE_IS_LOST,
-    STAYS_FOR;
+    STAYS_FOR,
+    IS_DISMISSED,
+    IS_DONE;
 
     /** As written in a file of words: {@code atLeast}. */
     String key() {
