@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the rules come from, and how much they may do. */
+@StaticInitSafe
 @ConfigMapping(prefix = "nurture.rules")
 public interface RulesConfig {
 
