@@ -78,7 +78,8 @@ public final class EventReader {
         return events;
     }
 
-    private Optional<Event> read(JsonNode node, Pointer pointer) {
+    /** An event; empty where it is not sound. */
+    public Optional<Event> read(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
             errors.add(Finding.at(pointer, "WRONG_TYPE", "An event is an object.", null));
             return Optional.empty();

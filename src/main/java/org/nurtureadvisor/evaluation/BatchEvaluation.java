@@ -3,30 +3,23 @@ package org.nurtureadvisor.evaluation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Evaluates a stream of requests, one a line, on all cores and on one release. Lines are answered
@@ -36,27 +29,21 @@ import java.util.concurrent.Future;
 class BatchEvaluation {
 
     private static final Logger LOG = Logger.getLogger(BatchEvaluation.class);
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int CHUNKS_AHEAD = 2 * CORES;
-    private static final int BUFFER = 64 * 1024;
     private static final int USUAL_ANSWER = 4 * 1024;
 
     private final EvaluationService service;
+    private final InOrder inOrder;
     private final ObjectWriter writer;
     private final RequestSize maxSize;
     private final int linesAtOnce;
-    private final ExecutorService workers = Executors.newFixedThreadPool(CORES);
 
-    BatchEvaluation(EvaluationService service, ObjectMapper mapper, HttpConfig config) {
+    BatchEvaluation(
+            EvaluationService service, InOrder inOrder, ObjectMapper mapper, HttpConfig config) {
         this.service = service;
+        this.inOrder = inOrder;
         this.writer = mapper.writer();
         this.maxSize = RequestSize.most(config);
         this.linesAtOnce = config.linesAtOnce();
-    }
-
-    @PreDestroy
-    void close() {
-        workers.shutdownNow();
     }
 
     /**
@@ -67,35 +54,13 @@ class BatchEvaluation {
     record Batch(CompiledRelease release, Manner manner, boolean strict, String traceId) {}
 
     void evaluate(InputStream input, OutputStream output, Batch batch) throws IOException {
-        LineReader lines = new LineReader(new BufferedInputStream(input, BUFFER), maxSize.bytes());
-        Deque<Future<byte[]>> ahead = new ArrayDeque<>();
-        try {
-            List<Line> next = lines.next(linesAtOnce);
-            while (!next.isEmpty()) {
-                List<Line> chunk = next;
-                ahead.add(workers.submit(() -> answer(chunk, batch)));
-                if (ahead.size() == CHUNKS_AHEAD) {
-                    output.write(result(ahead.remove()));
-                }
-                next = lines.next(linesAtOnce);
-            }
-            while (!ahead.isEmpty()) {
-                output.write(result(ahead.remove()));
-            }
-        } finally {
-            ahead.forEach(chunk -> chunk.cancel(true));
-        }
+        LineReader lines = LineReader.ofLines(input, maxSize.bytes());
+        inOrder.work(() -> next(lines), chunk -> answer(chunk, batch), output::write);
     }
 
-    private static byte[] result(Future<byte[]> answers) throws IOException {
-        try {
-            return answers.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a chunk could not be answered", e.getCause());
-        }
+    private List<Line> next(LineReader lines) throws IOException {
+        List<Line> next = lines.next(linesAtOnce);
+        return next.isEmpty() ? null : next;
     }
 
     private byte[] answer(List<Line> lines, Batch batch) throws IOException {

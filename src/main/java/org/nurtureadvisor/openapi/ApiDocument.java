@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.nurtureadvisor.evaluation.ActionCheckResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.openapi.Examples.Example;
+import org.nurtureadvisor.portfolio.load.LoadResponse;
+import org.nurtureadvisor.portfolio.load.LoadWarning;
+import org.nurtureadvisor.portfolio.load.LoadsResponse;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
@@ -43,6 +46,9 @@ public final class ApiDocument implements OASFilter {
                     ModelsResponse.class,
                     ModelResponse.class,
                     Policy.class,
+                    LoadResponse.class,
+                    LoadsResponse.class,
+                    LoadWarning.class,
                     Problem.class,
                     Finding.class);
 

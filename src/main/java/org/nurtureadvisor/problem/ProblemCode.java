@@ -10,6 +10,7 @@ public enum ProblemCode {
     INVALID_REQUEST(400, "The request says something that cannot be"),
     UNKNOWN_PROPERTY(400, "The request names something there is no word for"),
     NOT_FOUND(404, "There is nothing here"),
+    LOAD_NOT_FOUND(404, "There is no such load"),
     MODEL_NOT_FOUND(404, "There is no such relationship model"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in this format"),

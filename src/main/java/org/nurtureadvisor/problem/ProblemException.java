@@ -27,6 +27,11 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
+    /** Every single thing that is wrong; empty where there is nothing to point at. */
+    public List<Finding> errors() {
+        return errors;
+    }
+
     public Problem toProblem(String traceId) {
         return Problem.of(code, getMessage(), errors, traceId);
     }

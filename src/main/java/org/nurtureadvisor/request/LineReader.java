@@ -7,63 +7,107 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a stream into lines, never holding more of a line than is allowed. Blank lines are passed
- * over.
+ * Cuts a stream into lines, records or elements, never holding more of one than is allowed. Blank
+ * ones are passed over.
  */
 public final class LineReader {
 
+    private static final int BUFFER = 64 * 1024;
+    private static final int USUAL_SIZE = 512;
+
     private final InputStream input;
     private final int maxSize;
+    private final Border border;
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+    private int next;
     private int number;
     private boolean ended;
 
-    /**
-     * @param input buffered
-     * @param maxSize most bytes of a line
-     */
-    public LineReader(InputStream input, int maxSize) {
+    private LineReader(InputStream input, int maxSize, Border border) {
         this.input = input;
         this.maxSize = maxSize;
+        this.border = border;
     }
 
     /**
-     * @param number from 1, blank lines counted
-     * @param bytes null where the line is too long
+     * Lines of NDJSON.
+     *
+     * @param maxSize most bytes of a line
      */
-    public record Line(int number, byte[] bytes) {
-        public boolean tooLong() {
-            return bytes == null;
-        }
+    public static LineReader ofLines(InputStream input, int maxSize) {
+        return new LineReader(input, maxSize, new Border.OfLines());
     }
+
+    /**
+     * Records of CSV: lines, but for those breaks that stand in quotes.
+     *
+     * @param maxSize most bytes of a record
+     */
+    public static LineReader ofRecords(InputStream input, int maxSize) {
+        return new LineReader(input, maxSize, new Border.OfRecords());
+    }
+
+    /**
+     * Elements of a JSON array, or the one value that is none.
+     *
+     * @param maxSize most bytes of an element
+     */
+    public static LineReader ofElements(InputStream input, int maxSize) {
+        return new LineReader(input, maxSize, new Border.OfElements());
+    }
+
+    /**
+     * @param number from 1: of the line, blank ones counted; of a record, that of its first line;
+     *     of an element, its place in the array
+     * @param bytes of one that is too long, the beginning
+     */
+    public record Line(int number, byte[] bytes, boolean tooLong) {}
 
     /** The next lines, fewer at the end, none after it. */
     public List<Line> next(int most) throws IOException {
-        List<Line> lines = new ArrayList<>(most);
-        while (!ended && lines.size() < most) {
-            byte[] bytes = line();
-            if (bytes == null || !isBlank(bytes)) {
-                lines.add(new Line(number, bytes));
+        return next(most, Long.MAX_VALUE);
+    }
+
+    /** The next lines, fewer where they are long or at the end, none after it. */
+    public List<Line> next(int most, long mostBytes) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        long size = 0;
+        while (!ended && lines.size() < most && size < mostBytes) {
+            Line line = line();
+            if (!isBlank(line.bytes())) {
+                lines.add(line);
+                size += line.bytes().length;
             }
         }
         return lines;
     }
 
-    private byte[] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+    private Line line() throws IOException {
+        int number = border.number();
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
         boolean tooLong = false;
-        number++;
-        for (int c = input.read(); c != '\n'; c = input.read()) {
-            if (c < 0) {
-                ended = true;
-                break;
+        boolean atBorder = false;
+        while (!atBorder && hasMore()) {
+            int start = next;
+            while (next < filled && !atBorder) {
+                atBorder = border.isAt(buffer[next++]);
             }
-            if (line.size() < maxSize) {
-                line.write(c);
-            } else {
-                tooLong = true;
-            }
+            int length = next - start - (atBorder ? 1 : 0);
+            int room = maxSize - line.size();
+            line.write(buffer, start, Math.min(length, room));
+            tooLong |= length > room;
         }
-        return tooLong ? null : line.toByteArray();
+        return new Line(number, line.toByteArray(), tooLong);
+    }
+
+    private boolean hasMore() throws IOException {
+        if (next == filled) {
+            next = 0;
+            filled = Math.max(0, input.read(buffer));
+            ended = filled == 0;
+        }
+        return !ended;
     }
 
     private static boolean isBlank(byte[] line) {

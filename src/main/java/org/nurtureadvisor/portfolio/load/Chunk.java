@@ -1,0 +1,97 @@
+package org.nurtureadvisor.portfolio.load;
+
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.customer.EventJson;
+import org.nurtureadvisor.database.CopyRows;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.LineReader.Line;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines that are stored together: what they say, and which of them are wrong. */
+final class Chunk {
+
+    private static final Finding TOO_LONG =
+            Finding.of("LINE_TOO_LONG", "The line is longer than a line may be.", null);
+
+    private final List<Line> lines;
+    private final LineParser parser;
+    private final CopyRows events = new CopyRows();
+    private final List<RejectedLine> rejected = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+
+    private Chunk(List<Line> lines, LineParser parser) {
+        this.lines = lines;
+        this.parser = parser;
+    }
+
+    static Chunk read(List<Line> lines, LineParser parser) {
+        Chunk chunk = new Chunk(lines, parser);
+        lines.forEach(chunk::read);
+        return chunk;
+    }
+
+    private void read(Line line) {
+        if (line.tooLong()) {
+            rejected.add(RejectedLine.of(line, List.of(TOO_LONG)));
+            return;
+        }
+        try {
+            LineContent content = parser.parse(line);
+            content.events().forEach(this::add);
+            warnings.addAll(content.warnings());
+        } catch (ProblemException e) {
+            rejected.add(RejectedLine.of(line, e.errors()));
+        }
+    }
+
+    private void add(LoadedEvent loaded) {
+        Event event = loaded.event();
+        events.add(
+                loaded.line(),
+                loaded.customerId(),
+                event.id(),
+                event.type().wireName(),
+                event.at(),
+                EventJson.attributes(event));
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    CopyRows events() {
+        return events;
+    }
+
+    List<RejectedLine> rejected() {
+        return rejected;
+    }
+
+    List<Finding> warnings() {
+        return warnings;
+    }
+
+    /** One of the lines of this chunk, which turned out to be wrong. */
+    RejectedLine reject(int number, List<Finding> reasons) {
+        Line line = lines.stream().filter(any -> any.number() == number).findFirst().orElseThrow();
+        return RejectedLine.of(line, reasons);
+    }
+
+    /** The same lines, in two chunks of about half the size. */
+    List<Chunk> halves() {
+        int middle = lines.size() / 2;
+        return List.of(
+                read(lines.subList(0, middle), parser),
+                read(lines.subList(middle, lines.size()), parser));
+    }
+
+    /** The same lines, none of which can be stored. */
+    Chunk refused(Finding reason) {
+        Chunk refused = new Chunk(lines, parser);
+        lines.forEach(line -> refused.rejected.add(RejectedLine.of(line, List.of(reason))));
+        return refused;
+    }
+}

@@ -1,0 +1,219 @@
+package org.nurtureadvisor.portfolio.load;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+
+/** Events of many customers, a million lines at once. */
+@Path("/v1")
+@Tag(name = "Loads")
+public class LoadResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String JSON_LINES = "application/jsonl";
+    private static final String CSV = "text/csv";
+    private static final int MOST_LOADS = 200;
+
+    private final LoadService service;
+    private final LoadRepository loads;
+    private final RejectedLines rejected;
+
+    LoadResource(LoadService service, LoadRepository loads, RejectedLines rejected) {
+        this.service = service;
+        this.loads = loads;
+        this.rejected = rejected;
+    }
+
+    @POST
+    @Path("/events")
+    @Blocking
+    @Consumes({MediaType.APPLICATION_JSON, NDJSON, JSON_LINES, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "loadEvents",
+            summary = "Tell what happened with many customers",
+            description =
+                    """
+                    Any number of events in any order, each with the `customerId` of its customer. Customers that \
+                    are not known yet are created. A bad line fails only itself: the answer counts what became of \
+                    the lines, and the rejected ones can be had with their reasons.
+
+                    An event is known by the id of its customer and its own. Sent again, it is *repeated* and \
+                    changes nothing; with another content, its line is rejected as `EVENT_CONFLICT`. So a load that \
+                    was cut off, whatever the reason, is simply sent again whole. How far it had come says \
+                    `GET /v1/loads`.
+
+                    CSV has a header with `customerId`, `id`, `type`, `at` and any attributes of events; the \
+                    members of a set are separated by `|` or `;`, and an empty cell says nothing. Cells are \
+                    separated by commas, semicolons or tabs.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.ARRAY,
+                                        implementation = Object.class,
+                                        description = "Events, each with its `customerId`.")),
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "An `Event` with its `customerId` on each line.")),
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(type = SchemaType.STRING, description = "The same.")),
+                @Content(
+                        mediaType = CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "A header, and an event on each line."))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "All lines were read",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LoadResponse.class)))
+    public RestResponse<LoadResponse> loadEvents(InputStream body, @Context HttpHeaders headers)
+            throws IOException {
+        return created(service.loadEvents(body, LoadFormat.of(headers.getMediaType())));
+    }
+
+    private static RestResponse<LoadResponse> created(LoadResponse load) {
+        return RestResponse.ResponseBuilder.<LoadResponse>created(
+                        URI.create("/v1/loads/" + load.id()))
+                .entity(load)
+                .build();
+    }
+
+    @GET
+    @Path("/loads")
+    @Blocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listLoads",
+            summary = "List the latest loads",
+            description = "Those that run, and those that ended in the last weeks.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The loads, the latest first",
+            content = @Content(schema = @Schema(implementation = LoadsResponse.class)))
+    public LoadsResponse listLoads(
+            @Parameter(description = "How many at most, 1 to 200.") @RestQuery @DefaultValue("50")
+                    int limit) {
+        if (limit < 1 || limit > MOST_LOADS) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    "'limit' lies between 1 and " + MOST_LOADS + ", and here is " + limit + ".");
+        }
+        return new LoadsResponse(loads.latest(limit));
+    }
+
+    @GET
+    @Path("/loads/{id}")
+    @Blocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readLoad",
+            summary = "Say how far a load has come",
+            description =
+                    "Also while it runs, and after it was cut off: its figures are those of the lines"
+                            + " that are stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of its lines",
+            content = @Content(schema = @Schema(implementation = LoadResponse.class)))
+    public LoadResponse readLoad(@RestPath String id) {
+        return service.find(uuid(id));
+    }
+
+    @GET
+    @Path("/loads/{id}/rejected-lines")
+    @Blocking
+    @Produces({NDJSON, JSON_LINES})
+    @Operation(
+            operationId = "readRejectedLines",
+            summary = "Download the lines of a load that were rejected",
+            description =
+                    """
+                    As NDJSON, a `RejectedLine` for each. As CSV, a record for each reason, with the columns \
+                    `line`, `code`, `pointer`, `detail`, `didYouMean`, `text`.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rejected lines in their order",
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "A `RejectedLine` on each line.")),
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(type = SchemaType.STRING, description = "The same.")),
+                @Content(
+                        mediaType = CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "A header, and a record for each reason."))
+            })
+    public StreamingOutput readRejectedLines(@RestPath String id) {
+        UUID load = service.find(uuid(id)).id();
+        return output -> rejected.writeNdjson(load, output);
+    }
+
+    @GET
+    @Path("/loads/{id}/rejected-lines")
+    @Blocking
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public StreamingOutput readRejectedLinesAsCsv(@RestPath String id) {
+        UUID load = service.find(uuid(id)).id();
+        return output -> rejected.writeCsv(load, output);
+    }
+
+    /** What is no id of a load is the id of none. */
+    private static UUID uuid(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemCode.LOAD_NOT_FOUND, "There is no load '" + written + "'.");
+        }
+    }
+}

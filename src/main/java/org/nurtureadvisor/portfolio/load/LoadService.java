@@ -1,0 +1,85 @@
+package org.nurtureadvisor.portfolio.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.InOrder;
+import org.nurtureadvisor.request.LineReader;
+import org.nurtureadvisor.request.LineReader.Line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * Loads a stream of lines: cut on the thread that reads, understood on all cores, stored in their
+ * order. Only a few chunks are in memory at any time, however long the stream.
+ */
+@ApplicationScoped
+class LoadService {
+
+    private static final long MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
+
+    private final DataSource database;
+    private final LoadRepository loads;
+    private final InOrder inOrder;
+    private final ObjectMapper mapper;
+    private final LoadConfig config;
+
+    LoadService(
+            DataSource database,
+            LoadRepository loads,
+            InOrder inOrder,
+            ObjectMapper mapper,
+            LoadConfig config) {
+        this.database = database;
+        this.loads = loads;
+        this.inOrder = inOrder;
+        this.mapper = mapper;
+        this.config = config;
+    }
+
+    /**
+     * Loads events.
+     *
+     * @throws IOException if the client breaks off
+     */
+    LoadResponse loadEvents(InputStream body, LoadFormat format) throws IOException {
+        int maxLineSize = Math.toIntExact(config.maxLineSize().asLongValue());
+        LineReader lines = format.cut(body, maxLineSize);
+        return load(lines, format.parser(lines), "events");
+    }
+
+    private LoadResponse load(LineReader lines, LineParser parser, String what) throws IOException {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        try (LoadWriter writer = LoadWriter.begin(database, mapper, config.retention(), id, what)) {
+            inOrder.work(() -> next(lines), chunk -> Chunk.read(chunk, parser), writer::store);
+            writer.end();
+        }
+        return find(id);
+    }
+
+    /**
+     * @throws ProblemException LOAD_NOT_FOUND
+     */
+    LoadResponse find(UUID id) {
+        return loads.find(id)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemCode.LOAD_NOT_FOUND,
+                                        "There is no load " + id + ", or no more."));
+    }
+
+    private List<Line> next(LineReader lines) throws IOException {
+        List<Line> next = lines.next(config.linesAtOnce(), MOST_BYTES_AT_ONCE);
+        return next.isEmpty() ? null : next;
+    }
+}

@@ -1,0 +1,240 @@
+package org.nurtureadvisor.portfolio.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jboss.logging.Logger;
+import org.nurtureadvisor.database.DatabaseException;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * Stores one load, chunk by chunk, each in one transaction with the figures of the load: what a
+ * load says of itself is what was stored, wherever it is cut off.
+ *
+ * <p>The events of a chunk come by COPY into a table of the connection's own. From there, whatever
+ * is not known yet is taken over in one statement, in the order of the key: two loads that bring
+ * the same events wait for each other, and never both.
+ */
+final class LoadWriter implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(LoadWriter.class);
+    private static final int MOST_WARNINGS = 100;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Finding NOT_STORABLE =
+            Finding.of("NOT_STORABLE", "The line holds what cannot be stored.", null);
+
+    private final Connection connection;
+    private final ObjectMapper mapper;
+    private final UUID id;
+    private final Map<Finding, Integer> warnings = new LinkedHashMap<>();
+    private boolean ended;
+
+    private LoadWriter(Connection connection, ObjectMapper mapper, UUID id) {
+        this.connection = connection;
+        this.mapper = mapper;
+        this.id = id;
+    }
+
+    /**
+     * Begins a load. As long as its connection lives, it holds a lock by which others see that it
+     * runs. Loads that are older than they are kept go.
+     *
+     * @param what what is loaded
+     */
+    static LoadWriter begin(
+            DataSource database, ObjectMapper mapper, Period retention, UUID id, String what) {
+        try {
+            LoadWriter writer = new LoadWriter(database.getConnection(), mapper, id);
+            writer.begin(what, retention);
+            return writer;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private void begin(String what, Period retention) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(LoadSql.INCOMING_EVENTS);
+        execute(LoadSql.FORGET, retention.toString());
+        execute(LoadSql.LOCK, id);
+        execute(LoadSql.BEGIN, id, what);
+        connection.commit();
+    }
+
+    /** Stores the lines of a chunk, all but those that are wrong. */
+    void store(Chunk chunk) {
+        try {
+            store(chunk, 1);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private void store(Chunk chunk, int attempt) throws SQLException {
+        try {
+            storeTogether(chunk);
+        } catch (SQLException e) {
+            connection.rollback();
+            if (SqlStates.isDataError(e)) {
+                storeApart(chunk);
+            } else if (SqlStates.isWorthAnotherTry(e) && attempt < MOST_ATTEMPTS) {
+                store(chunk, attempt + 1);
+            } else {
+                throw e;
+            }
+        }
+    }
+
+    /** One line holds what PostgreSQL cannot keep. The others are not to suffer. */
+    private void storeApart(Chunk chunk) throws SQLException {
+        if (chunk.lines() == 1) {
+            storeTogether(chunk.refused(NOT_STORABLE));
+        } else {
+            for (Chunk half : chunk.halves()) {
+                store(half, 1);
+            }
+        }
+    }
+
+    private void storeTogether(Chunk chunk) throws SQLException {
+        int events = chunk.events().count();
+        chunk.events().copyInto("incoming_event", connection);
+        int customers = update(LoadSql.TAKE_CUSTOMERS);
+        int accepted = update(LoadSql.TAKE_EVENTS);
+        List<RejectedLine> conflicts = accepted < events ? conflicts(chunk) : List.of();
+        int inConflict = conflicts.stream().mapToInt(line -> line.reasons().size()).sum();
+        write(chunk.rejected());
+        write(conflicts);
+        update(
+                LoadSql.COUNT,
+                chunk.lines(),
+                accepted,
+                events - accepted - inConflict,
+                chunk.rejected().size() + conflicts.size(),
+                customers,
+                id);
+        connection.commit();
+        chunk.warnings().forEach(this::count);
+    }
+
+    /** Lines with an event that is known under its id with another content. */
+    private List<RejectedLine> conflicts(Chunk chunk) throws SQLException {
+        Map<Integer, List<Finding>> conflicts = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(LoadSql.CONFLICTS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                conflicts
+                        .computeIfAbsent(rows.getInt("line"), line -> new ArrayList<>())
+                        .add(conflict(rows.getString("customer_id"), rows.getString("id")));
+            }
+        }
+        return conflicts.entrySet().stream()
+                .map(line -> chunk.reject(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    private static Finding conflict(String customerId, String eventId) {
+        return Finding.at(
+                Pointer.ROOT.to("id"),
+                "EVENT_CONFLICT",
+                "Customer '%s' has an event '%s' that says something else."
+                        .formatted(customerId, eventId),
+                null);
+    }
+
+    private void write(List<RejectedLine> rejected) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LoadSql.REJECT)) {
+            for (RejectedLine line : rejected) {
+                statement.setObject(1, id);
+                statement.setInt(2, line.line());
+                statement.setString(3, line.text());
+                statement.setString(4, json(line.reasons()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void count(Finding warning) {
+        if (warnings.size() < MOST_WARNINGS || warnings.containsKey(warning)) {
+            warnings.merge(warning, 1, Integer::sum);
+        }
+    }
+
+    /** All lines were read. */
+    void end() {
+        try {
+            end(LoadState.DONE);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private void end(LoadState state) throws SQLException {
+        List<LoadWarning> counted =
+                warnings.entrySet().stream()
+                        .map(entry -> LoadWarning.of(entry.getKey(), entry.getValue()))
+                        .toList();
+        update(LoadSql.END, state.name(), json(counted), id);
+        connection.commit();
+        ended = true;
+    }
+
+    /** A load that was not ended is interrupted. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+            if (!ended) {
+                end(LoadState.INTERRUPTED);
+            }
+            execute(LoadSql.UNLOCK, id);
+            connection.commit();
+        } catch (SQLException e) {
+            // With the connection goes the lock, which says the same.
+            LOG.warnf(e, "load %s lost its connection", id);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("findings can be written", e);
+        }
+    }
+
+    private void execute(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.execute();
+        }
+    }
+
+    private int update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

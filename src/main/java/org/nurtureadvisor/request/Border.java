@@ -1,0 +1,130 @@
+package org.nurtureadvisor.request;
+
+/** Knows, byte by byte, where one piece of a stream ends and the next begins. */
+interface Border {
+
+    /** Whether this byte ends a piece. It belongs to neither side. */
+    boolean isAt(byte next);
+
+    /** Number of the piece that begins now, from 1. */
+    int number();
+
+    /** Every line break. */
+    final class OfLines implements Border {
+
+        private int number = 1;
+
+        @Override
+        public boolean isAt(byte next) {
+            if (next == '\n') {
+                number++;
+            }
+            return next == '\n';
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+    }
+
+    /** Every line break outside quotes. Quotes open only where a cell begins (RFC 4180). */
+    final class OfRecords implements Border {
+
+        private int line = 1;
+        private boolean quoted;
+        private boolean mayOpen = true;
+
+        @Override
+        public boolean isAt(byte next) {
+            boolean isBreak = next == '\n';
+            if (isBreak) {
+                line++;
+            }
+            if (quoted) {
+                // A doubled quote closes and opens again.
+                quoted = next != '"';
+                mayOpen = !quoted;
+                return false;
+            }
+            quoted = mayOpen && next == '"';
+            mayOpen = isBreak || next == ',' || next == ';' || next == '\t';
+            return isBreak;
+        }
+
+        @Override
+        public int number() {
+            return line;
+        }
+    }
+
+    /**
+     * The brackets around an array, and the commas between its elements. A body that is no array is
+     * one piece.
+     */
+    final class OfElements implements Border {
+
+        private enum Place {
+            BEFORE,
+            WITHIN,
+            BEHIND
+        }
+
+        private Place place = Place.BEFORE;
+        private int number = 1;
+        private int depth;
+        private boolean quoted;
+        private boolean escaped;
+
+        @Override
+        public boolean isAt(byte next) {
+            if (quoted) {
+                quoted = escaped || next != '"';
+                escaped = !escaped && next == '\\';
+                return false;
+            }
+            return switch (next) {
+                case '"' -> {
+                    quoted = true;
+                    yield false;
+                }
+                case '[', '{' -> opens(next);
+                case ']', '}' -> closes();
+                case ',' -> separates();
+                default -> false;
+            };
+        }
+
+        private boolean opens(byte next) {
+            if (place == Place.BEFORE && depth == 0 && next == '[') {
+                place = Place.WITHIN;
+                return true;
+            }
+            depth++;
+            return false;
+        }
+
+        private boolean closes() {
+            if (place == Place.WITHIN && depth == 0) {
+                place = Place.BEHIND;
+                number++;
+                return true;
+            }
+            depth--;
+            return false;
+        }
+
+        private boolean separates() {
+            boolean between = place == Place.WITHIN && depth == 0;
+            if (between) {
+                number++;
+            }
+            return between;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+    }
+}

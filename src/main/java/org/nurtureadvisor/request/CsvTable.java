@@ -1,0 +1,194 @@
+package org.nurtureadvisor.request;
+
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.LineReader.Line;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * CSV in UTF-8 with a header, record by record. Cells are separated by commas, semicolons or tabs,
+ * whichever the header has most of.
+ */
+public final class CsvTable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t");
+
+    private final CSVFormat format;
+    private final List<String> columns;
+
+    private CsvTable(CSVFormat format, List<String> columns) {
+        this.format = format;
+        this.columns = columns;
+    }
+
+    /**
+     * Takes the header off the records.
+     *
+     * @throws ProblemException INVALID_REQUEST if there is none, or one that names a column twice
+     */
+    public static CsvTable read(LineReader records) throws IOException {
+        List<Line> first = records.next(1);
+        if (first.isEmpty() || first.get(0).tooLong()) {
+            throw invalid(
+                    Finding.of(
+                            "MISSING_HEADER", "CSV begins with the names of its columns.", null));
+        }
+        String header = text(first.get(0));
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(delimiter(header)).setTrim(true).get();
+        List<String> columns = values(header.replaceFirst("^" + BYTE_ORDER_MARK, ""), format);
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!column.isEmpty() && !seen.add(column)) {
+                throw invalid(
+                        Finding.at(
+                                Pointer.ROOT.to(column),
+                                "DUPLICATE_COLUMN",
+                                "The column '" + column + "' is there twice.",
+                                null));
+            }
+        }
+        return new CsvTable(format, columns);
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * @throws ProblemException INVALID_REQUEST that names each column that is missing
+     */
+    public void require(Collection<String> names) {
+        List<Finding> missing =
+                names.stream()
+                        .filter(name -> !columns.contains(name))
+                        .map(
+                                name ->
+                                        Finding.at(
+                                                Pointer.ROOT.to(name),
+                                                "MISSING_COLUMN",
+                                                "There is no column '%s' here. There are %s."
+                                                        .formatted(
+                                                                name, String.join(", ", columns)),
+                                                DidYouMean.nearest(name, columns).orElse(null)))
+                        .toList();
+        refuse(missing);
+    }
+
+    /**
+     * @throws ProblemException INVALID_REQUEST that names each column that is none of these
+     */
+    public void refuseOthersThan(Collection<String> names) {
+        List<Finding> unknown =
+                columns.stream()
+                        .filter(column -> !names.contains(column))
+                        .map(
+                                column ->
+                                        Finding.at(
+                                                Pointer.ROOT.to(column),
+                                                "UNKNOWN_COLUMN",
+                                                "There is no word for the column '" + column + "'.",
+                                                DidYouMean.nearest(column, names).orElse(null)))
+                        .toList();
+        refuse(unknown);
+    }
+
+    /**
+     * The cells of a record by their column, without those that are blank.
+     *
+     * @throws ProblemException INVALID_REQUEST if the record is not one of this table
+     */
+    public Map<String, String> cells(Line record) {
+        List<String> values = values(text(record), format);
+        if (values.size() > columns.size()) {
+            throw invalid(
+                    Finding.of(
+                            "TOO_MANY_CELLS",
+                            "There are %d cells for %d columns."
+                                    .formatted(values.size(), columns.size()),
+                            null));
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                cells.put(columns.get(i), values.get(i));
+            }
+        }
+        return cells;
+    }
+
+    private static List<String> values(String record, CSVFormat format) {
+        try (CSVParser parser = CSVParser.parse(record, format)) {
+            List<String> values = new ArrayList<>();
+            for (CSVRecord only : parser) {
+                only.forEach(values::add);
+            }
+            return values;
+        } catch (CSVException e) {
+            throw broken(e);
+        } catch (UncheckedIOException e) {
+            throw broken(e.getCause());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private static ProblemException broken(IOException e) {
+        return invalid(Finding.of("MALFORMED_CSV", e.getMessage(), null));
+    }
+
+    private static String delimiter(String header) {
+        return DELIMITERS.stream()
+                .max((one, other) -> Integer.compare(count(one, header), count(other, header)))
+                .orElseThrow();
+    }
+
+    private static int count(String delimiter, String header) {
+        return header.split(delimiter, -1).length;
+    }
+
+    private static String text(Line line) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw invalid(Finding.of("NOT_UTF_8", "This is not written in UTF-8.", null));
+        }
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    "The columns are not those that are needed here.",
+                    findings);
+        }
+    }
+
+    private static ProblemException invalid(Finding finding) {
+        return new ProblemException(
+                ProblemCode.INVALID_REQUEST, finding.detail(), List.of(finding));
+    }
+}

@@ -1,0 +1,408 @@
+package org.nurtureadvisor.portfolio.load;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+import javax.sql.DataSource;
+
+/** Events of many customers at once. */
+@QuarkusTest
+class LoadResourceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NDJSON = "application/x-ndjson";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Of this test alone, whatever others have loaded. */
+    private final String prefix = UUID.randomUUID() + "-";
+
+    @Inject DataSource database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, '[%s, %s]'",
+        "application/x-ndjson, '%s\n%s'",
+        "application/jsonl, '%s\n%s\n'"
+    })
+    void takesEventsAsJson(String contentType, String form) {
+        String body = form.formatted(purchase("a", "e-1", 10), purchase("b", "e-1", 20));
+
+        JsonPath load = load(contentType, body);
+
+        assertThat(load.getString("state")).isEqualTo("DONE");
+        assertThat(load.getInt("lines")).isEqualTo(2);
+        assertThat(load.getInt("accepted")).isEqualTo(2);
+        assertThat(load.getInt("customersNew")).isEqualTo(2);
+        assertThat(events())
+                .containsExactly(
+                        "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 10}",
+                        "b e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 20}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void takesEventsAsCsv(String delimiter) {
+        String csv =
+                """
+                \uFEFFcustomerId,id,type,at,amount,products,by,due,marketing
+                %1$sa,e-1,purchase,2026-11-09T10:15:00Z,139.12,"p2|p1",,,
+                %1$sa,"e
+                2",commitment,2026-11-10T10:15:00+01:00,,,US,2026-12-01,
+                %1$sb,e-1,consent,2026-11-11T10:15:00Z,,,,,true
+                """
+                        .formatted(prefix)
+                        .replace(",", delimiter);
+
+        JsonPath load = load("text/csv", csv);
+
+        assertThat(load.getInt("accepted")).isEqualTo(3);
+        assertThat(events())
+                .containsExactly(
+                        "a e\n2 commitment 2026-11-10 09:15:00+00 {\"by\": \"US\", \"due\": \"2026-12-01\"}",
+                        "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 139.12, \"products\": [\"p1\", \"p2\"]}",
+                        "b e-1 consent 2026-11-11 10:15:00+00 {\"marketing\": true}");
+    }
+
+    @Test
+    void takesWhatIsCompressed() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(purchase("a", "e-1", 10).getBytes(StandardCharsets.UTF_8));
+        }
+
+        given().contentType(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(compressed.toByteArray())
+                .post("/v1/events")
+                .then()
+                .statusCode(201)
+                .body("accepted", equalTo(1));
+    }
+
+    @Test
+    void aBadLineFailsOnlyItself() throws IOException {
+        JsonPath load =
+                load(
+                        NDJSON,
+                        String.join(
+                                "\n",
+                                purchase("a", "e-1", 10),
+                                "{\"customerId\":",
+                                "",
+                                purchase("a", "e-2", -10),
+                                purchase("a", "e-3", 10).replace("purchase", "purchas"),
+                                "{\"id\":\"e-4\",\"type\":\"visit\",\"at\":\"2026-11-09T10:15:00Z\"}",
+                                "[7]",
+                                purchase("a", "e-5", 10) + " ".repeat(100_000),
+                                purchase("a", "e-6", 10)));
+
+        assertThat(load.getInt("lines")).isEqualTo(8);
+        assertThat(load.getInt("accepted")).isEqualTo(2);
+        assertThat(load.getInt("rejected")).isEqualTo(6);
+        List<JsonNode> rejected = rejected(load.getString("id"));
+        assertThat(rejected)
+                .extracting(line -> line.path("line").asInt())
+                .containsExactly(2, 4, 5, 6, 7, 8);
+        assertThat(rejected)
+                .extracting(line -> line.at("/reasons/0/code").asText())
+                .containsExactly(
+                        "MALFORMED_JSON",
+                        "OUT_OF_RANGE",
+                        "UNKNOWN_EVENT_TYPE",
+                        "MISSING",
+                        "WRONG_TYPE",
+                        "LINE_TOO_LONG");
+        assertThat(rejected.get(1).at("/reasons/0/pointer").asText()).isEqualTo("/amount");
+        assertThat(rejected.get(2).at("/reasons/0/didYouMean").asText()).isEqualTo("purchase");
+        assertThat(rejected.get(3).path("text").asText()).startsWith("{\"id\":\"e-4\"");
+        assertThat(rejected.get(5).path("text").asText()).hasSizeLessThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void whatPostgresqlCannotKeepFailsOnlyItself() throws IOException {
+        JsonPath load =
+                load(
+                        NDJSON,
+                        String.join(
+                                "\n",
+                                purchase("a", "e-1", 10),
+                                purchase("a", "e-\\u0000", 10),
+                                purchase("a", "e-3", 10)));
+
+        assertThat(load.getInt("accepted")).isEqualTo(2);
+        assertThat(rejected(load.getString("id")).get(0).path("line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void rejectedLinesCanBeHadAsCsv() {
+        JsonPath load = load(NDJSON, purchase("a", "e-1", 10).replace("purchase", "purchas"));
+
+        String csv =
+                given().accept("text/csv")
+                        .get("/v1/loads/{id}/rejected-lines", load.getString("id"))
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/csv")
+                        .extract()
+                        .asString();
+
+        assertThat(csv.lines()).first().isEqualTo("line,code,pointer,detail,didYouMean,text");
+        assertThat(csv.lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "1,UNKNOWN_EVENT_TYPE,/type,There is no type of event 'purchas'.,purchase,");
+    }
+
+    @Test
+    void theSameLoadOnceMoreChangesNothing() {
+        String body = purchase("a", "e-1", 10) + "\n" + purchase("b", "e-1", 20);
+        load(NDJSON, body);
+        List<String> before = events();
+
+        JsonPath load = load(NDJSON, body);
+
+        assertThat(load.getInt("repeated")).isEqualTo(2);
+        assertThat(load.getInt("accepted") + load.getInt("customersNew")).isZero();
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void anEventThatSaysSomethingElseUnderAKnownIdIsRejected() throws IOException {
+        load(NDJSON, purchase("a", "e-1", 10));
+
+        JsonPath load =
+                load(
+                        NDJSON,
+                        String.join(
+                                "\n",
+                                purchase("a", "e-1", 11),
+                                purchase("a", "e-2", 1),
+                                purchase("a", "e-2", 1),
+                                purchase("a", "e-2", 2)));
+
+        assertThat(load.getInt("accepted")).isEqualTo(1);
+        assertThat(load.getInt("repeated")).isEqualTo(1);
+        assertThat(rejected(load.getString("id")))
+                .extracting(line -> line.path("line") + " " + line.at("/reasons/0/code").asText())
+                .containsExactly("1 EVENT_CONFLICT", "4 EVENT_CONFLICT");
+        assertThat(events())
+                .containsExactly(
+                        "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 10}",
+                        "a e-2 purchase 2026-11-09 10:15:00+00 {\"amount\": 1}");
+    }
+
+    @Test
+    void anAttributeThereIsNoWordForIsPassedOverAndToldOnce() {
+        String misspelt = purchase("a", "e-%d", 10).replace("amount", "amout");
+
+        JsonPath load = load(NDJSON, misspelt.formatted(1) + "\n" + misspelt.formatted(2));
+
+        assertThat(load.getInt("accepted")).isEqualTo(2);
+        assertThat(load.getList("warnings")).hasSize(1);
+        assertThat(load.getString("warnings[0].didYouMean")).isEqualTo("amount");
+        assertThat(load.getInt("warnings[0].lines")).isEqualTo(2);
+    }
+
+    @Test
+    void columnsThatAreMissingOrUnknownAreToldBeforeAnythingIsLoaded() {
+        given().contentType("text/csv")
+                .body("customerId;id;typ;at\n")
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors[0].code", equalTo("MISSING_COLUMN"))
+                .body("errors[0].pointer", equalTo("/type"))
+                .body("errors[0].didYouMean", equalTo("typ"));
+        given().contentType("text/csv")
+                .body("customerId,id,type,at,amout\n")
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("UNKNOWN_COLUMN"))
+                .body("errors[0].didYouMean", equalTo("amount"));
+        given().contentType("text/csv")
+                .body("")
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("MISSING_HEADER"));
+    }
+
+    @Test
+    void aLoadIsFoundWhereItSaysAndAmongTheLatest() {
+        String location =
+                given().contentType(NDJSON)
+                        .body(purchase("a", "e-1", 10).getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/events")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+
+        given().get(location).then().statusCode(200).body("id", equalTo(id));
+        given().get("/v1/loads").then().statusCode(200).body("loads.id", hasItems(id));
+        given().get("/v1/loads/{id}/rejected-lines", id).then().statusCode(200);
+        given().get("/v1/loads/7").then().statusCode(404).body("code", equalTo("LOAD_NOT_FOUND"));
+        given().get("/v1/loads/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("load-not-found"));
+    }
+
+    /** Cut off in its midst, it leaves whole chunks; sent again whole, it adds the rest. */
+    @Test
+    void aLoadThatIsCutOffAndSentAgainLeavesNeitherGapsNorDoubles() throws IOException {
+        int count = 35_000;
+        byte[] body =
+                IntStream.range(0, count)
+                        .mapToObj(i -> purchase("c-" + i % 5_000, "e-" + i, i))
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8);
+
+        String id = cutOff(body, body.length - 100);
+
+        JsonPath interrupted = await(id);
+        assertThat(interrupted.getString("state")).isEqualTo("INTERRUPTED");
+        assertThat(interrupted.getInt("accepted")).isLessThan(count).isEqualTo(countEvents());
+        JsonPath again = load(NDJSON, new String(body, StandardCharsets.UTF_8));
+        assertThat(again.getInt("repeated")).isEqualTo(interrupted.getInt("accepted"));
+        assertThat(again.getInt("accepted") + again.getInt("repeated")).isEqualTo(count);
+        assertThat(countEvents()).isEqualTo(count);
+    }
+
+    /** Sends a part of what was announced, and hangs up. The id of the load that it began. */
+    private String cutOff(byte[] body, int sent) throws IOException {
+        List<String> before = loads();
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                                    + NDJSON
+                                    + "\r\nContent-Length: "
+                                    + body.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(body, 0, sent);
+            out.flush();
+        }
+        List<String> begun = new ArrayList<>(loads());
+        for (Instant end = Instant.now().plus(PATIENCE);
+                begun.equals(before) && Instant.now().isBefore(end); ) {
+            begun = new ArrayList<>(loads());
+        }
+        begun.removeAll(before);
+        return begun.get(0);
+    }
+
+    private static List<String> loads() {
+        return given().get("/v1/loads").jsonPath().getList("loads.id");
+    }
+
+    private static JsonPath await(String id) {
+        JsonPath load = given().get("/v1/loads/{id}", id).jsonPath();
+        for (Instant end = Instant.now().plus(PATIENCE);
+                load.getString("state").equals("RUNNING") && Instant.now().isBefore(end); ) {
+            load = given().get("/v1/loads/{id}", id).jsonPath();
+        }
+        return load;
+    }
+
+    private String purchase(String customer, String id, int amount) {
+        return """
+               {"customerId":"%s","id":"%s","type":"purchase","at":"2026-11-09T10:15:00Z","amount":%d}"""
+                .formatted(prefix + customer, id, amount);
+    }
+
+    private static JsonPath load(String contentType, String body) {
+        return given().contentType(contentType)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<JsonNode> rejected(String load) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        String body = given().get("/v1/loads/{id}/rejected-lines", load).asString();
+        for (String line : body.lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    /** All that is stored of the customers of this test. */
+    private List<String> events() {
+        return query(
+                """
+                select substr(customer_id, %d) || ' ' || id || ' ' || type || ' ' || at || ' ' || attributes
+                from event where starts_with(customer_id, '%s') order by customer_id, id"""
+                        .formatted(prefix.length() + 1, prefix));
+    }
+
+    private int countEvents() {
+        return Integer.parseInt(
+                query(
+                                "select count(*) from event where starts_with(customer_id, '%s')"
+                                        .formatted(prefix))
+                        .get(0));
+    }
+
+    private List<String> query(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

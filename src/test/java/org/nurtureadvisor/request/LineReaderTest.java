@@ -1,0 +1,89 @@
+package org.nurtureadvisor.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.request.LineReader.Line;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How a stream is cut. */
+class LineReaderTest {
+
+    private static final int MAX_SIZE = 20;
+
+    @Test
+    void blankLinesArePassedOverButCounted() throws IOException {
+        assertThat(cut(LineReader.ofLines(stream("\na\n \r\nb\n\n"), MAX_SIZE)))
+                .containsExactly("2: a", "4: b");
+    }
+
+    @Test
+    void aLineBreakInQuotesEndsNoRecord() throws IOException {
+        assertThat(
+                        cut(
+                                LineReader.ofRecords(
+                                        stream("a,\"b\nc\"\nd,\"e\"\"\nf\"\n5\" g\nh"), MAX_SIZE)))
+                .containsExactly("1: a,\"b\nc\"", "3: d,\"e\"\"\nf\"", "5: 5\" g", "6: h");
+    }
+
+    @Test
+    void anArrayIsCutAtTheCommasBetweenItsElements() throws IOException {
+        assertThat(
+                        cut(
+                                LineReader.ofElements(
+                                        stream(" [ {\"a\":[1,2]} ,\n{\"b\":\"],\\\"\"},7] "),
+                                        MAX_SIZE)))
+                .containsExactly("1: {\"a\":[1,2]}", "2: {\"b\":\"],\\\"\"}", "3: 7");
+    }
+
+    @Test
+    void aValueThatIsNoArrayIsOneElement() throws IOException {
+        assertThat(cut(LineReader.ofElements(stream("{\"a\":[1,2]}"), MAX_SIZE)))
+                .containsExactly("1: {\"a\":[1,2]}");
+    }
+
+    @Test
+    void whatStandsBehindAnArrayIsNotLost() throws IOException {
+        assertThat(cut(LineReader.ofElements(stream("[1]x"), MAX_SIZE)))
+                .containsExactly("1: 1", "2: x");
+    }
+
+    @Test
+    void ofALineThatIsTooLongOnlyTheBeginningIsKept() throws IOException {
+        List<Line> lines =
+                LineReader.ofLines(stream("a\n" + "x".repeat(200_000) + "\nb"), MAX_SIZE).next(9);
+
+        assertThat(lines).extracting(Line::tooLong).containsExactly(false, true, false);
+        assertThat(lines.get(1).bytes()).hasSize(MAX_SIZE);
+        assertThat(lines.get(2).number()).isEqualTo(3);
+    }
+
+    @Test
+    void comesInPiecesOfABoundedSize() throws IOException {
+        LineReader lines = LineReader.ofLines(stream("aaaa\nbbbb\ncccc\ndddd\n"), MAX_SIZE);
+
+        assertThat(lines.next(9, 6)).hasSize(2);
+        assertThat(lines.next(1, 6)).hasSize(1);
+        assertThat(lines.next(9, 6)).hasSize(1);
+        assertThat(lines.next(9, 6)).isEmpty();
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> cut(LineReader lines) throws IOException {
+        return lines.next(99).stream()
+                .map(
+                        line ->
+                                line.number()
+                                        + ": "
+                                        + new String(line.bytes(), StandardCharsets.UTF_8).strip())
+                .toList();
+    }
+}
