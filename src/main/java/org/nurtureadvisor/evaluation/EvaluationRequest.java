@@ -5,6 +5,8 @@ import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Preferences;
+import org.nurtureadvisor.request.RequestJson;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
@@ -48,6 +50,17 @@ public record EvaluationRequest(
      */
     void refuseUnknown() {
         Preferences.refuseUnknown(warnings);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param json the body of a request, in UTF-8
+     * @param release whose models it may name
+     * @throws ProblemException INVALID_REQUEST with every error, MALFORMED_JSON
+     */
+    public static EvaluationRequest read(byte[] json, CompiledRelease release) {
+        return RequestReader.read(RequestJson.read(json, 1), release);
     }
 
     /** The same, with what is known of how advice was taken. */

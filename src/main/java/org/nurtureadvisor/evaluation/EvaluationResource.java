@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -164,17 +162,6 @@ public class EvaluationResource {
 
     private static Manner manner(String explain, HttpHeaders headers) {
         return new Manner(
-                Instant.now(), explained(explain), headers.getAcceptableLanguages(), false);
-    }
-
-    private static Explain explained(String written) {
-        return Explain.find(written)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.INVALID_REQUEST,
-                                        "'explain' is none, summary or full, and here is '"
-                                                + written
-                                                + "'."));
+                Instant.now(), Explain.of(explain), headers.getAcceptableLanguages(), false);
     }
 }

@@ -37,6 +37,7 @@ final class RequestSchema {
         RequestSchema schema = new RequestSchema();
         schema.components.put("EvaluationRequest", schema.request());
         schema.components.put("ActionCheckRequest", schema.actionCheck());
+        schema.components.put("CustomerEvaluationRequest", customerEvaluation());
         schema.components.put("ActionKind", Schemas.words(ActionKind.class));
         schema.components.put("CustomerReference", customer());
         schema.components.put("PreviousPlacement", previous());
@@ -58,6 +59,38 @@ final class RequestSchema {
                 .addProperty("channel", Schemas.orNull(Schemas.ref("Channel")));
     }
 
+    private static Schema customerEvaluation() {
+        return Schemas.object("What is asked about a stored customer. All may be left out.")
+                .addProperty("asOf", asOf())
+                .addProperty("models", models())
+                .addProperty(
+                        "facts",
+                        Schemas.orNull(Schemas.ref("Facts"))
+                                .description("Facts that go before those stored, this once."))
+                .addProperty(
+                        "business",
+                        Schemas.orNull(Schemas.ref(groupName("business")))
+                                .description("Norms that go before those stored, this once."))
+                .addProperty(
+                        "dryRun",
+                        Schemas.orNull(Schemas.of(Schema.SchemaType.BOOLEAN))
+                                .description("Whether to leave no trace; false, where left out."));
+    }
+
+    private static Schema asOf() {
+        return Schemas.orNull(
+                Schemas.instant("The instant for which to evaluate; now, where left out."));
+    }
+
+    private static Schema models() {
+        return Schemas.orNull(
+                Schemas.list(
+                        Schemas.text(LONGEST_NAME, null),
+                        "Ids of the relationship models to place the customer in, as"
+                                + " `GET /v1/models` tells them; all, where left out."
+                                + " The trust ladder is always placed."));
+    }
+
     private Schema request() {
         return schema(
                 "What is known of one customer. All may be left out but `facts` or `events`."
@@ -70,19 +103,8 @@ final class RequestSchema {
                         List.of(
                                 OASFactory.createSchema().required(List.of("facts")),
                                 OASFactory.createSchema().required(List.of("events"))))
-                .addProperty(
-                        "asOf",
-                        Schemas.orNull(
-                                Schemas.instant(
-                                        "The instant for which to evaluate; now, where left out.")))
-                .addProperty(
-                        "models",
-                        Schemas.orNull(
-                                Schemas.list(
-                                        Schemas.text(LONGEST_NAME, null),
-                                        "Ids of the relationship models to place the customer in, as"
-                                                + " `GET /v1/models` tells them; all, where left out."
-                                                + " The trust ladder is always placed.")))
+                .addProperty("asOf", asOf())
+                .addProperty("models", models())
                 .addProperty("customer", Schemas.orNull(Schemas.ref("CustomerReference")))
                 .addProperty("business", Schemas.orNull(Schemas.ref(groupName("business"))))
                 .addProperty("facts", Schemas.orNull(Schemas.ref("Facts")))

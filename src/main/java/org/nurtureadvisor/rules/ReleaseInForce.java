@@ -7,7 +7,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
-import org.nurtureadvisor.rules.engine.ClassCache;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,9 @@ public class ReleaseInForce {
 
     private static final Logger LOG = Logger.getLogger(ReleaseInForce.class);
 
-    private final FutureTask<CompiledRelease> reading;
+    private final FutureTask<Sound> reading;
+
+    private record Sound(RuleFiles files, CompiledRelease release) {}
 
     ReleaseInForce(RulesConfig config) {
         this.reading = new FutureTask<>(() -> read(config));
@@ -36,21 +37,28 @@ public class ReleaseInForce {
         current();
     }
 
-    private static CompiledRelease read(RulesConfig config) {
+    private static Sound read(RulesConfig config) {
         RuleFiles files = config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
-        CompiledRelease release =
-                ReleaseReader.read(
-                        files, config.cacheDirectory().map(ClassCache::in).orElse(ClassCache.NONE));
+        CompiledRelease release = ReleaseReader.read(files, config.classCache());
         LOG.infof(
                 "%d models in force, release %s, from %s",
                 release.models().size(),
                 release.digest(),
                 config.directory().map(String::valueOf).orElse("the application itself"));
-        return release;
+        return new Sound(files, release);
     }
 
     /** The release in force; while the application starts, waits for it. */
     public CompiledRelease current() {
+        return sound().release();
+    }
+
+    /** What it was compiled from. */
+    public RuleFiles files() {
+        return sound().files();
+    }
+
+    private Sound sound() {
         try {
             return reading.get();
         } catch (ExecutionException e) {

@@ -24,7 +24,7 @@ public final class ReleaseReader {
      * @param cache what was compiled before, and where to keep what is compiled now
      * @throws RulesRejectedException with everything that is wrong with any of the files
      */
-    static CompiledRelease read(RuleFiles files, ClassCache cache) {
+    public static CompiledRelease read(RuleFiles files, ClassCache cache) {
         RuleBookReader.Result result = RuleBookReader.read(files.texts());
         if (result.book() == null) {
             throw new RulesRejectedException(result.mistakes());

@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.nurtureadvisor.rules.engine.ClassCache;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ public interface RulesConfig {
      */
     @WithDefault("${user.home}/.cache/nurture-advisor")
     Optional<Path> cacheDirectory();
+
+    /** What was compiled before, and where to keep what is compiled. */
+    default ClassCache classCache() {
+        return cacheDirectory().map(ClassCache::in).orElse(ClassCache.NONE);
+    }
 
     /** Most rules that may fire for one customer in one model. */
     @WithDefault("1000")

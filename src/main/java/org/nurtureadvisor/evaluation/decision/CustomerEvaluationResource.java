@@ -1,0 +1,118 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.evaluation.EvaluationResponse;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.decision.DecisionService.Recorded;
+import org.nurtureadvisor.idempotency.IdempotencyKey;
+import org.nurtureadvisor.idempotency.KnownRequests;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Evaluations of stored customers. */
+@Path("/v1/customers/{id}/evaluations")
+@Blocking
+@Tag(name = "Decisions")
+public class CustomerEvaluationResource {
+
+    private final DecisionService decisions;
+
+    CustomerEvaluationResource(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordEvaluation",
+            summary = "Say where a stored customer stands and what to do next, and remember it",
+            description =
+                    """
+                    By the facts and events that are stored, and by what was decided before. The decision is recorded \
+                    with all that repeats it, where the customer stands now is remembered, and advice that was \
+                    dismissed or done lately is held back. Decisions speak English.
+
+                    History is written in order: for an instant before the last one evaluated there is `dryRun`, \
+                    which leaves no trace.
+
+                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.""")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(ref = "CustomerEvaluationRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "With `dryRun`: what would be decided",
+            content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What was decided",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where the decision is",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
+    public Response evaluate(
+            @Parameter(description = "The CRM's own id.") @RestPath String id,
+            JsonNode body,
+            @Parameter(
+                            description = "How much of an explanation the answer carries.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"none", "summary", "full"},
+                                            defaultValue = "summary"))
+                    @RestQuery
+                    @DefaultValue("summary")
+                    String explain,
+            @Parameter(
+                            description =
+                                    "Any text of at most 200 characters, such as a UUID, with or without quotes.")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key) {
+        DecisionRequest request = DecisionRequest.read(body);
+        Explain how = Explain.of(explain);
+        if (request.dryRun()) {
+            return Response.ok(decisions.look(id, request, how)).build();
+        }
+        Recorded recorded =
+                decisions.record(
+                        id,
+                        request,
+                        how,
+                        IdempotencyKey.read(key).orElse(null),
+                        new KnownRequests.Request(
+                                "recordEvaluation",
+                                id + "?" + explain,
+                                body.toString().getBytes(StandardCharsets.UTF_8)));
+        return Response.created(URI.create(DecisionLocation.of(recorded.id())))
+                .entity(recorded.answer())
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nurtureadvisor.evaluation.Acceptances;
+import org.nurtureadvisor.evaluation.EvaluationRequest;
+import org.nurtureadvisor.evaluation.EvaluationResponse;
+import org.nurtureadvisor.evaluation.EvaluationService;
+import org.nurtureadvisor.evaluation.EvaluationService.Evaluated;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.Manner;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.util.UUID;
+
+/** Evaluates what the store knows of a customer, and what was given before. */
+@ApplicationScoped
+class Decider {
+
+    private final GivenWriter givens;
+    private final EvaluationService service;
+    private final ObjectMapper mapper;
+
+    Decider(GivenWriter givens, EvaluationService service, ObjectMapper mapper) {
+        this.givens = givens;
+        this.service = service;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Decides what is to be recorded.
+     *
+     * @throws ProblemException if the facts are no facts or the rules say more than they may
+     */
+    Decided decide(StoredCustomer customer, Extra extra, Round round, Acceptances acceptances) {
+        byte[] given = givens.write(customer, extra, round);
+        EvaluationRequest request =
+                EvaluationRequest.read(given, round.release()).with(acceptances);
+        Evaluated evaluated = service.evaluated(request, manner(round), round.release());
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        EvaluationResponse answer = evaluated.answer().recordedAs(id.toString());
+        return new Decided(
+                id,
+                customer.id(),
+                givens.with(acceptances.behind(answer.placements()), given),
+                answer,
+                json(answer),
+                evaluated.customer().purchases().spendLast12Months());
+    }
+
+    /** What would be decided, and is not to be recorded. */
+    byte[] tentatively(StoredCustomer customer, Extra extra, Round round, Acceptances acceptances) {
+        EvaluationRequest request =
+                EvaluationRequest.read(givens.write(customer, extra, round), round.release());
+        return json(service.evaluate(request.with(acceptances), manner(round), round.release()));
+    }
+
+    /** What is answered to the same again. */
+    byte[] again(UUID id, byte[] given, Explain explain, CompiledRelease release) {
+        EvaluationRequest request = EvaluationRequest.read(given, release);
+        Manner manner = Manner.remembered(request.asOf(), explain);
+        return json(service.evaluate(request, manner, release).recordedAs(id.toString()));
+    }
+
+    private static Manner manner(Round round) {
+        return Manner.remembered(round.asOf(), round.explain());
+    }
+
+    private byte[] json(EvaluationResponse answer) {
+        try {
+            return mapper.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer could not be written", e);
+        }
+    }
+}

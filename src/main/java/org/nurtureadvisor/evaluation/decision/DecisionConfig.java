@@ -1,0 +1,15 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Period;
+
+/** How long decisions are kept. */
+@ConfigMapping(prefix = "nurture.decisions")
+interface DecisionConfig {
+
+    /** Decisions go by whole months, once all of a month are older than this. */
+    @WithDefault("P10Y")
+    Period retention();
+}

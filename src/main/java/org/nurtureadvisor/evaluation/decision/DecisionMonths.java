@@ -1,0 +1,146 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.nurtureadvisor.idempotency.KnownRequests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the house of the decisions: makes the tables of this month and the next ones, drops those
+ * past their time, and with them the rules that no decision names any more. At start and every day;
+ * on several replicas it comes to the same.
+ */
+@ApplicationScoped
+class DecisionMonths {
+
+    private static final Logger LOG = Logger.getLogger(DecisionMonths.class);
+    private static final int AHEAD = 2;
+    private static final Pattern TABLE = Pattern.compile("decision_(\\d{4})_(\\d{2})");
+
+    /** Of whoever makes or drops tables: two at once would wait for each other. */
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('decision months'))";
+
+    private final Session database;
+    private final DecisionConfig config;
+    private final KnownRequests requests;
+    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
+
+    DecisionMonths(Session database, DecisionConfig config, KnownRequests requests) {
+        this.database = database;
+        this.config = config;
+        this.requests = requests;
+    }
+
+    void begin(@Observes StartupEvent event, DecisionMonths self) {
+        self.keep(Instant.now());
+        daily.scheduleWithFixedDelay(() -> keepToday(self), 1, 1, TimeUnit.DAYS);
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        daily.shutdownNow();
+    }
+
+    /** What fails today is tried again tomorrow: tables are made for months. */
+    private void keepToday(DecisionMonths self) {
+        try {
+            self.keep(Instant.now());
+            requests.forgetOld();
+        } catch (RuntimeException e) {
+            LOG.error("the tables of decisions could not be kept", e);
+        }
+    }
+
+    @Transactional
+    void keep(Instant now) {
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        database.createNativeQuery(ALONE, Object.class).getSingleResult();
+        for (int ahead = 0; ahead <= AHEAD; ahead++) {
+            make(YearMonth.from(today).plusMonths(ahead));
+        }
+        LocalDate oldest = today.minus(config.retention());
+        for (YearMonth month : kept()) {
+            if (!month.plusMonths(1).atDay(1).isAfter(oldest)) {
+                drop(month);
+            }
+        }
+        dropReleases(oldest);
+    }
+
+    private void make(YearMonth month) {
+        run(
+                "create table if not exists %s partition of decision for values from ('%s') to ('%s')"
+                        .formatted(table(month), first(month), first(month.plusMonths(1))));
+    }
+
+    private void drop(YearMonth month) {
+        run("drop table " + table(month));
+        LOG.infof("decisions of %s are past their time, and dropped", month);
+    }
+
+    /** One that was kept a short while ago may be about to be named. */
+    private void dropReleases(LocalDate oldest) {
+        database.createNativeMutationQuery(
+                        """
+                        delete from release
+                        where recorded_at < :oldest
+                          and not exists (select from decision where decision.release = digest)""")
+                .setParameter("oldest", oldest.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .executeUpdate();
+    }
+
+    private List<YearMonth> kept() {
+        return database
+                .createNativeQuery(
+                        """
+                        select cast(inhrelid as regclass)::text from pg_inherits
+                        where inhparent = cast('decision' as regclass)""",
+                        String.class)
+                .getResultList()
+                .stream()
+                .map(TABLE::matcher)
+                .filter(Matcher::matches)
+                .map(
+                        name ->
+                                YearMonth.of(
+                                        Integer.parseInt(name.group(1)),
+                                        Integer.parseInt(name.group(2))))
+                .toList();
+    }
+
+    private void run(String statement) {
+        database.doWork(
+                connection -> {
+                    try (var sql = connection.createStatement()) {
+                        sql.execute(statement);
+                    }
+                });
+    }
+
+    private static String table(YearMonth month) {
+        return "decision_%d_%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /** The least id of a month: those of version 7 begin with the milliseconds. */
+    private static UUID first(YearMonth month) {
+        long millis = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return new UUID(millis << 16, 0);
+    }
+}

@@ -1,0 +1,46 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Decisions in the database. */
+@ApplicationScoped
+class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> {
+
+    /**
+     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED
+     */
+    DecisionEntity get(UUID id) {
+        DecisionEntity decision = findById(id);
+        if (decision == null) {
+            throw DecisionLocation.notFound(id);
+        }
+        if (decision.isErased()) {
+            throw new ProblemException(
+                    ProblemCode.DECISION_ERASED,
+                    "The person was erased, and with them what was known and said.");
+        }
+        return decision;
+    }
+
+    /**
+     * Of one customer, the latest first.
+     *
+     * @param before id of the decision before the first; null for the very first
+     */
+    List<DecisionEntity> latest(String customer, UUID before, int limit) {
+        return (before == null
+                        ? find("customer = ?1 order by id desc", customer)
+                        : find("customer = ?1 and id < ?2 order by id desc", customer, before))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

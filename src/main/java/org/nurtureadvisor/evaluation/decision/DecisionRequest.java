@@ -1,0 +1,67 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is asked about a stored customer.
+ *
+ * @param asOf the instant for which to evaluate; null for now
+ * @param models ids of the models asked for; empty for all
+ * @param extra what is known besides what is stored
+ * @param dryRun whether to leave no trace
+ * @param warnings what the request names that there is no word for
+ */
+record DecisionRequest(
+        Instant asOf, List<String> models, Extra extra, boolean dryRun, List<Finding> warnings) {
+
+    private static final List<String> PROPERTIES =
+            List.of("asOf", "models", "facts", "business", "dryRun");
+
+    /**
+     * @throws ProblemException INVALID_REQUEST with every error
+     */
+    static DecisionRequest read(JsonNode root) {
+        PropertyReader properties = new PropertyReader();
+        properties.refuseUnlessObject(root, "A request is an object.");
+        properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
+        Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
+        List<String> models =
+                properties.names(
+                        root.path("models"),
+                        Pointer.ROOT.to("models"),
+                        "Models are a list of ids.");
+        Extra extra =
+                new Extra(object(root, "facts", properties), object(root, "business", properties));
+        boolean dryRun = flag(root.path("dryRun"), properties);
+        properties.refuseErrors();
+        return new DecisionRequest(asOf, models, extra, dryRun, List.copyOf(properties.warnings()));
+    }
+
+    private static JsonNode object(JsonNode root, String name, PropertyReader properties) {
+        JsonNode object = root.path(name);
+        if (PropertyReader.absent(object)) {
+            return Extra.NONE.facts();
+        }
+        if (!object.isObject()) {
+            properties.error(
+                    Pointer.ROOT.to(name), "WRONG_TYPE", "'" + name + "' is an object.", null);
+        }
+        return object;
+    }
+
+    private static boolean flag(JsonNode node, PropertyReader properties) {
+        if (!PropertyReader.absent(node) && !node.isBoolean()) {
+            properties.error(
+                    Pointer.ROOT.to("dryRun"), "WRONG_TYPE", "'dryRun' is true or false.", null);
+        }
+        return node.asBoolean();
+    }
+}

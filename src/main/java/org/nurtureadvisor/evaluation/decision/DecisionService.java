@@ -1,0 +1,120 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.Manner;
+import org.nurtureadvisor.idempotency.IdempotencyKey;
+import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.ReleaseInForce;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decisions about single customers. */
+@ApplicationScoped
+class DecisionService {
+
+    private final Decisions decisions;
+    private final DecisionRepository repository;
+    private final OutcomeRepository outcomes;
+    private final KeptReleases releases;
+    private final ReleaseInForce inForce;
+    private final Decider decider;
+    private final KnownRequests requests;
+
+    DecisionService(
+            Decisions decisions,
+            DecisionRepository repository,
+            OutcomeRepository outcomes,
+            KeptReleases releases,
+            ReleaseInForce inForce,
+            Decider decider,
+            KnownRequests requests) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.outcomes = outcomes;
+        this.releases = releases;
+        this.inForce = inForce;
+        this.decider = decider;
+        this.requests = requests;
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param answer JSON
+     */
+    record Recorded(UUID id, String answer) {}
+
+    /**
+     * Evaluates a customer and records it, unless that was done before.
+     *
+     * @param key null where the client does not care
+     * @param asked the request under the key
+     */
+    @Transactional
+    Recorded record(
+            String customer,
+            DecisionRequest request,
+            Explain explain,
+            IdempotencyKey key,
+            KnownRequests.Request asked) {
+        Optional<String> before = requests.find(key, asked);
+        if (before.isPresent()) {
+            DecisionEntity decision = repository.get(DecisionLocation.id(before.get()));
+            return new Recorded(decision.id, text(GzippedJson.unzip(decision.answer)));
+        }
+        Decided decided = decisions.decide(customer, request.extra(), round(request, explain));
+        requests.remember(key, asked, DecisionLocation.of(decided.id()));
+        return new Recorded(decided.id(), text(decided.json()));
+    }
+
+    /** Evaluates a customer, and leaves no trace. */
+    @Transactional
+    String look(String customer, DecisionRequest request, Explain explain) {
+        return text(decisions.tentatively(customer, request.extra(), round(request, explain)));
+    }
+
+    private Round round(DecisionRequest request, Explain explain) {
+        Instant asOf =
+                request.asOf() == null
+                        ? Manner.remembered(Instant.now(), explain).now()
+                        : request.asOf();
+        return new Round(asOf, request.models(), explain, inForce.current(), null);
+    }
+
+    /**
+     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED
+     */
+    @Transactional
+    DecisionResponse read(UUID id) {
+        return DecisionResponse.from(repository.get(id), outcomes.of(id));
+    }
+
+    /**
+     * Evaluates the same again, by the same rules.
+     *
+     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED, RELEASE_UNUSABLE
+     */
+    @Transactional
+    ReplayResponse replay(UUID id) {
+        DecisionEntity decision = repository.get(id);
+        byte[] replayed =
+                decider.again(
+                        id,
+                        GzippedJson.unzip(decision.given),
+                        decision.explain(),
+                        releases.find(decision.release));
+        return ReplayResponse.of(
+                decision, new Replay(GzippedJson.unzip(decision.answer), replayed));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Writes decisions, and where customers stand by them: one statement, however many. */
+@ApplicationScoped
+class DecisionWriter {
+
+    /**
+     * Of a stage that is not known any more, what is known of the last one stays: a customer who
+     * comes back to it has held it.
+     */
+    private static final String WRITE =
+            """
+            with decided as (
+                insert into decision (id, customer_id, given, answer, as_of, release, engine, explain, run_id)
+                select *, ?, ?, ?, ?, ? from unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[])
+            ), placed as (
+                select *, ?::timestamptz as as_of from unnest(
+                    ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::text[], ?::date[], ?::text[], ?::numeric[], ?::uuid[])
+                as placed (customer_id, model, stage, rank, previous, movement, since,
+                    highest, slips_on, slips_to, worth, decision_id)
+            ), moved as (
+                insert into placement_move (
+                    customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
+                select customer_id, model, decision_id, as_of, previous, stage, movement
+                from placed where movement <> 'HELD'
+            )
+            insert into placement (
+                customer_id, model, stage, rank, previous, movement, since, highest, slips_on, slips_to, worth,
+                decision_id, as_of)
+            select * from placed
+            on conflict (customer_id, model) do update set
+                stage = excluded.stage, rank = excluded.rank, previous = excluded.previous,
+                movement = excluded.movement, since = coalesce(excluded.since, placement.since),
+                highest = excluded.highest, slips_on = excluded.slips_on, slips_to = excluded.slips_to,
+                worth = excluded.worth, decision_id = excluded.decision_id, as_of = excluded.as_of""";
+
+    private final Session database;
+
+    DecisionWriter(Session database) {
+        this.database = database;
+    }
+
+    private record Placed(Decided by, PlacementResponse placement) {}
+
+    void write(List<Decided> decisions, Round round) {
+        database.doWork(connection -> write(decisions, round, connection));
+    }
+
+    private static void write(List<Decided> decisions, Round round, Connection connection)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            Parameters parameters = new Parameters(connection, statement);
+            parameters.add(round.asOf().atOffset(ZoneOffset.UTC));
+            parameters.add(round.release().digest());
+            parameters.add(decisions.get(0).answer().receipt().engine());
+            parameters.add(round.explain().wireName());
+            parameters.add(round.run());
+            parameters.add("uuid", decisions, Decided::id);
+            parameters.add("text", decisions, Decided::customer);
+            parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.given()));
+            parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.json()));
+            parameters.add(round.asOf().atOffset(ZoneOffset.UTC));
+            addPlacements(placed(decisions), parameters);
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<Placed> placed(List<Decided> decisions) {
+        List<Placed> placed = new ArrayList<>();
+        for (Decided decided : decisions) {
+            decided.answer()
+                    .placements()
+                    .forEach(placement -> placed.add(new Placed(decided, placement)));
+        }
+        return placed;
+    }
+
+    private static void addPlacements(List<Placed> placed, Parameters parameters)
+            throws SQLException {
+        parameters.add("text", placed, each -> each.by().customer());
+        parameters.add("text", placed, each -> each.placement().model());
+        parameters.add("text", placed, each -> each.placement().stage());
+        parameters.add("int2", placed, each -> each.placement().rank());
+        parameters.add("text", placed, each -> each.placement().previous());
+        parameters.add("text", placed, each -> each.placement().movement());
+        parameters.add("text", placed, each -> each.placement().since());
+        parameters.add("text", placed, each -> each.placement().highest());
+        parameters.add("text", placed, each -> orNull(each.placement().slipsOn()));
+        parameters.add("text", placed, each -> orNull(each.placement().slipsTo()));
+        parameters.add("numeric", placed, each -> each.by().worth());
+        parameters.add("uuid", placed, each -> each.by().id());
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Object orNull(java.util.Optional<?> value) {
+        return value == null ? null : value.orElse(null);
+    }
+
+    /** Sets the parameters of a statement one after the other. */
+    private static final class Parameters {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private int number;
+
+        Parameters(Connection connection, PreparedStatement statement) {
+            this.connection = connection;
+            this.statement = statement;
+        }
+
+        void add(Object value) throws SQLException {
+            statement.setObject(++number, value);
+        }
+
+        <T> void add(String type, List<T> rows, Function<T, Object> column) throws SQLException {
+            Stream<String> texts =
+                    rows.stream().map(column).map(value -> Objects.toString(value, null));
+            statement.setArray(++number, connection.createArrayOf(type, texts.toArray()));
+        }
+
+        <T> void addBytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+            byte[][] all = rows.stream().map(column).toArray(byte[][]::new);
+            statement.setArray(++number, connection.createArrayOf("bytea", all));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.nurtureadvisor.evaluation.Acceptances;
+import org.nurtureadvisor.problem.Problem;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Evaluates customers by what is stored of them, and records what was decided. */
+@ApplicationScoped
+public class Decisions {
+
+    private final StoredCustomers customers;
+    private final AcceptanceRepository acceptances;
+    private final Decider decider;
+    private final KeptReleases releases;
+    private final DecisionWriter writer;
+
+    Decisions(
+            StoredCustomers customers,
+            AcceptanceRepository acceptances,
+            Decider decider,
+            KeptReleases releases,
+            DecisionWriter writer) {
+        this.customers = customers;
+        this.acceptances = acceptances;
+        this.decider = decider;
+        this.releases = releases;
+        this.writer = writer;
+    }
+
+    /**
+     * What became of many customers.
+     *
+     * @param evaluated how many were evaluated
+     * @param skipped how many were not: they were evaluated for a later instant already, or are
+     *     gone
+     * @param failures those who could not be evaluated
+     */
+    public record Result(int evaluated, int skipped, List<Failure> failures) {}
+
+    /** Who could not be evaluated, and why. */
+    public record Failure(String customer, Problem problem) {}
+
+    /**
+     * Evaluates and records many customers, some hundred at a time, in the transaction of the
+     * caller. They are held until it ends.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Result decide(Collection<String> ids, Round round) {
+        List<Decided> decided = new ArrayList<>(ids.size());
+        List<Failure> failures = new ArrayList<>();
+        Acceptances known = acceptances.known();
+        for (StoredCustomer customer : customers.take(ids, round.asOf())) {
+            if (!customer.isAheadOf(round.asOf())) {
+                try {
+                    decided.add(decider.decide(customer, Extra.NONE, round, known));
+                } catch (ProblemException e) {
+                    failures.add(new Failure(customer.id(), e.toProblem(null)));
+                }
+            }
+        }
+        record(decided, round);
+        return new Result(decided.size(), ids.size() - decided.size() - failures.size(), failures);
+    }
+
+    /**
+     * Evaluates and records one customer, who is held until the transaction ends.
+     *
+     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
+     *     FIRING_LIMIT_EXCEEDED
+     */
+    Decided decide(String id, Extra extra, Round round) {
+        StoredCustomer customer = one(id, customers.take(List.of(id), round.asOf()));
+        if (customer.isAheadOf(round.asOf())) {
+            throw new ProblemException(
+                    ProblemCode.EVALUATION_OUT_OF_ORDER,
+                    "The customer was evaluated for a later instant already. History is written in"
+                            + " order; with 'dryRun' any instant can be looked at.");
+        }
+        Decided decided = decider.decide(customer, extra, round, acceptances.known());
+        record(List.of(decided), round);
+        return decided;
+    }
+
+    /**
+     * What would be answered now; nothing is recorded.
+     *
+     * @throws ProblemException CUSTOMER_NOT_FOUND, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED
+     */
+    byte[] tentatively(String id, Extra extra, Round round) {
+        StoredCustomer customer = one(id, customers.look(List.of(id), round.asOf()));
+        return decider.tentatively(customer, extra, round, acceptances.known());
+    }
+
+    private static StoredCustomer one(String id, Collection<StoredCustomer> found) {
+        return found.stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemCode.CUSTOMER_NOT_FOUND,
+                                        "There is no customer '" + id + "'."));
+    }
+
+    private void record(List<Decided> decided, Round round) {
+        if (!decided.isEmpty()) {
+            releases.keep(round.release());
+            writer.write(decided, round);
+        }
+    }
+}

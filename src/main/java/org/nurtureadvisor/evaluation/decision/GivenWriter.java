@@ -1,0 +1,159 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nurtureadvisor.evaluation.Acceptance;
+import org.nurtureadvisor.evaluation.Norms;
+import org.nurtureadvisor.evaluation.Settled;
+import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
+import org.nurtureadvisor.request.RequestJson;
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts what is known of a customer into the words of a request. Whoever sends it to be evaluated by
+ * the same rules has the same answer: nothing that counts is left to configuration or to the store.
+ */
+@ApplicationScoped
+class GivenWriter {
+
+    private static final int USUAL_SIZE = 8 * 1024;
+
+    private final ObjectMapper mapper;
+    private final Map<FactDefinition, Object> norms;
+    private final List<FactDefinition> assumed;
+
+    GivenWriter(ObjectMapper mapper, Norms norms) {
+        this.mapper = mapper;
+        this.norms = norms.usual();
+        this.assumed = List.copyOf(norms.assumed());
+    }
+
+    byte[] write(StoredCustomer customer, Extra extra, Round round) {
+        ByteArrayOutputStream given = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = mapper.createGenerator(given)) {
+            json.writeStartObject();
+            json.writeStringField("asOf", round.asOf().toString());
+            json.writePOJOField("models", round.models());
+            json.writeObjectFieldStart("customer");
+            json.writeStringField("id", customer.id());
+            json.writeStringField("name", customer.name());
+            json.writeEndObject();
+            writeBusiness(json, merged(customer.business(), extra.business()));
+            json.writeFieldName("facts");
+            json.writeRawValue(
+                    extra.facts().isMissingNode()
+                            ? customer.facts()
+                            : merged(customer.facts(), extra.facts()).toString());
+            json.writeFieldName("events");
+            json.writeRawValue(customer.events());
+            json.writePOJOField("recorded", customer.recorded());
+            writePrevious(json, customer, round.release());
+            writeSettled(json, customer.settled());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be written", e);
+        }
+        return given.toByteArray();
+    }
+
+    /** The same, and how advice was taken as far as it counts. */
+    byte[] with(List<Acceptance> acceptances, byte[] given) {
+        if (acceptances.isEmpty()) {
+            return given;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(given.length + 1024);
+        whole.write(given, 0, given.length - 1);
+        try {
+            whole.write(",\"acceptance\":".getBytes(StandardCharsets.US_ASCII));
+            whole.write(mapper.writeValueAsBytes(acceptances));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be written", e);
+        }
+        whole.write('}');
+        return whole.toByteArray();
+    }
+
+    private static ObjectNode merged(String stored, JsonNode extra) {
+        ObjectNode all = (ObjectNode) RequestJson.read(stored.getBytes(StandardCharsets.UTF_8), 1);
+        extra.properties()
+                .forEach(
+                        group -> {
+                            JsonNode known = all.get(group.getKey());
+                            if (known instanceof ObjectNode facts && group.getValue().isObject()) {
+                                facts.setAll((ObjectNode) group.getValue());
+                            } else {
+                                all.set(group.getKey(), group.getValue());
+                            }
+                        });
+        return all;
+    }
+
+    /** With what is normal where nobody says otherwise, which may be something else tomorrow. */
+    private void writeBusiness(JsonGenerator json, ObjectNode stated) throws IOException {
+        List<String> notStated = new ArrayList<>();
+        for (Map.Entry<FactDefinition, Object> norm : norms.entrySet()) {
+            String name = nameOf(norm.getKey());
+            if (!stated.hasNonNull(name)) {
+                stated.putPOJO(name, norm.getValue());
+                if (assumed.contains(norm.getKey())) {
+                    notStated.add(name);
+                }
+            }
+        }
+        json.writePOJOField("business", stated);
+        json.writePOJOField("assumed", notStated);
+    }
+
+    private static String nameOf(FactDefinition norm) {
+        return norm.name().substring(norm.groupName().length() + 1);
+    }
+
+    private static void writePrevious(
+            JsonGenerator json, StoredCustomer customer, CompiledRelease release)
+            throws IOException {
+        json.writeObjectFieldStart("previous");
+        for (StoredPlacement placement : customer.placements()) {
+            Optional<Model> model = release.model(placement.model()).map(CompiledModel::model);
+            if (model.isPresent() && has(model.get(), placement.stage())) {
+                json.writeObjectFieldStart(placement.model());
+                json.writeStringField("stage", placement.stage());
+                json.writeStringField("since", placement.since().toString());
+                json.writeStringField(
+                        "highest",
+                        has(model.get(), placement.highest()) ? placement.highest() : null);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /** Other rules may have other stages: who stood on one of those stood nowhere. */
+    private static boolean has(Model model, String stage) {
+        return stage != null && model.stage(stage).isPresent();
+    }
+
+    private static void writeSettled(JsonGenerator json, List<Settled> settled) throws IOException {
+        json.writeArrayFieldStart("settled");
+        for (Settled advice : settled) {
+            json.writePOJO(advice);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,146 @@
+package org.nurtureadvisor.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Requests that were done under a key. Whoever does one remembers it in the same transaction: so
+ * either it is done and known, or neither.
+ */
+@ApplicationScoped
+public class KnownRequests {
+
+    private final Session database;
+    private final IdempotencyConfig config;
+
+    KnownRequests(Session database, IdempotencyConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /**
+     * One request.
+     *
+     * @param operation id of the operation, by which keys are told apart
+     * @param path of the resource, with whatever else makes the request another one
+     */
+    public record Request(String operation, String path, byte[] body) {
+
+        private String fingerprint() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update((path + "\n").getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest.digest(body));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /**
+     * Where the result of a request is, if it was done before. If not, the key is held until the
+     * end of the transaction, which is to {@link #remember} it.
+     *
+     * @param key null where the client does not care
+     * @throws ProblemException REQUEST_IN_FLIGHT while the same key is at work elsewhere,
+     *     IDEMPOTENCY_KEY_REUSED if the key was used for another request
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<String> find(IdempotencyKey key, Request request) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        hold(key, request);
+        Optional<Known> known = known(key, request);
+        known.ifPresent(found -> refuseOther(found, request));
+        return known.map(Known::location);
+    }
+
+    record Known(String fingerprint, String location) {}
+
+    /** Until the end of the transaction; a crash ends it, too. */
+    private void hold(IdempotencyKey key, Request request) {
+        boolean free =
+                database.createNativeQuery(
+                                "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))",
+                                Boolean.class)
+                        .setParameter("name", request.operation() + " " + key.value())
+                        .getSingleResult();
+        if (!free) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_IN_FLIGHT,
+                    "A request with this key is being answered. Ask again when it is done.");
+        }
+    }
+
+    private Optional<Known> known(IdempotencyKey key, Request request) {
+        return database.createNativeQuery(
+                        """
+                        select fingerprint, location from idempotency_key
+                        where operation = :operation and key = :key and created_at > :since""",
+                        Known.class)
+                .setParameter("operation", request.operation())
+                .setParameter("key", key.value())
+                .setParameter("since", since())
+                .uniqueResultOptional();
+    }
+
+    private static void refuseOther(Known known, Request request) {
+        if (!known.fingerprint().equals(request.fingerprint())) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "This key was used for another request. A new request has a new key.");
+        }
+    }
+
+    /**
+     * Remembers that a request was done; a row that is too old to count may still be there.
+     *
+     * @param key null where the client does not care
+     * @param location of the result
+     */
+    @Transactional(TxType.MANDATORY)
+    public void remember(IdempotencyKey key, Request request, String location) {
+        if (key == null) {
+            return;
+        }
+        database.createNativeMutationQuery(
+                        """
+                        insert into idempotency_key (operation, key, fingerprint, location, created_at)
+                        values (:operation, :key, :fingerprint, :location, :now)
+                        on conflict (operation, key) do update set
+                            fingerprint = excluded.fingerprint,
+                            location = excluded.location,
+                            created_at = excluded.created_at""")
+                .setParameter("operation", request.operation())
+                .setParameter("key", key.value())
+                .setParameter("fingerprint", request.fingerprint())
+                .setParameter("location", location)
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+    }
+
+    /** Forgets keys that do not count any more. */
+    @Transactional
+    public void forgetOld() {
+        database.createNativeMutationQuery("delete from idempotency_key where created_at <= :since")
+                .setParameter("since", since())
+                .executeUpdate();
+    }
+
+    private Instant since() {
+        return Instant.now().minus(config.retention());
+    }
+}
