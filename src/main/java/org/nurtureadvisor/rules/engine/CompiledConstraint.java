@@ -84,6 +84,11 @@ final class CompiledConstraint {
         return thresholds;
     }
 
+    /** Whether the stage of a placement is all it asks for. */
+    boolean asksStageAlone() {
+        return own != null && source.fields().allMatch(field -> field.name().equals("stage"));
+    }
+
     boolean holds(Object fact, Object[] frame) {
         try {
             return own != null ? own.test(fact) : joined.test(values(fact, frame));

@@ -14,6 +14,7 @@ import org.nurtureadvisor.vocabulary.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,8 @@ public final class CompiledModel {
     private final RuleSet stages;
     private final RuleSet advice;
     private final RuleSet warnings;
+    private final Map<String, RuleSet> adviceByStage;
+    private final Map<String, RuleSet> warningsByStage;
     private final FactDefinition concludes;
     private final Object[] conclusions;
 
@@ -37,6 +40,8 @@ public final class CompiledModel {
         this.stages = stages;
         this.advice = advice;
         this.warnings = warnings;
+        this.adviceByStage = atEachStage(model, advice);
+        this.warningsByStage = atEachStage(model, warnings);
         this.stageRules =
                 stages.plain().stream()
                         .map(rule -> new StageRule(rule, model.rank(rule.source().stage()) - 1))
@@ -48,6 +53,14 @@ public final class CompiledModel {
         }
         this.concludes = model.concludes() == null ? null : Facts.get(model.concludes());
         this.conclusions = conclusions(model, concludes);
+    }
+
+    /** The rules that may have something to say at each stage, and without one. */
+    private static Map<String, RuleSet> atEachStage(Model model, RuleSet rules) {
+        Map<String, RuleSet> byStage = new HashMap<>();
+        byStage.put(null, rules.at(null));
+        model.stages().forEach(stage -> byStage.put(stage.code(), rules.at(stage.code())));
+        return byStage;
     }
 
     /** The words of the concluded fact that the stages stand for, in their order. */
@@ -250,7 +263,9 @@ public final class CompiledModel {
      */
     List<Warning> warn(Customer customer, Placement placement, int limit) {
         WarningOutcome outcome = new WarningOutcome(model.id());
-        warnings.fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
+        warningsByStage
+                .get(placement.stage())
+                .fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
         return outcome.warnings();
     }
 
@@ -261,7 +276,7 @@ public final class CompiledModel {
      */
     List<Advice> advise(Customer customer, Placement placement, int limit) {
         AdviceOutcome outcome = new AdviceOutcome(model.id());
-        advice.fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
+        adviceAt(placement).fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
         return outcome.advice();
     }
 
@@ -286,5 +301,10 @@ public final class CompiledModel {
 
     RuleSet advice() {
         return advice;
+    }
+
+    /** The rules for advice without those that are about other stages. */
+    RuleSet adviceAt(Placement placement) {
+        return adviceByStage.get(placement.stage());
     }
 }

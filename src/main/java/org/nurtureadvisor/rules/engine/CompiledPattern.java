@@ -5,8 +5,10 @@ import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.FactType;
 import org.nurtureadvisor.rules.language.Field;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,13 @@ final class CompiledPattern {
 
     List<CompiledConstraint> constraints() {
         return List.of(constraints);
+    }
+
+    /** Whether a placement gets past those constraints that ask for its stage alone. */
+    boolean admitsStageOf(Placement placement) {
+        return Arrays.stream(constraints)
+                .filter(CompiledConstraint::asksStageAlone)
+                .allMatch(constraint -> constraint.holds(placement, null));
     }
 
     /** Whether every constraint holds for a fact. What the pattern names is then in the frame. */

@@ -1,7 +1,10 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.FactType;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Placement;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,13 @@ final class CompiledRule {
 
     List<CompiledPattern> patterns() {
         return List.of(patterns);
+    }
+
+    /** Whether it may fire where there is one placement, as far as the stage of that one tells. */
+    boolean mayFireAtStageOf(Placement placement) {
+        return Arrays.stream(patterns)
+                .filter(pattern -> pattern.type() == FactType.PLACEMENT)
+                .allMatch(pattern -> pattern.admitsStageOf(placement));
     }
 
     /**

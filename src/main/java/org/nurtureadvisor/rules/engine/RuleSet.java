@@ -1,6 +1,8 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PlacementBuilder;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,19 @@ record RuleSet(
         sources = List.copyOf(sources);
         plain = List.copyOf(plain);
         others = Map.copyOf(others);
+    }
+
+    /**
+     * The same without plain rules that have nothing to say where there is one placement and it is
+     * at this stage: most rules of a model are about another.
+     *
+     * @param stage code of the stage; null where too little is known
+     */
+    RuleSet at(String stage) {
+        Placement placement = PlacementBuilder.builder().stage(stage).build();
+        List<CompiledRule> left =
+                plain.stream().filter(rule -> rule.mayFireAtStageOf(placement)).toList();
+        return new RuleSet(sources, left, others, network);
     }
 
     /**
