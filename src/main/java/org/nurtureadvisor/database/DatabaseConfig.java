@@ -1,7 +1,6 @@
 package org.nurtureadvisor.database;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 import java.nio.file.Path;
 
@@ -13,6 +12,5 @@ public interface DatabaseConfig {
      * Folder of the PostgreSQL that the service starts where {@code quarkus.datasource.jdbc.url}
      * names no other.
      */
-    @WithDefault("data")
     Path directory();
 }
