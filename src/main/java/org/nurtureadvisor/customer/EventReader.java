@@ -101,7 +101,9 @@ public final class EventReader {
             errors.add(Finding.at(pointer.to(key), "MISSING", "An event has '" + key + "'.", null));
             return null;
         }
-        if (!value.isTextual() || value.textValue().length() > 200) {
+        if (!value.isTextual()
+                || value.textValue().length() > 200
+                || !Unicode.isSound(value.textValue())) {
             errors.add(
                     Finding.at(
                             pointer.to(key),

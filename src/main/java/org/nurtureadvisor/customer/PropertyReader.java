@@ -78,7 +78,9 @@ public final class PropertyReader {
         if (absent(value)) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
+        if (!value.isTextual()
+                || value.textValue().length() > LONGEST_TEXT
+                || !Unicode.isSound(value.textValue())) {
             error(
                     pointer.to(key),
                     "WRONG_TYPE",

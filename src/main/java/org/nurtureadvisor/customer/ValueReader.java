@@ -24,6 +24,7 @@ import java.util.TreeSet;
 public final class ValueReader {
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_DECIMALS = 30;
 
     private final String name;
     private final Class<?> type;
@@ -133,7 +134,22 @@ public final class ValueReader {
         if (elementType == Integer.class) {
             return (int) number;
         }
-        return elementType == BigDecimal.class ? (Object) value.decimalValue() : (Object) number;
+        return elementType == BigDecimal.class
+                ? readDecimal(value.decimalValue(), pointer, errors)
+                : (Object) number;
+    }
+
+    private Object readDecimal(BigDecimal value, Pointer pointer, List<Finding> errors) {
+        if (value.scale() > MOST_DECIMALS) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "OUT_OF_RANGE",
+                            name + " has at most " + MOST_DECIMALS + " decimal places.",
+                            null));
+            return null;
+        }
+        return value;
     }
 
     private Object readWord(String written, Pointer pointer, List<Finding> errors) {
@@ -173,6 +189,15 @@ public final class ValueReader {
                             pointer,
                             "TOO_LONG",
                             name + " has at most " + LONGEST_TEXT + " characters.",
+                            null));
+            return null;
+        }
+        if (!Unicode.isSound(written)) {
+            errors.add(
+                    Finding.at(
+                            pointer,
+                            "WRONG_TYPE",
+                            name + " has characters that are none, such as NUL.",
                             null));
             return null;
         }

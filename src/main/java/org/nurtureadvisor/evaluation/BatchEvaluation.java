@@ -13,6 +13,7 @@ import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
 import org.nurtureadvisor.request.RequestJson;
+import org.nurtureadvisor.request.RequestSize;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.ByteArrayOutputStream;
@@ -38,11 +39,15 @@ class BatchEvaluation {
     private final int linesAtOnce;
 
     BatchEvaluation(
-            EvaluationService service, InOrder inOrder, ObjectMapper mapper, HttpConfig config) {
+            EvaluationService service,
+            InOrder inOrder,
+            ObjectMapper mapper,
+            RequestSize maxSize,
+            HttpConfig config) {
         this.service = service;
         this.inOrder = inOrder;
         this.writer = mapper.writer();
-        this.maxSize = RequestSize.most(config);
+        this.maxSize = maxSize;
         this.linesAtOnce = config.linesAtOnce();
     }
 

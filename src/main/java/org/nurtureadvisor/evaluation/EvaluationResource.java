@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.problem.TraceId;
+import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
@@ -36,9 +37,6 @@ import java.time.Instant;
 @Path("/v1/evaluations")
 @Tag(name = "Evaluations")
 public class EvaluationResource {
-
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String JSON_LINES = "application/jsonl";
 
     private final EvaluationService service;
     private final BatchEvaluation batches;
@@ -60,7 +58,7 @@ public class EvaluationResource {
             summary = "Say where customers stand and what to do next, and remember nothing",
             description =
                     """
-                    One customer as JSON; many as NDJSON, one request a line, answered in order with one line \
+                    One customer as JSON; many as MediaTypes.NDJSON, one request a line, answered in order with one line \
                     for each, which has its `line` and either the answer or a `problem`. A bad line fails only \
                     itself, blank lines are passed over, all lines are evaluated on the same rules. Lines are \
                     answered as they come, so a client has to read while it sends.
@@ -73,13 +71,13 @@ public class EvaluationResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(ref = "EvaluationRequest")),
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = MediaTypes.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description = "An `EvaluationRequest` a line.")),
                 @Content(
-                        mediaType = JSON_LINES,
+                        mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same."))
             })
     @APIResponse(
@@ -90,7 +88,7 @@ public class EvaluationResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = EvaluationResponse.class)),
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = MediaTypes.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -98,7 +96,7 @@ public class EvaluationResource {
                                                 "A line for each: `line`, and the properties of an"
                                                         + " `EvaluationResponse` or a `problem`.")),
                 @Content(
-                        mediaType = JSON_LINES,
+                        mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same."))
             })
     @Parameter(
@@ -141,8 +139,8 @@ public class EvaluationResource {
 
     @POST
     @Blocking
-    @Consumes({NDJSON, JSON_LINES})
-    @Produces({NDJSON, JSON_LINES})
+    @Consumes({MediaTypes.NDJSON, MediaTypes.JSON_LINES})
+    @Produces({MediaTypes.NDJSON, MediaTypes.JSON_LINES})
     @Operation(hidden = true)
     public StreamingOutput evaluateMany(
             InputStream lines,

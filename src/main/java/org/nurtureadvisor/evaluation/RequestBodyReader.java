@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import org.nurtureadvisor.request.RequestJson;
+import org.nurtureadvisor.request.RequestSize;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.io.IOException;
@@ -24,9 +25,9 @@ public class RequestBodyReader implements MessageBodyReader<Object> {
     private final ReleaseInForce releases;
     private final RequestSize maxSize;
 
-    RequestBodyReader(ReleaseInForce releases, HttpConfig config) {
+    RequestBodyReader(ReleaseInForce releases, RequestSize maxSize) {
         this.releases = releases;
-        this.maxSize = RequestSize.most(config);
+        this.maxSize = maxSize;
     }
 
     @Override
@@ -44,11 +45,7 @@ public class RequestBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(maxSize.bytes() + 1);
-        if (bytes.length > maxSize.bytes()) {
-            throw maxSize.exceeded();
-        }
-        JsonNode json = RequestJson.read(bytes, 1);
+        JsonNode json = RequestJson.read(maxSize.read(body), 1);
         return isActionCheck(type)
                 ? RequestReader.readActionCheck(json, releases.current())
                 : RequestReader.read(json, releases.current());

@@ -11,6 +11,11 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.nurtureadvisor.customer.record.CustomerResponse;
+import org.nurtureadvisor.customer.record.CustomersResponse;
+import org.nurtureadvisor.customer.record.ErasureResponse;
+import org.nurtureadvisor.customer.record.EventIntakeResponse;
+import org.nurtureadvisor.customer.record.EventsResponse;
 import org.nurtureadvisor.evaluation.ActionCheckResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.openapi.Examples.Example;
@@ -46,6 +51,11 @@ public final class ApiDocument implements OASFilter {
                     ModelsResponse.class,
                     ModelResponse.class,
                     Policy.class,
+                    CustomerResponse.class,
+                    CustomersResponse.class,
+                    EventIntakeResponse.class,
+                    EventsResponse.class,
+                    ErasureResponse.class,
                     LoadResponse.class,
                     LoadsResponse.class,
                     LoadWarning.class,
@@ -57,6 +67,16 @@ public final class ApiDocument implements OASFilter {
 
     private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
     private static final Set<Integer> WITH_VARIABLE = Set.of(400, 404);
+    private static final Set<Integer> WITH_PRECONDITION = Set.of(412, 428);
+
+    /** What only one may be answered with that reads or records something. */
+    private static final Set<Integer> WITH_DATABASE = Set.of(503);
+
+    private static final Set<Integer> WITH_DATABASE_AND_BODY = Set.of(409);
+
+    /** Ids of the operations that do without a database. */
+    private static final Set<String> WITHOUT_DATABASE =
+            Set.of("evaluate", "checkAction", "listModels", "readModel");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -83,6 +103,15 @@ public final class ApiDocument implements OASFilter {
         }
         if (parameters(operation).anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
             statuses.addAll(WITH_VARIABLE);
+        }
+        if (parameters(operation).anyMatch(parameter -> parameter.getName().equals("If-Match"))) {
+            statuses.addAll(WITH_PRECONDITION);
+        }
+        if (!WITHOUT_DATABASE.contains(operation.getOperationId())) {
+            statuses.addAll(WITH_DATABASE);
+            if (operation.getRequestBody() != null) {
+                statuses.addAll(WITH_DATABASE_AND_BODY);
+            }
         }
         for (int status : statuses) {
             operation.getResponses().addAPIResponse(String.valueOf(status), problems(status));

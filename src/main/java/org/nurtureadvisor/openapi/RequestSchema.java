@@ -38,6 +38,8 @@ final class RequestSchema {
         schema.components.put("EvaluationRequest", schema.request());
         schema.components.put("ActionCheckRequest", schema.actionCheck());
         schema.components.put("CustomerEvaluationRequest", customerEvaluation());
+        schema.components.put("CustomerRequest", statedCustomer());
+        schema.components.put("EventsRequest", events());
         schema.components.put("ActionKind", Schemas.words(ActionKind.class));
         schema.components.put("CustomerReference", customer());
         schema.components.put("PreviousPlacement", previous());
@@ -189,6 +191,35 @@ final class RequestSchema {
                 .addProperty(
                         "id", Schemas.orNull(Schemas.text(LONGEST_NAME, "The sender's own id.")))
                 .addProperty("name", Schemas.orNull(Schemas.text(LONGEST_NAME, null)));
+    }
+
+    private static Schema statedCustomer() {
+        return Schemas.object(
+                        "What a CRM states of a customer. All may be left out. What there is no word for"
+                                + " is passed over with a warning.")
+                .addProperty("name", Schemas.orNull(Schemas.text(LONGEST_NAME, null)))
+                .addProperty("segment", Schemas.orNull(Schemas.ref("Segment")))
+                .addProperty(
+                        "owner",
+                        Schemas.orNull(Schemas.text(LONGEST_NAME, "Who looks after the customer.")))
+                .addProperty(
+                        "facts",
+                        Schemas.orNull(Schemas.ref("Facts"))
+                                .description("They go before what follows from events."))
+                .addProperty("business", Schemas.orNull(Schemas.ref(groupName("business"))))
+                .addProperty(
+                        "recorded",
+                        Schemas.orNull(
+                                Schemas.list(
+                                        Schemas.ref("EventType"),
+                                        "Types of events that the CRM records for this customer, so that"
+                                                + " none told means that there were none.")));
+    }
+
+    private static Schema events() {
+        return OASFactory.createSchema()
+                .description("One event, or a list of them.")
+                .anyOf(List.of(Schemas.ref("Event"), Schemas.list(Schemas.ref("Event"), null)));
     }
 
     private static Schema previous() {

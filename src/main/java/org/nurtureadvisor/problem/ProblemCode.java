@@ -10,23 +10,28 @@ public enum ProblemCode {
     INVALID_REQUEST(400, "The request says something that cannot be"),
     UNKNOWN_PROPERTY(400, "The request names something there is no word for"),
     NOT_FOUND(404, "There is nothing here"),
-    LOAD_NOT_FOUND(404, "There is no such load"),
     CUSTOMER_NOT_FOUND(404, "There is no such customer"),
     DECISION_NOT_FOUND(404, "There is no such decision"),
+    ERASURE_NOT_FOUND(404, "There is no such erasure"),
+    LOAD_NOT_FOUND(404, "There is no such load"),
     MODEL_NOT_FOUND(404, "There is no such relationship model"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in this format"),
     EVALUATION_OUT_OF_ORDER(409, "The customer was evaluated for a later instant already"),
+    EVENT_CONFLICT(409, "An event is known with other content"),
     OUTCOME_CONFLICT(409, "An outcome is known with other content"),
     RELEASE_UNUSABLE(409, "The rules of then cannot be used any more"),
     REQUEST_IN_FLIGHT(409, "The same is being done right now"),
     DECISION_ERASED(410, "The person that this decision is about was erased"),
+    PRECONDITION_FAILED(412, "What is to be changed is not what the client has seen"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in a format that cannot be read"),
     FIRING_LIMIT_EXCEEDED(422, "The rules say more about this customer than they may"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for something else"),
+    PRECONDITION_REQUIRED(428, "A change says what it is based on"),
     BAD_REQUEST(400, "The request cannot be understood"),
-    INTERNAL_ERROR(500, "Something went wrong on our side");
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    DATABASE_UNAVAILABLE(503, "The database cannot be reached");
 
     private final int status;
     private final String title;

@@ -3,6 +3,8 @@ package org.nurtureadvisor.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.arc.All;
+
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns every failure of a request into a problem: ours, those of HTTP itself, and the unforeseen.
@@ -22,14 +25,16 @@ final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ObjectMapper mapper;
+    private final List<KnownFailure> known;
 
-    ProblemMappers(ObjectMapper mapper) {
+    ProblemMappers(ObjectMapper mapper, @All List<KnownFailure> known) {
         this.mapper = mapper;
+        this.known = known;
     }
 
     @ServerExceptionMapper
     Response ours(ProblemException e, ContainerRequestContext request) {
-        return response(e.toProblem(TraceId.of(request)), null);
+        return response(e.toProblem(TraceId.of(request)), e.headers());
     }
 
     @ServerExceptionMapper
@@ -40,7 +45,9 @@ final class ProblemMappers {
         }
         return response(
                 Problem.of(code, detail(code, request), List.of(), TraceId.of(request)),
-                code == ProblemCode.METHOD_NOT_ALLOWED ? AllowedMethods.of(request) : null);
+                code == ProblemCode.METHOD_NOT_ALLOWED
+                        ? Map.of(HttpHeaders.ALLOW, AllowedMethods.of(request))
+                        : Map.of());
     }
 
     /** Of those who broke off nobody reads the answer; only logs would be full of them. */
@@ -50,11 +57,19 @@ final class ProblemMappers {
         LOG.debugf(e, "request %s broke off", traceId);
         return response(
                 Problem.of(ProblemCode.BAD_REQUEST, "The request broke off.", List.of(), traceId),
-                null);
+                Map.of());
     }
 
     @ServerExceptionMapper
-    Response unforeseen(Throwable e, ContainerRequestContext request) {
+    Response other(Throwable e, ContainerRequestContext request) {
+        return known.stream()
+                .flatMap(kind -> kind.problem(e).stream())
+                .findFirst()
+                .map(problem -> ours(problem, request))
+                .orElseGet(() -> unforeseen(e, request));
+    }
+
+    private Response unforeseen(Throwable e, ContainerRequestContext request) {
         String traceId = TraceId.of(request);
         LOG.errorf(e, "request %s failed", traceId);
         return response(
@@ -63,7 +78,7 @@ final class ProblemMappers {
                         "The request could not be answered. The log tells more under this trace id.",
                         List.of(),
                         traceId),
-                null);
+                Map.of());
     }
 
     private static String detail(ProblemCode code, ContainerRequestContext request) {
@@ -86,13 +101,14 @@ final class ProblemMappers {
         };
     }
 
-    private Response response(Problem problem, String allow) {
+    private Response response(Problem problem, Map<String, String> headers) {
         try {
-            return Response.status(problem.status())
-                    .type(Problem.MEDIA_TYPE)
-                    .header(HttpHeaders.ALLOW, allow)
-                    .entity(mapper.writeValueAsString(problem))
-                    .build();
+            Response.ResponseBuilder response =
+                    Response.status(problem.status())
+                            .type(Problem.MEDIA_TYPE)
+                            .entity(mapper.writeValueAsString(problem));
+            headers.forEach(response::header);
+            return response.build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem could not be written", e);
         }

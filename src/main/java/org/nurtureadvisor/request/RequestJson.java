@@ -55,6 +55,11 @@ public final class RequestJson {
         }
     }
 
+    /** JSON that was read once before, and kept as text. */
+    public static JsonNode read(String kept) {
+        return read(kept.getBytes(StandardCharsets.UTF_8), 1);
+    }
+
     private static JsonNode read(JsonParser parser, byte[] bytes, int line) throws IOException {
         try {
             JsonNode node = READER.readTree(parser);

@@ -1,0 +1,59 @@
+package org.nurtureadvisor.customer.record;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.vocabulary.Segment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String> {
+
+    /**
+     * Customers by id.
+     *
+     * @param owner null for those of all
+     * @param segment null for those of all
+     */
+    List<CustomerEntity> page(String owner, Segment segment, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (owner != null) {
+            conditions.add("owner = :owner");
+            parameters.put("owner", owner);
+        }
+        if (segment != null) {
+            conditions.add("segment = :segment");
+            parameters.put("segment", segment);
+        }
+        Cursor after = page.after();
+        if (after != null) {
+            conditions.add("id > :after");
+            parameters.put("after", after.key().get(0));
+        }
+        return find(String.join(" and ", conditions), Sort.by("id"), parameters)
+                .range(0, page.lookedFor() - 1)
+                .list();
+    }
+
+    /**
+     * The customer, alone: until the transaction ends, nobody changes it, and nobody adds anything
+     * that refers to it.
+     */
+    Optional<CustomerEntity> lockAlone(String id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from customer where id = ? for update")
+                .setParameter(1, id)
+                .getResultList();
+        return findByIdOptional(id);
+    }
+}

@@ -1,0 +1,327 @@
+package org.nurtureadvisor.customer.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.record.CustomerService.Kept;
+import org.nurtureadvisor.request.MediaTypes;
+import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.Precondition;
+import org.nurtureadvisor.request.Preferences;
+
+/** What is kept of customers. */
+@Path("/v1/customers")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+public class CustomerResource {
+
+    private static final String ID = "The CRM's own id, 1 to 200 characters.";
+    private static final String ETAG = "Names this version of the customer; goes into If-Match";
+    private static final String IF_MATCH =
+            "The ETag of the version that is to be changed. Without it, nothing that is there is changed (428).";
+    private static final String STRICT =
+            "With `handling=strict` (RFC 7240), whatever the request names that there is no word for is an error"
+                    + " instead of a warning.";
+    private static final String LIMIT = "Most entries of a page.";
+    private static final String CURSOR = "Where the page begins: `next` of the page before.";
+    private static final String LINK = "With rel=\"next\", the next page; absent on the last";
+
+    private final CustomerService customers;
+    private final EventService events;
+    private final ErasureService erasures;
+
+    CustomerResource(CustomerService customers, EventService events, ErasureService erasures) {
+        this.customers = customers;
+        this.events = events;
+        this.erasures = erasures;
+    }
+
+    @GET
+    @Operation(operationId = "listCustomers", summary = "Customers in the order of their ids")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomersResponse.class)))
+    public Response list(
+            @Parameter(description = "Only those whom this person looks after.") @RestQuery
+                    String owner,
+            @Parameter(
+                            description = "Only those of this segment.",
+                            schema = @Schema(ref = "Segment"))
+                    @RestQuery
+                    String segment,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor, 1);
+        CustomersResponse found = customers.list(owner, CustomerRequest.segment(segment), page);
+        return PageRequest.answer(found, found.next(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readCustomer",
+            summary = "What is kept of a customer beside the events")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ETAG,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(responseCode = "304", description = "The customer has not changed")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "An ETag: answer only if the customer has changed",
+            schema = @Schema(type = SchemaType.STRING))
+    public Response read(
+            @Parameter(description = ID) @RestPath String id, @Context Request request) {
+        Kept kept = customers.read(CustomerId.of(id));
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(kept.tag());
+        return notModified == null
+                ? Response.ok(kept.customer()).tag(kept.tag()).build()
+                : notModified.build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putCustomer",
+            summary =
+                    "State what is known of a customer, in the place of all that was stated before",
+            description =
+                    """
+                    Creates the customer where there is none; with `If-None-Match: *` only then. Whoever changes \
+                    what is there says with `If-Match` what it is based on. Events stay as they are.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "CustomerRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as it is now",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ETAG,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The customer, who was not known before",
+            headers = {
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = ETAG,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.LOCATION,
+                        description = "Where the customer is",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "`*`: only if there is no such customer yet",
+            schema = @Schema(type = SchemaType.STRING))
+    public Response put(
+            @Parameter(description = ID) @RestPath String id,
+            JsonNode body,
+            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Kept kept =
+                customers.put(
+                        CustomerId.of(id),
+                        CustomerRequest.read(body, Preferences.isStrict(prefer)),
+                        new Precondition(request, headers));
+        Response.ResponseBuilder answer =
+                kept.created()
+                        ? Response.created(uri.getRequestUri()).entity(kept.customer())
+                        : Response.ok(kept.customer());
+        return answer.tag(kept.tag()).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "patchCustomer",
+            summary = "Change some of what is stated of a customer",
+            description =
+                    """
+                    A JSON Merge Patch (RFC 7396): what it names is replaced, what it says is null is no longer \
+                    stated, everything else stays. Lists are replaced as a whole.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaTypes.MERGE_PATCH,
+                        schema = @Schema(ref = "CustomerRequest")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "CustomerRequest"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as it is now",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ETAG,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = IF_MATCH,
+            schema = @Schema(type = SchemaType.STRING))
+    public Response patch(
+            @Parameter(description = ID) @RestPath String id,
+            JsonNode patch,
+            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Kept kept =
+                customers.change(
+                        CustomerId.of(id),
+                        new Precondition(request, headers),
+                        stated -> MergePatch.apply(stated, patch),
+                        Preferences.isStrict(prefer));
+        return Response.ok(kept.customer()).tag(kept.tag()).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "eraseCustomer",
+            summary = "Erase a person, with everything that is kept of them",
+            description =
+                    """
+                    Events, placements, advice and outcomes are gone; decisions keep neither the id nor any fact or \
+                    answer. The receipt proves it: its `subject` is the SHA-256 of `salt` and id, and the same \
+                    `subject` stays at `/v1/erasures/{id}`, where nobody without the receipt can tell whose it is.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt, which is given once",
+            content = @Content(schema = @Schema(implementation = ErasureResponse.class)))
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of the customer, or `*`. Without it, nobody is erased (428).",
+            schema = @Schema(type = SchemaType.STRING))
+    public ErasureResponse erase(
+            @Parameter(description = ID) @RestPath String id,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return erasures.erase(CustomerId.of(id), new Precondition(request, headers));
+    }
+
+    @POST
+    @Path("/{id}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordEvents",
+            summary = "Tell what happened with a customer",
+            description =
+                    """
+                    A list of events, or one. They may come late and in any order, and may be told again: an event \
+                    is known by its id. All are recorded, or, where something is wrong, none. Whoever is not known \
+                    as a customer is from then on.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "EventsRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were new",
+            content = @Content(schema = @Schema(implementation = EventIntakeResponse.class)))
+    public EventIntakeResponse record(
+            @Parameter(description = ID) @RestPath String id,
+            JsonNode body,
+            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer) {
+        return events.record(
+                CustomerId.of(id), EventsRequest.read(body, Preferences.isStrict(prefer)));
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Operation(operationId = "listEvents", summary = "What happened with a customer, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of events",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = EventsResponse.class)))
+    public Response events(
+            @Parameter(description = ID) @RestPath String id,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor, StoredEvent.KEYS);
+        EventsResponse found = events.list(CustomerId.of(id), page);
+        return PageRequest.answer(found, found.next(), uri);
+    }
+}

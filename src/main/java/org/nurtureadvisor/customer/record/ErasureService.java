@@ -1,0 +1,109 @@
+package org.nurtureadvisor.customer.record;
+
+import io.quarkus.arc.All;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Precondition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Erases persons, and keeps the proof of it. */
+@ApplicationScoped
+class ErasureService {
+
+    private static final int SALT_BYTES = 16;
+
+    private final CustomerRepository customers;
+    private final EventStore events;
+    private final ErasureRepository erasures;
+    private final List<Erasable> others;
+    private final SecureRandom random = new SecureRandom();
+
+    ErasureService(
+            CustomerRepository customers,
+            EventStore events,
+            ErasureRepository erasures,
+            @All List<Erasable> others) {
+        this.customers = customers;
+        this.events = events;
+        this.erasures = erasures;
+        this.others = others;
+    }
+
+    /** Erases all that is kept of a customer, anywhere, or nothing. */
+    @Transactional
+    ErasureResponse erase(String id, Precondition precondition) {
+        CustomerEntity customer =
+                customers.lockAlone(id).orElseThrow(() -> CustomerService.notFound(id));
+        precondition.holdsFor(customer.tag());
+
+        Map<String, Integer> erased = new TreeMap<>();
+        others.forEach(other -> erased.putAll(other.erase(id)));
+        erased.put("events", events.erase(id));
+        customers.delete(customer);
+
+        String salt = salt();
+        return ErasureResponse.from(keep(salt, id, erased), salt);
+    }
+
+    private ErasureEntity keep(String salt, String id, Map<String, Integer> erased) {
+        ErasureEntity erasure = new ErasureEntity();
+        erasure.id = UUID.randomUUID();
+        erasure.subject = digest(salt + id);
+        erasure.erased = erased;
+        erasure.erasedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        erasures.persist(erasure);
+        return erasure;
+    }
+
+    @Transactional
+    ErasureResponse read(String id) {
+        return uuid(id).flatMap(erasures::findByIdOptional)
+                .map(ErasureResponse::from)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemCode.ERASURE_NOT_FOUND,
+                                        "There is no erasure '" + id + "'."));
+    }
+
+    private static Optional<UUID> uuid(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

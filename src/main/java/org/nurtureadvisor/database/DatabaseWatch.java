@@ -1,0 +1,115 @@
+package org.nurtureadvisor.database;
+
+import io.quarkus.runtime.StartupEvent;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.jboss.logging.Logger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+/**
+ * Looks after the database: brings its tables up to date as soon as it can be reached, and knows
+ * whether it can be reached now. The service starts without it, too, and does what needs none.
+ */
+@ApplicationScoped
+public class DatabaseWatch {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final int SECONDS_OF_PATIENCE = 2;
+
+    private final DataSource dataSource;
+    private final Flyway flyway;
+    private final SessionFactory sessions;
+    private final Event<DatabaseReady> ready;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(DatabaseWatch::thread);
+
+    private volatile boolean reachable;
+    private volatile boolean prepared;
+
+    DatabaseWatch(
+            DataSource dataSource,
+            Flyway flyway,
+            SessionFactory sessions,
+            Event<DatabaseReady> ready) {
+        this.dataSource = dataSource;
+        this.flyway = flyway;
+        this.sessions = sessions;
+        this.ready = ready;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "database-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Where the database is there, its tables are as they must be before the first request. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        look();
+        looks.scheduleWithFixedDelay(
+                this::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        looks.shutdownNow();
+    }
+
+    /** Whether it could be reached when it was last looked for, a few seconds ago at most. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** Whether its tables are as the service needs them. */
+    boolean isPrepared() {
+        return prepared;
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("the database cannot be brought up to date", e);
+        }
+    }
+
+    private void look() {
+        boolean found = answers();
+        if (found != reachable) {
+            LOG.infof("the database can %s", found ? "be reached" : "no longer be reached");
+        }
+        if (found && !prepared) {
+            flyway.migrate();
+            sessions.getSchemaManager().validateMappedObjects();
+            prepared = true;
+            reachable = true;
+            ready.fire(new DatabaseReady());
+        }
+        reachable = found;
+    }
+
+    private boolean answers() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(SECONDS_OF_PATIENCE);
+        } catch (SQLException e) {
+            LOG.debug("the database cannot be reached", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.nurtureadvisor.request;
+
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The place in a list behind which its next page begins: what the list is ordered by, of the last
+ * entry seen. To clients it is opaque.
+ *
+ * @param key texts without NUL, in the order of the list's keys
+ */
+public record Cursor(List<String> key) {
+
+    private static final String SEPARATOR = "\0";
+
+    public Cursor {
+        key = List.copyOf(key);
+    }
+
+    public static Cursor of(String... key) {
+        return new Cursor(List.of(key));
+    }
+
+    /**
+     * A cursor as an earlier page gave it.
+     *
+     * @param written null for the beginning of the list
+     * @param keys how many texts its list is ordered by
+     * @return null for the beginning of the list
+     * @throws ProblemException INVALID_REQUEST if no such list has given it
+     */
+    static Cursor read(String written, int keys) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            String text =
+                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
+            Cursor cursor = of(text.split(SEPARATOR, -1));
+            if (cursor.key().size() == keys) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+        throw unknown();
+    }
+
+    /** What is wrong with a cursor that this list never gave. */
+    public static ProblemException unknown() {
+        String detail = "'cursor' is not one that an earlier page of this list gave.";
+        return new ProblemException(
+                ProblemCode.INVALID_REQUEST,
+                detail,
+                List.of(Finding.of("UNKNOWN_CURSOR", detail, null)));
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package org.nurtureadvisor.request;
+
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A body unpacked while it is read. What is read from it is limited by whoever reads; here is only
+ * seen to it that little does not become endlessly much.
+ */
+final class GunzippedStream extends InputStream {
+
+    /** Deflate packs a thousand to one at best, and text as it is meant hardly ever fifty. */
+    private static final int MOST_TO_ONE = 200;
+
+    /** Below this, no proportion matters. */
+    private static final int HARMLESS = 16 * 1024 * 1024;
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final InputStream packed;
+    private Unpacking unpacking;
+
+    GunzippedStream(InputStream packed) {
+        this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+            if (unpacking == null) {
+                unpacking = new Unpacking(packed);
+            }
+            return unpacking.read(into, offset, length);
+        } catch (ZipException e) {
+            throw new ProblemException(
+                    ProblemCode.BAD_REQUEST,
+                    "The body is said to be packed with gzip, and is not, or is damaged.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        packed.close();
+    }
+
+    /** Knows how much came in and went out. */
+    private static final class Unpacking extends GZIPInputStream {
+
+        Unpacking(InputStream packed) throws IOException {
+            super(packed, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (inf.getBytesWritten() > Math.max(HARMLESS, MOST_TO_ONE * inf.getBytesRead())) {
+                throw new ProblemException(
+                        ProblemCode.BODY_TOO_LARGE,
+                        "Unpacked, the body is more than "
+                                + MOST_TO_ONE
+                                + " times as long as packed.");
+            }
+            return count;
+        }
+    }
+}

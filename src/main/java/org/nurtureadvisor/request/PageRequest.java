@@ -1,0 +1,90 @@
+package org.nurtureadvisor.request;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The part of a list that is asked for.
+ *
+ * @param limit most entries, 1 to 200
+ * @param after the place behind which they stand; null for the beginning of the list
+ */
+public record PageRequest(int limit, Cursor after) {
+
+    public static final int MOST = 200;
+    public static final int USUAL = 50;
+
+    /**
+     * @param limit as the client wrote it; null where it did not
+     * @param cursor as the client wrote it; null where it did not
+     * @param keys how many texts the list is ordered by
+     * @throws ProblemException INVALID_REQUEST if one of them cannot be
+     */
+    public static PageRequest of(String limit, String cursor, int keys) {
+        return new PageRequest(limit(limit), Cursor.read(cursor, keys));
+    }
+
+    private static int limit(String written) {
+        if (written == null) {
+            return USUAL;
+        }
+        if (!written.matches("\\d{1,3}")
+                || Integer.parseInt(written) < 1
+                || Integer.parseInt(written) > MOST) {
+            String detail =
+                    "'limit' lies between 1 and %d, and here is '%s'.".formatted(MOST, written);
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    detail,
+                    List.of(Finding.of("OUT_OF_RANGE", detail, null)));
+        }
+        return Integer.parseInt(written);
+    }
+
+    /** How many entries to look for: one more than a page has tells whether there is a next one. */
+    public int lookedFor() {
+        return limit + 1;
+    }
+
+    /** What of the entries found belongs to the page. */
+    public <T> List<T> page(List<T> found) {
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    /**
+     * Cursor of the next page; null where there is none.
+     *
+     * @param key the place of an entry
+     */
+    public <T> String next(List<T> found, Function<T, Cursor> key) {
+        return found.size() > limit ? key.apply(found.get(limit - 1)).toString() : null;
+    }
+
+    /**
+     * An answer with a page, and a link to the next one.
+     *
+     * @param next its cursor; null where there is none
+     */
+    public static Response answer(Object page, String next, UriInfo uri) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        return next == null
+                ? answer.build()
+                : answer.header(HttpHeaders.LINK, link(uri, next)).build();
+    }
+
+    /** Relative to the host, which may be known to the client by another name. */
+    private static Link link(UriInfo uri, String next) {
+        URI whole = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return Link.fromUri(whole.getRawPath() + "?" + whole.getRawQuery()).rel("next").build();
+    }
+}

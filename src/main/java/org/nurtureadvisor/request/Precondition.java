@@ -1,0 +1,67 @@
+package org.nurtureadvisor.request;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+/**
+ * What a client demands of that which it wants changed: that it is still what the client has seen
+ * ({@code If-Match}), or that there is nothing yet ({@code If-None-Match: *}).
+ */
+public final class Precondition {
+
+    private final Request request;
+    private final HttpHeaders headers;
+
+    public Precondition(Request request, HttpHeaders headers) {
+        this.request = request;
+        this.headers = headers;
+    }
+
+    /**
+     * Ends a request to change what is not there, where the client has seen it.
+     *
+     * @throws ProblemException PRECONDITION_FAILED
+     */
+    public void holdsForNothing() {
+        if (hasIfMatch()) {
+            throw new ProblemException(
+                    ProblemCode.PRECONDITION_FAILED,
+                    "There is nothing here any more that If-Match could match.");
+        }
+    }
+
+    /**
+     * Ends a request to change what is not, or not known to be, what the client has seen.
+     *
+     * @param current of what is there
+     * @throws ProblemException PRECONDITION_FAILED with the current tag, or PRECONDITION_REQUIRED
+     */
+    public void holdsFor(EntityTag current) {
+        if (request.evaluatePreconditions(current) != null) {
+            throw new ProblemException(
+                            ProblemCode.PRECONDITION_FAILED,
+                            "It has been changed by somebody else; its ETag is now "
+                                    + written(current)
+                                    + ".")
+                    .with(HttpHeaders.ETAG, written(current));
+        }
+        if (!hasIfMatch()) {
+            throw new ProblemException(
+                    ProblemCode.PRECONDITION_REQUIRED,
+                    "A change of what is there has the header If-Match, with the ETag that a GET"
+                            + " gives.");
+        }
+    }
+
+    private boolean hasIfMatch() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+    }
+
+    private static String written(EntityTag tag) {
+        return "\"" + tag.getValue() + "\"";
+    }
+}
