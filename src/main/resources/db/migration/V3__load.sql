@@ -15,8 +15,12 @@ create table load (
     accepted bigint not null default 0,
     repeated bigint not null default 0,
     rejected bigint not null default 0,
+    -- Lines of an export of which its mapping takes nothing.
+    passed_over bigint not null default 0,
     -- Customers that were not known before.
-    customers bigint not null default 0,
+    customers_new bigint not null default 0,
+    -- Customers whose profile or facts were changed.
+    customers_described bigint not null default 0,
     -- What lines name and there is no word for, each kind once.
     warnings jsonb not null default '[]',
     constraint load_pkey primary key (id),

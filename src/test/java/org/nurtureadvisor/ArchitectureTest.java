@@ -86,7 +86,15 @@ class ArchitectureTest {
                         "request",
                         "database",
                         "problem"),
-                arrow("portfolio.load", "customer", "vocabulary", "request", "database", "problem"),
+                arrow("portfolio.mapping", "rules.language", "customer", "vocabulary", "problem"),
+                arrow(
+                        "portfolio.load",
+                        "portfolio.mapping",
+                        "customer",
+                        "vocabulary",
+                        "request",
+                        "database",
+                        "problem"),
                 arrow("idempotency", "problem"),
                 arrow(
                         "evaluation.decision",

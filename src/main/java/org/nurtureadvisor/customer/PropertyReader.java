@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Reads properties of JSON objects, and collects all that is wrong with them. */
 public final class PropertyReader {
 
-    private static final int LONGEST_TEXT = 200;
+    /** Most characters of a text such as an id or a name. */
+    public static final int LONGEST_TEXT = 200;
 
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();

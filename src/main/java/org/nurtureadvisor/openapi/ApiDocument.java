@@ -22,6 +22,8 @@ import org.nurtureadvisor.openapi.Examples.Example;
 import org.nurtureadvisor.portfolio.load.LoadResponse;
 import org.nurtureadvisor.portfolio.load.LoadWarning;
 import org.nurtureadvisor.portfolio.load.LoadsResponse;
+import org.nurtureadvisor.portfolio.load.MappingResponse;
+import org.nurtureadvisor.portfolio.load.MappingsResponse;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
@@ -59,6 +61,8 @@ public final class ApiDocument implements OASFilter {
                     LoadResponse.class,
                     LoadsResponse.class,
                     LoadWarning.class,
+                    MappingsResponse.class,
+                    MappingResponse.class,
                     Problem.class,
                     Finding.class);
 

@@ -14,6 +14,7 @@ public enum ProblemCode {
     DECISION_NOT_FOUND(404, "There is no such decision"),
     ERASURE_NOT_FOUND(404, "There is no such erasure"),
     LOAD_NOT_FOUND(404, "There is no such load"),
+    MAPPING_NOT_FOUND(404, "There is no such mapping"),
     MODEL_NOT_FOUND(404, "There is no such relationship model"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in this format"),

@@ -18,9 +18,11 @@ final class Chunk {
 
     private final List<Line> lines;
     private final LineParser parser;
+    private final CopyRows customers = new CopyRows();
     private final CopyRows events = new CopyRows();
     private final List<RejectedLine> rejected = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
+    private int passedOver;
 
     private Chunk(List<Line> lines, LineParser parser) {
         this.lines = lines;
@@ -40,11 +42,26 @@ final class Chunk {
         }
         try {
             LineContent content = parser.parse(line);
+            content.customers().forEach(this::add);
             content.events().forEach(this::add);
+            if (content.isEmpty()) {
+                passedOver++;
+            }
             warnings.addAll(content.warnings());
         } catch (ProblemException e) {
             rejected.add(RejectedLine.of(line, e.errors()));
         }
+    }
+
+    private void add(DescribedCustomer customer) {
+        customers.add(
+                customer.line(),
+                customer.id(),
+                customer.name(),
+                customer.owner(),
+                customer.segment(),
+                customer.facts(),
+                "{" + String.join(",", customer.recorded()) + "}");
     }
 
     private void add(LoadedEvent loaded) {
@@ -62,6 +79,11 @@ final class Chunk {
         return lines.size();
     }
 
+    /** Customers of whom a line says more than the id. */
+    CopyRows customers() {
+        return customers;
+    }
+
     CopyRows events() {
         return events;
     }
@@ -72,6 +94,11 @@ final class Chunk {
 
     List<Finding> warnings() {
         return warnings;
+    }
+
+    /** How many lines nothing was taken of. */
+    int passedOver() {
+        return passedOver;
     }
 
     /** One of the lines of this chunk, which turned out to be wrong. */

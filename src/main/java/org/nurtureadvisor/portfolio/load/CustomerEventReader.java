@@ -32,6 +32,7 @@ final class CustomerEventReader {
                         .read(json, Pointer.ROOT);
         properties.refuseErrors();
         return new LineContent(
+                List.of(),
                 List.of(new LoadedEvent(line, customerId, event.orElseThrow())),
                 properties.warnings());
     }

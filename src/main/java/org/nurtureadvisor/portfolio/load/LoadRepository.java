@@ -73,7 +73,9 @@ class LoadRepository {
                 row.getLong("accepted"),
                 row.getLong("repeated"),
                 row.getLong("rejected"),
-                row.getLong("customers"),
+                row.getLong("passed_over"),
+                row.getLong("customers_new"),
+                row.getLong("customers_described"),
                 json(row.getString("warnings"), new TypeReference<List<LoadWarning>>() {}));
     }
 

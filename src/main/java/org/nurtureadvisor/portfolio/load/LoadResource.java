@@ -39,7 +39,7 @@ public class LoadResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String JSON_LINES = "application/jsonl";
-    private static final String CSV = "text/csv";
+    static final String CSV = "text/csv";
     private static final int MOST_LOADS = 200;
 
     private final LoadService service;
@@ -113,7 +113,7 @@ public class LoadResource {
         return created(service.loadEvents(body, LoadFormat.of(headers.getMediaType())));
     }
 
-    private static RestResponse<LoadResponse> created(LoadResponse load) {
+    static RestResponse<LoadResponse> created(LoadResponse load) {
         return RestResponse.ResponseBuilder.<LoadResponse>created(
                         URI.create("/v1/loads/" + load.id()))
                 .entity(load)

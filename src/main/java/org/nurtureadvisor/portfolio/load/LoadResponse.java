@@ -19,7 +19,10 @@ import java.util.UUID;
  * @param repeated events that were known already, with the same content
  * @param rejected lines that were not stored: each is in the list of rejected lines, with its
  *     reasons
+ * @param passedOver lines of an export of which its mapping takes nothing
  * @param customersNew customers that were not known before
+ * @param customersDescribed customers, new ones and others, whose profile or facts an export
+ *     changed
  * @param warnings what lines name that there is no word for, at most 100 kinds; it was passed over
  */
 public record LoadResponse(
@@ -32,5 +35,7 @@ public record LoadResponse(
         long accepted,
         long repeated,
         long rejected,
+        long passedOver,
         long customersNew,
+        long customersDescribed,
         List<LoadWarning> warnings) {}

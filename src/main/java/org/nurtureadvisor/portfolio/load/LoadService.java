@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nurtureadvisor.portfolio.mapping.Mapping;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.CsvTable;
 import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
@@ -52,9 +54,22 @@ class LoadService {
      * @throws IOException if the client breaks off
      */
     LoadResponse loadEvents(InputStream body, LoadFormat format) throws IOException {
-        int maxLineSize = Math.toIntExact(config.maxLineSize().asLongValue());
-        LineReader lines = format.cut(body, maxLineSize);
+        LineReader lines = format.cut(body, maxLineSize());
         return load(lines, format.parser(lines), "events");
+    }
+
+    /**
+     * Loads what a CRM exported as CSV.
+     *
+     * @throws IOException if the client breaks off
+     */
+    LoadResponse loadExport(InputStream body, Mapping mapping) throws IOException {
+        LineReader lines = LoadFormat.CSV.cut(body, maxLineSize());
+        return load(lines, new MappedLineParser(mapping, CsvTable.read(lines)), mapping.name());
+    }
+
+    private int maxLineSize() {
+        return Math.toIntExact(config.maxLineSize().asLongValue());
     }
 
     private LoadResponse load(LineReader lines, LineParser parser, String what) throws IOException {

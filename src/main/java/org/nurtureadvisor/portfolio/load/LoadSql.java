@@ -4,6 +4,18 @@ package org.nurtureadvisor.portfolio.load;
 final class LoadSql {
 
     /** Nobody but the connection sees it, and each transaction finds it empty. */
+    static final String INCOMING_CUSTOMERS =
+            """
+            create temporary table if not exists incoming_customer (
+                line integer not null,
+                id text collate "C" not null,
+                name text,
+                owner text,
+                segment text,
+                facts jsonb not null,
+                recorded text[] not null
+            ) on commit delete rows""";
+
     static final String INCOMING_EVENTS =
             """
             create temporary table if not exists incoming_event (
@@ -18,8 +30,39 @@ final class LoadSql {
     static final String TAKE_CUSTOMERS =
             """
             insert into customer (id, created_at, updated_at)
-            select distinct customer_id, now(), now() from incoming_event order by customer_id
+            select id, now(), now()
+            from (select customer_id as id from incoming_event union select id from incoming_customer) incoming
+            order by id
             on conflict do nothing""";
+
+    /**
+     * What a load says replaces what was known, what it does not say stays; of two lines about one
+     * customer the later counts. Customers of whom nothing changes are left alone.
+     */
+    static final String DESCRIBE_CUSTOMERS =
+            """
+            update customer set name = described.name, owner = described.owner, segment = described.segment,
+                facts = described.facts, recorded = described.recorded,
+                version = customer.version + 1, updated_at = now()
+            from (
+                select known.id,
+                    coalesce(incoming.name, known.name) as name,
+                    coalesce(incoming.owner, known.owner) as owner,
+                    coalesce(incoming.segment, known.segment) as segment,
+                    (select coalesce(jsonb_object_agg(facts.group,
+                            coalesce(known.facts -> facts.group, '{}') || coalesce(incoming.facts -> facts.group, '{}')),
+                            '{}')
+                        from jsonb_object_keys(known.facts || incoming.facts) as facts("group")) as facts,
+                    array(select unnest(known.recorded) union select unnest(incoming.recorded) order by 1) as recorded
+                from (select distinct on (id) * from incoming_customer order by id, line desc) incoming
+                join customer known on known.id = incoming.id
+                order by known.id
+                for no key update of known
+            ) described
+            where customer.id = described.id
+                and (customer.name, customer.owner, customer.segment, customer.facts, customer.recorded)
+                    is distinct from
+                    (described.name, described.owner, described.segment, described.facts, described.recorded)""";
 
     /** Of two lines with one key, the first counts. */
     static final String TAKE_EVENTS =
@@ -44,7 +87,8 @@ final class LoadSql {
     static final String COUNT =
             """
             update load set lines = lines + ?, accepted = accepted + ?, repeated = repeated + ?,
-                rejected = rejected + ?, customers = customers + ?
+                rejected = rejected + ?, passed_over = passed_over + ?, customers_new = customers_new + ?,
+                customers_described = customers_described + ?
             where id = ?""";
 
     static final String REJECT =
@@ -64,7 +108,8 @@ final class LoadSql {
     /** A load that nobody holds the lock of any more ended with its service or its connection. */
     private static final String READ =
             """
-            select id, what, begun_at, ended_at, lines, accepted, repeated, rejected, customers, warnings,
+            select id, what, begun_at, ended_at, lines, accepted, repeated, rejected, passed_over,
+                customers_new, customers_described, warnings,
                 case when state <> 'RUNNING' or exists (
                     select from pg_locks
                     where locktype = 'advisory' and objsubid = 1

@@ -68,6 +68,7 @@ final class LoadWriter implements AutoCloseable {
 
     private void begin(String what, Period retention) throws SQLException {
         connection.setAutoCommit(false);
+        execute(LoadSql.INCOMING_CUSTOMERS);
         execute(LoadSql.INCOMING_EVENTS);
         execute(LoadSql.FORGET, retention.toString());
         execute(LoadSql.LOCK, id);
@@ -112,8 +113,10 @@ final class LoadWriter implements AutoCloseable {
 
     private void storeTogether(Chunk chunk) throws SQLException {
         int events = chunk.events().count();
+        chunk.customers().copyInto("incoming_customer", connection);
         chunk.events().copyInto("incoming_event", connection);
         int customers = update(LoadSql.TAKE_CUSTOMERS);
+        int changed = chunk.customers().count() == 0 ? 0 : update(LoadSql.DESCRIBE_CUSTOMERS);
         int accepted = update(LoadSql.TAKE_EVENTS);
         List<RejectedLine> conflicts = accepted < events ? conflicts(chunk) : List.of();
         int inConflict = conflicts.stream().mapToInt(line -> line.reasons().size()).sum();
@@ -125,7 +128,9 @@ final class LoadWriter implements AutoCloseable {
                 accepted,
                 events - accepted - inConflict,
                 chunk.rejected().size() + conflicts.size(),
+                chunk.passedOver(),
                 customers,
+                changed,
                 id);
         connection.commit();
         chunk.warnings().forEach(this::count);

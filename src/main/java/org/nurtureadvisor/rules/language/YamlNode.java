@@ -97,7 +97,8 @@ public final class YamlNode {
         return entries;
     }
 
-    private List<YamlNode> entries() {
+    /** The values of a mapping that may have any keys. */
+    public List<YamlNode> entries() {
         if (!json().isObject()) {
             note("WRONG_TYPE", "A mapping belongs here, such as 'key: value'.", null);
             return List.of();

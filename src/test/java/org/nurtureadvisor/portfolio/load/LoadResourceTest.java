@@ -27,10 +27,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,10 +46,12 @@ class LoadResourceTest {
     private static final String NDJSON = "application/x-ndjson";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Of this test alone, whatever others have loaded. */
-    private final String prefix = UUID.randomUUID() + "-";
+    private Stored stored;
 
-    @Inject DataSource database;
+    @Inject
+    void setDatabase(DataSource database) {
+        stored = new Stored(database);
+    }
 
     @TestHTTPResource("/")
     URI server;
@@ -73,7 +71,7 @@ class LoadResourceTest {
         assertThat(load.getInt("lines")).isEqualTo(2);
         assertThat(load.getInt("accepted")).isEqualTo(2);
         assertThat(load.getInt("customersNew")).isEqualTo(2);
-        assertThat(events())
+        assertThat(stored.events())
                 .containsExactly(
                         "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 10}",
                         "b e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 20}");
@@ -90,13 +88,13 @@ class LoadResourceTest {
                 2",commitment,2026-11-10T10:15:00+01:00,,,US,2026-12-01,
                 %1$sb,e-1,consent,2026-11-11T10:15:00Z,,,,,true
                 """
-                        .formatted(prefix)
+                        .formatted(stored.prefix())
                         .replace(",", delimiter);
 
         JsonPath load = load("text/csv", csv);
 
         assertThat(load.getInt("accepted")).isEqualTo(3);
-        assertThat(events())
+        assertThat(stored.events())
                 .containsExactly(
                         "a e\n2 commitment 2026-11-10 09:15:00+00 {\"by\": \"US\", \"due\": \"2026-12-01\"}",
                         "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 139.12, \"products\": [\"p1\", \"p2\"]}",
@@ -198,13 +196,13 @@ class LoadResourceTest {
     void theSameLoadOnceMoreChangesNothing() {
         String body = purchase("a", "e-1", 10) + "\n" + purchase("b", "e-1", 20);
         load(NDJSON, body);
-        List<String> before = events();
+        List<String> before = stored.events();
 
         JsonPath load = load(NDJSON, body);
 
         assertThat(load.getInt("repeated")).isEqualTo(2);
         assertThat(load.getInt("accepted") + load.getInt("customersNew")).isZero();
-        assertThat(events()).isEqualTo(before);
+        assertThat(stored.events()).isEqualTo(before);
     }
 
     @Test
@@ -226,7 +224,7 @@ class LoadResourceTest {
         assertThat(rejected(load.getString("id")))
                 .extracting(line -> line.path("line") + " " + line.at("/reasons/0/code").asText())
                 .containsExactly("1 EVENT_CONFLICT", "4 EVENT_CONFLICT");
-        assertThat(events())
+        assertThat(stored.events())
                 .containsExactly(
                         "a e-1 purchase 2026-11-09 10:15:00+00 {\"amount\": 10}",
                         "a e-2 purchase 2026-11-09 10:15:00+00 {\"amount\": 1}");
@@ -306,11 +304,13 @@ class LoadResourceTest {
 
         JsonPath interrupted = await(id);
         assertThat(interrupted.getString("state")).isEqualTo("INTERRUPTED");
-        assertThat(interrupted.getInt("accepted")).isLessThan(count).isEqualTo(countEvents());
+        assertThat(interrupted.getInt("accepted"))
+                .isLessThan(count)
+                .isEqualTo(stored.countEvents());
         JsonPath again = load(NDJSON, new String(body, StandardCharsets.UTF_8));
         assertThat(again.getInt("repeated")).isEqualTo(interrupted.getInt("accepted"));
         assertThat(again.getInt("accepted") + again.getInt("repeated")).isEqualTo(count);
-        assertThat(countEvents()).isEqualTo(count);
+        assertThat(stored.countEvents()).isEqualTo(count);
     }
 
     /** Sends a part of what was announced, and hangs up. The id of the load that it began. */
@@ -353,7 +353,7 @@ class LoadResourceTest {
     private String purchase(String customer, String id, int amount) {
         return """
                {"customerId":"%s","id":"%s","type":"purchase","at":"2026-11-09T10:15:00Z","amount":%d}"""
-                .formatted(prefix + customer, id, amount);
+                .formatted(stored.prefix() + customer, id, amount);
     }
 
     private static JsonPath load(String contentType, String body) {
@@ -373,36 +373,5 @@ class LoadResourceTest {
             lines.add(JSON.readTree(line));
         }
         return lines;
-    }
-
-    /** All that is stored of the customers of this test. */
-    private List<String> events() {
-        return query(
-                """
-                select substr(customer_id, %d) || ' ' || id || ' ' || type || ' ' || at || ' ' || attributes
-                from event where starts_with(customer_id, '%s') order by customer_id, id"""
-                        .formatted(prefix.length() + 1, prefix));
-    }
-
-    private int countEvents() {
-        return Integer.parseInt(
-                query(
-                                "select count(*) from event where starts_with(customer_id, '%s')"
-                                        .formatted(prefix))
-                        .get(0));
-    }
-
-    private List<String> query(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,0 +1,50 @@
+# What the benchmarks that need a running service have in common: sourced by them, from the project's folder.
+
+port=${PORT:-18080}
+work=target/benchmark
+server="http://127.0.0.1:$port"
+
+# need <tool>…: ends where one of them is missing.
+need() {
+    local tool
+    for tool in "$@"; do
+        command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
+    done
+}
+
+# start_service <folder for its data> <options of java…>: returns when it is ready; it ends with the script.
+start_service() {
+    local data=$1 began
+    shift
+    java "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" -Dnurture.database.directory="$data" \
+        -jar "$work/quarkus-app/quarkus-run.jar" >"$work/service.log" &
+    app=$!
+    trap stop_service EXIT
+    began=$SECONDS
+    until curl -sf -o /dev/null "$server/q/health/ready"; do
+        kill -0 "$app" || { cat "$work/service.log" >&2; exit 1; }
+        (( SECONDS - began < 300 )) || { echo "not ready within five minutes" >&2; exit 1; }
+        sleep 0.2
+    done
+    export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
+    PGPORT=$(sed -n 4p "$data/postgresql/postmaster.pid")
+    export PGPORT
+}
+
+stop_service() {
+    kill "$app" 2>/dev/null || true
+    wait "$app" 2>/dev/null || true
+}
+
+# ask <SQL>: what the database answers.
+ask() {
+    psql -qAtX -v ON_ERROR_STOP=1 -c "$1"
+}
+
+# timed <command…>: how many milliseconds it took.
+timed() {
+    local began
+    began=$(date +%s%N)
+    "$@" >/dev/null
+    echo $(( ($(date +%s%N) - began) / 10**6 ))
+}

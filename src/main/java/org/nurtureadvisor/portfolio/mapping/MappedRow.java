@@ -1,0 +1,36 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.problem.Finding;
+
+import java.util.List;
+
+/**
+ * What a row says.
+ *
+ * @param customerIds whom it is about; none where the mapping takes nothing of the row
+ * @param name of the customer; null where it says nothing of it
+ * @param owner who looks after the customer; null where it says nothing of it
+ * @param segment whom the customer buys for; null where it says nothing of it
+ * @param facts groups of facts as in a request
+ * @param recorded types of events that the system behind the export records
+ * @param events of each of the customers
+ * @param warnings of what there is no word for
+ */
+public record MappedRow(
+        List<String> customerIds,
+        String name,
+        String owner,
+        String segment,
+        JsonNode facts,
+        List<String> recorded,
+        List<Event> events,
+        List<Finding> warnings) {
+
+    /** Whether the mapping takes nothing of it. */
+    public boolean saysNothing() {
+        return customerIds.isEmpty();
+    }
+}

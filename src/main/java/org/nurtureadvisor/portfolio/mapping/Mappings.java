@@ -1,0 +1,99 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.util.ClassPathUtils;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The mappings there are: those that travel inside the application, and those of the configured
+ * folder, of which one replaces another of its name. The application starts only if all are sound.
+ */
+@Startup
+@ApplicationScoped
+public class Mappings {
+
+    private final SortedMap<String, Mapping> byName;
+
+    Mappings(ImportsConfig config) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try {
+            ClassPathUtils.consumeAsPaths("imports", folder -> readInto(texts, folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the packaged mappings cannot be read", e);
+        }
+        config.directory().ifPresent(folder -> readInto(texts, folder));
+        this.byName = read(texts);
+    }
+
+    /**
+     * @param texts by the names of their files
+     * @throws MappingsRejectedException with everything that is wrong with any of them
+     */
+    static SortedMap<String, Mapping> read(SortedMap<String, String> texts) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        SortedMap<String, Mapping> mappings = new TreeMap<>();
+        texts.forEach(
+                (file, text) ->
+                        MappingReader.read(file, text, mistakes)
+                                .ifPresent(mapping -> mappings.put(mapping.name(), mapping)));
+        if (!mistakes.isEmpty()) {
+            throw new MappingsRejectedException(mistakes);
+        }
+        return mappings;
+    }
+
+    /** In the order of their names. */
+    public Collection<Mapping> all() {
+        return byName.values();
+    }
+
+    /**
+     * @throws ProblemException MAPPING_NOT_FOUND
+     */
+    public Mapping get(String name) {
+        Mapping mapping = byName.get(name);
+        if (mapping == null) {
+            throw new ProblemException(
+                    ProblemCode.MAPPING_NOT_FOUND,
+                    "There is no mapping '%s'. There are %s.%s"
+                            .formatted(
+                                    name,
+                                    String.join(", ", byName.keySet()),
+                                    DidYouMean.nearest(name, byName.keySet())
+                                            .map(near -> " Did you mean " + near + "?")
+                                            .orElse("")));
+        }
+        return mapping;
+    }
+
+    /** Names that begin with a point are passed over, as among the rule files. */
+    private static void readInto(SortedMap<String, String> texts, Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".yaml") && !name.startsWith(".")) {
+                    texts.put(name, Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+        }
+    }
+}

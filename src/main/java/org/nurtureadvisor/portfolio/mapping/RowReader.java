@@ -1,0 +1,253 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import org.nurtureadvisor.customer.AttributeDefinition;
+import org.nurtureadvisor.customer.CellReader;
+import org.nurtureadvisor.customer.Event;
+import org.nurtureadvisor.customer.EventAttributes;
+import org.nurtureadvisor.customer.EventReader;
+import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.customer.Rfc3339;
+import org.nurtureadvisor.customer.ValueReader;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Segment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one row by a mapping. What it says becomes the JSON that would say the same in a request,
+ * and is read as that; what is wrong is told of its column.
+ */
+public final class RowReader {
+
+    private static final ValueReader SEGMENT = ValueReader.ofWords("segment", Segment.class);
+
+    private final Mapping mapping;
+    private final Map<String, String> cells;
+    private final PropertyReader findings = new PropertyReader();
+
+    private RowReader(Mapping mapping, Map<String, String> cells) {
+        this.mapping = mapping;
+        this.cells = cells;
+    }
+
+    /**
+     * @param cells by column, blank ones left out
+     * @throws org.nurtureadvisor.problem.ProblemException INVALID_REQUEST with everything that is
+     *     wrong
+     */
+    public static MappedRow read(Mapping mapping, Map<String, String> cells) {
+        RowReader reader = new RowReader(mapping, cells);
+        MappedRow row = reader.row();
+        reader.findings.refuseErrors();
+        return row;
+    }
+
+    private MappedRow row() {
+        List<Event> events = events();
+        String name = property("name");
+        String owner = property("owner");
+        String segment = segment();
+        ObjectNode facts = facts();
+        boolean describes = name != null || owner != null || segment != null || !facts.isEmpty();
+        boolean tells = mapping.events().stream().anyMatch(event -> event.isToldBy(cells));
+        return new MappedRow(
+                describes || tells ? customerIds() : List.of(),
+                name,
+                owner,
+                segment,
+                facts,
+                mapping.customer().recorded().stream().map(EventType::wireName).sorted().toList(),
+                events,
+                findings.warnings());
+    }
+
+    private List<String> customerIds() {
+        CustomerTemplate customer = mapping.customer();
+        String written = customer.id().fill(cells);
+        List<String> ids =
+                customer.separator() == null
+                        ? List.of(written)
+                        : Arrays.stream(written.split(Pattern.quote(customer.separator())))
+                                .map(String::strip)
+                                .toList();
+        ids = ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
+        if (ids.isEmpty()) {
+            findings.error(
+                    pointer(customer.id()), "MISSING", "The row does not say whose it is.", null);
+        }
+        ids.forEach(id -> checkLength(id, customer.id()));
+        return ids;
+    }
+
+    private void checkLength(String text, Template template) {
+        if (text.length() > PropertyReader.LONGEST_TEXT) {
+            findings.error(
+                    pointer(template),
+                    "TOO_LONG",
+                    "A text has at most " + PropertyReader.LONGEST_TEXT + " characters.",
+                    null);
+        }
+    }
+
+    private String property(String name) {
+        Value value = mapping.customer().properties().get(name);
+        String text = value == null ? "" : read(value);
+        if (text.isEmpty()) {
+            return null;
+        }
+        checkLength(text, value.from());
+        return text;
+    }
+
+    private String segment() {
+        String written = property("segment");
+        if (written == null) {
+            return null;
+        }
+        Pointer pointer = pointer(mapping.customer().properties().get("segment").from());
+        Object segment = SEGMENT.read(TextNode.valueOf(written), pointer, findings.errors());
+        return segment == null ? null : segment.toString();
+    }
+
+    private ObjectNode facts() {
+        ObjectNode groups = JsonNodeFactory.instance.objectNode();
+        mapping.customer()
+                .facts()
+                .forEach(
+                        (fact, value) -> {
+                            String text = read(value);
+                            if (!text.isEmpty()) {
+                                put(groups, fact, json(text, fact.type(), fact.elementType()));
+                            }
+                        });
+        List<Finding> errors = new ArrayList<>();
+        new FactReader(errors, findings.warnings()).read(groups, Pointer.ROOT);
+        for (Finding error : errors) {
+            mapping.customer().facts().entrySet().stream()
+                    .filter(fact -> error.pointer().startsWith(path(fact.getKey())))
+                    .findFirst()
+                    .ifPresent(fact -> findings.errors().add(in(fact.getValue().from(), error)));
+        }
+        return groups;
+    }
+
+    private static void put(ObjectNode groups, FactDefinition fact, JsonNode value) {
+        String[] name = fact.name().split("\\.");
+        groups.withObjectProperty(name[0]).set(name[1], value);
+    }
+
+    private static String path(FactDefinition fact) {
+        return "/" + fact.name().replace('.', '/');
+    }
+
+    private List<Event> events() {
+        return mapping.events().stream()
+                .filter(event -> event.isToldBy(cells))
+                .map(this::event)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Event> event(EventTemplate template) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", template.id().fill(cells));
+        json.put("type", template.type().wireName());
+        instant(template.at()).ifPresent(at -> json.put("at", at.toString()));
+        template.attributes().forEach((name, value) -> put(json, name, value));
+        List<Finding> errors = new ArrayList<>();
+        Optional<Event> event =
+                new EventReader(errors, findings.warnings()).read(json, Pointer.ROOT);
+        errors.forEach(error -> findings.errors().add(in(source(template, error), error)));
+        return event;
+    }
+
+    private Optional<Instant> instant(Template template) {
+        String written = template.fill(cells);
+        Optional<Instant> instant =
+                Rfc3339.instant(written).or(() -> mapping.times().instant(written));
+        if (instant.isEmpty() && !written.isEmpty()) {
+            findings.error(
+                    pointer(template),
+                    "WRONG_TYPE",
+                    "The mapping has no way to read the time \"" + written + "\".",
+                    null);
+        }
+        return instant;
+    }
+
+    private void put(ObjectNode event, String name, Value value) {
+        AttributeDefinition attribute = EventAttributes.find(name).orElseThrow();
+        String text = read(value);
+        if (!text.isEmpty()) {
+            event.set(name, json(text, attribute.type(), attribute.elementType()));
+        }
+    }
+
+    /** Which columns a part of an event comes from. */
+    private static Template source(EventTemplate template, Finding error) {
+        String part = error.pointer().substring(1).replaceFirst("/.*", "");
+        return switch (part) {
+            case "id" -> template.id();
+            case "at" -> template.at();
+            default ->
+                    template.attributes().containsKey(part)
+                            ? template.attributes().get(part).from()
+                            : template.id();
+        };
+    }
+
+    private String read(Value value) {
+        try {
+            return value.read(cells);
+        } catch (Value.UnknownWordException e) {
+            findings.error(pointer(value.from()), "UNKNOWN_WORD", e.getMessage(), e.didYouMean());
+            return "";
+        }
+    }
+
+    private JsonNode json(String text, Class<?> type, Class<?> elementType) {
+        if (Number.class.isAssignableFrom(elementType)) {
+            return CellReader.read(plain(text), type, elementType);
+        }
+        if (elementType == LocalDate.class) {
+            return TextNode.valueOf(
+                    mapping.times().date(text).map(LocalDate::toString).orElse(text));
+        }
+        return CellReader.read(text, type, elementType);
+    }
+
+    /** Without what only groups digits. */
+    private String plain(String number) {
+        return mapping.decimalSign() == ','
+                ? number.replaceAll("[.\\s]", "").replace(',', '.')
+                : number.replaceAll("[,\\s]", "");
+    }
+
+    private Finding in(Template template, Finding error) {
+        return Finding.at(pointer(template), error.code(), error.detail(), error.didYouMean());
+    }
+
+    private Pointer pointer(Template template) {
+        return template.columns().stream()
+                .flatMap(column -> column.names().stream())
+                .findFirst()
+                .map(Pointer.ROOT::to)
+                .orElse(Pointer.ROOT);
+    }
+}

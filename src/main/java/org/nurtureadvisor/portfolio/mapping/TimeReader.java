@@ -1,0 +1,64 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads dates and times as an export writes them. A date alone is its beginning.
+ *
+ * @param zone in which times without an offset are meant
+ * @param formats of which the first that fits counts
+ */
+public record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
+
+    /**
+     * @param pattern as of {@link DateTimeFormatter}
+     * @throws IllegalArgumentException if it is none
+     */
+    static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    Optional<Instant> instant(String written) {
+        return zoned(written).map(ZonedDateTime::toInstant);
+    }
+
+    Optional<LocalDate> date(String written) {
+        return zoned(written).map(ZonedDateTime::toLocalDate);
+    }
+
+    private Optional<ZonedDateTime> zoned(String written) {
+        for (DateTimeFormatter format : formats) {
+            try {
+                return Optional.of(
+                        zoned(
+                                format.parseBest(
+                                        written,
+                                        ZonedDateTime::from,
+                                        LocalDateTime::from,
+                                        LocalDate::from)));
+            } catch (DateTimeException e) {
+                // The next one may fit.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ZonedDateTime zoned(TemporalAccessor time) {
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned;
+        }
+        return time instanceof LocalDateTime local
+                ? local.atZone(zone)
+                : ((LocalDate) time).atStartOfDay(zone);
+    }
+}

@@ -1,0 +1,67 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a cell, or several, say in the words of the service.
+ *
+ * @param from the text they make
+ * @param words what stands for a text, the first that fits; empty where a text stands for itself
+ * @param otherwise what stands for a text that has no word, empty for nothing; null where there is
+ *     none such
+ * @param absolute whether a minus sign is dropped
+ */
+public record Value(Template from, Map<Glob, String> words, String otherwise, boolean absolute) {
+
+    static Value of(String template) {
+        return new Value(Template.of(template), Map.of(), null, false);
+    }
+
+    /**
+     * @return empty where the cells say nothing
+     * @throws UnknownWordException where words are given, and there is none for what the cells say
+     */
+    String read(Map<String, String> cells) {
+        String text = from.fill(cells);
+        if (!words.isEmpty()) {
+            return translated(text);
+        }
+        return absolute && text.startsWith("-") ? text.substring(1) : text;
+    }
+
+    private String translated(String text) {
+        for (Map.Entry<Glob, String> word : words.entrySet()) {
+            if (word.getKey().matches(text)) {
+                return word.getValue();
+            }
+        }
+        if (otherwise != null) {
+            return otherwise;
+        }
+        if (text.isEmpty()) {
+            return "";
+        }
+        List<String> known = words.keySet().stream().map(Glob::text).toList();
+        throw new UnknownWordException(text, DidYouMean.nearest(text, known).orElse(null));
+    }
+
+    /** A cell says what the mapping has no word for. */
+    static final class UnknownWordException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String didYouMean;
+
+        UnknownWordException(String text, String didYouMean) {
+            super("The mapping has no word for '" + text + "'.", null, false, false);
+            this.didYouMean = didYouMean;
+        }
+
+        String didYouMean() {
+            return didYouMean;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.nurtureadvisor.portfolio.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Mapping files: what is wrong with them, and what they make of a row. */
+class MappingsTest {
+
+    private static final String SOUND =
+            """
+            title: A list
+            export: An export
+            zone: Europe/Berlin
+            times: [dd.MM.yyyy HH:mm, dd.MM.yyyy]
+            decimals: comma
+            customer:
+              id: "{Customer|Client}"
+              facts:
+                partnership.jointProjects: "{Projects?}"
+            events:
+              - type: interaction
+                when: { Kind: [call, "mail *"] }
+                id: "i-{No}"
+                at: "{Day}"
+                by: { from: "{Who}", words: { us: US, they: CLIENT } }
+              - type: purchase
+                unless: { Amount: "" }
+                id: "p-{No}"
+                at: "{Day}"
+                amount: "{Amount}"
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zone: Europe/Berlin | zone: Europe/Berlim | 3:7  | Europe/Berlin",
+                "dd.MM.yyyy HH:mm    | dd.MM.yyyy bb:mm    | 4:9  | yyyy-MM-dd HH:mm",
+                "decimals: comma     | decimals: coma      | 5:11 | comma",
+                "customer:           | custommer:          | 6:1  | customer",
+                "jointProjects       | jointProject        | 9:5  | partnership.jointProjects",
+                "type: purchase      | type: purchas       | 16:11 | purchase",
+                "amount: '\"{Amount}\"' | amout: 7         | 20:5 | amount",
+                "they: CLIENT        | they: CLIENTS       | 15:9 | CLIENT",
+                "export: An export   | expert: An export   | 2:1  | export"
+            })
+    void aMistakeIsToldAtItsPlaceWithWhatWasProbablyMeant(
+            String right, String wrong, String place, String meant) {
+        String text = SOUND.replace(right.replace("'", ""), wrong.strip());
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(MappingsRejectedException.class)
+                .hasMessageContaining("list.yaml:" + place + ": ")
+                .hasMessageContaining(meant);
+    }
+
+    @Test
+    void aColumnMayHaveSeveralNames() {
+        assertThat(row("Client", "c-1", "Kind", "call", "Who", "us").customerIds())
+                .containsExactly("c-1");
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneAndADateIsItsBeginning() {
+        assertThat(row("Customer", "c", "Kind", "CALL", "Who", "us", "Day", "01.07.2026 10:00"))
+                .extracting(row -> row.events().get(0).at().toString())
+                .isEqualTo("2026-07-01T08:00:00Z");
+        assertThat(row("Customer", "c", "Kind", "mail in", "Who", "us", "Day", "01.01.2026"))
+                .extracting(row -> row.events().get(0).at().toString())
+                .isEqualTo("2025-12-31T23:00:00Z");
+    }
+
+    @Test
+    void numbersAreReadWithTheirDecimalSign() {
+        assertThat(row("Customer", "c", "Amount", "1.234,50").events().get(0).amount())
+                .isEqualByComparingTo("1234.50");
+    }
+
+    @Test
+    void aRowThatFulfilsNoConditionSaysNothing() {
+        assertThat(row("Customer", "c", "Kind", "fax").saysNothing()).isTrue();
+    }
+
+    @Test
+    void aWordThatTheMappingDoesNotKnowIsToldOfItsColumn() {
+        assertThatThrownBy(() -> row("Customer", "c", "Kind", "call", "Who", "thy"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> {
+                            assertThat(problem.errors().get(0).pointer()).isEqualTo("/Who");
+                            assertThat(problem.errors().get(0).didYouMean()).isEqualTo("they");
+                        });
+    }
+
+    private static MappedRow row(String... cells) {
+        Map<String, String> row = new TreeMap<>(Map.of("No", "1", "Day", "01.07.2026"));
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        return RowReader.read(read(SOUND), row);
+    }
+
+    private static Mapping read(String text) {
+        return Mappings.read(new TreeMap<>(Map.of("list.yaml", text))).get("list");
+    }
+}
