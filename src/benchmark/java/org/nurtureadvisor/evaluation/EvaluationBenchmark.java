@@ -1,5 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -8,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One evaluation of both models with advice, of a request that has been read. */
+/** One evaluation with advice, of a request that has been read: of two models, or of all. */
 @State(Scope.Benchmark)
 public class EvaluationBenchmark {
 
@@ -22,17 +24,25 @@ public class EvaluationBenchmark {
     public Explain explain;
 
     private EvaluationRequest request;
+    private EvaluationRequest requestForAll;
     private Manner manner;
 
     @Setup
     public void read() {
         manner = Manner.english(Sample.NOW, explain);
         byte[] json = from.equals("facts") ? Sample.facts() : Sample.events();
-        request = RequestReader.read(RequestJson.read(json, 1), release);
+        ObjectNode said = (ObjectNode) RequestJson.read(json, 1);
+        request = RequestReader.read(said, release);
+        requestForAll = RequestReader.read(said.without("models"), release);
     }
 
     @Benchmark
     public EvaluationResponse evaluate() {
         return service.evaluate(request, manner, release);
+    }
+
+    @Benchmark
+    public EvaluationResponse evaluateAllModels() {
+        return service.evaluate(requestForAll, manner, release);
     }
 }

@@ -40,6 +40,6 @@ public class ReadyMadeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {
-        return answers.get(Explain.find(explain).orElseThrow());
+        return answers.get(Explain.of(explain));
     }
 }
