@@ -2,7 +2,6 @@ package org.nurtureadvisor.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a rule says: words, and values between them, kept apart so that the same can be said in
@@ -24,7 +23,9 @@ public record Text(List<Object> parts) {
     /** As the rule says it. */
     @Override
     public String toString() {
-        return parts.stream().map(Text::plain).collect(Collectors.joining());
+        StringBuilder said = new StringBuilder();
+        parts.forEach(part -> said.append(plain(part)));
+        return said.toString();
     }
 
     private static String plain(Object part) {

@@ -7,10 +7,11 @@ import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the rules of a release say of one customer.
@@ -56,7 +57,9 @@ public record Assessment(
 
     /** The advice that no guardrail holds back. */
     public List<Advice> letThrough() {
-        Set<Advice> heldBack = held.stream().map(Held::advice).collect(Collectors.toSet());
+        // By identity: what is held is a piece of this very list, and records are slow to hash.
+        Set<Advice> heldBack = Collections.newSetFromMap(new IdentityHashMap<>());
+        held.forEach(hold -> heldBack.add(hold.advice()));
         return advice.stream().filter(piece -> !heldBack.contains(piece)).toList();
     }
 

@@ -206,7 +206,10 @@ public final class CompiledModel {
 
     /** Code of the stage at which the customer stands; null where too little is known. */
     public String stageOf(Customer customer) {
-        int stage = place(customer);
+        return code(place(customer));
+    }
+
+    private String code(int stage) {
         return stage == NOWHERE ? null : stage(stage).code();
     }
 
@@ -223,17 +226,19 @@ public final class CompiledModel {
 
     /** Where the customer stands, seen from where it stood before. */
     public Placement placement(Customer customer, PreviousPlacement previous, Instant asOf) {
-        Placement placement = Placement.of(model, stageOf(customer), previous, asOf);
+        int stage = place(customer);
+        Placement placement = Placement.of(model, code(stage), previous, asOf);
         return switch (model.kind()) {
-            case LADDER -> PlacementBuilder.builder(placement).skipped(skipped(customer)).build();
+            case LADDER ->
+                    PlacementBuilder.builder(placement).skipped(skipped(stage, customer)).build();
             case TYPES -> PlacementBuilder.builder(placement).runnerUp(runnerUp(customer)).build();
             case STRATA, LEVEL -> placement;
         };
     }
 
     /** What is unknown has not been skipped: it may well be there. */
-    private String skipped(Customer customer) {
-        for (int i = place(customer) + 1; i < top(); i++) {
+    private String skipped(int stage, Customer customer) {
+        for (int i = stage + 1; i < top(); i++) {
             if (!stage(i).optional() && !reached(i, customer)) {
                 boolean unmet = byStage.get(i).stream().allMatch(rule -> rule.isUnmet(customer));
                 return unmet && reachedAbove(i, customer) ? stage(i).code() : null;
