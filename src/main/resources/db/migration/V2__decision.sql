@@ -77,7 +77,8 @@ create table placement (
 
 create index placement_stage_idx on placement (model, stage, customer_id);
 create index placement_slips_on_idx on placement (model, slips_on, customer_id) where slips_on is not null;
-create index placement_worth_idx on placement (model, worth desc nulls last, customer_id);
+-- Whose worth is not known comes last, and is comparable all the same: a page begins behind a place in this order.
+create index placement_worth_idx on placement (model, coalesce(worth, '-Infinity'), customer_id);
 
 -- Every move from stage to stage. A placement that was held leaves no row: a year of daily runs is mostly that.
 create table placement_move (

@@ -22,7 +22,7 @@ public final class Rfc3339 {
     private Rfc3339() {}
 
     /** {@code 2026-03-31}; empty where it is none. */
-    static Optional<LocalDate> date(String written) {
+    public static Optional<LocalDate> date(String written) {
         try {
             return Optional.of(LocalDate.parse(written)).filter(date -> isNear(date.getYear()));
         } catch (DateTimeException e) {

@@ -24,6 +24,15 @@ import org.nurtureadvisor.portfolio.load.LoadWarning;
 import org.nurtureadvisor.portfolio.load.LoadsResponse;
 import org.nurtureadvisor.portfolio.load.MappingResponse;
 import org.nurtureadvisor.portfolio.load.MappingsResponse;
+import org.nurtureadvisor.portfolio.run.Failure;
+import org.nurtureadvisor.portfolio.run.FailuresResponse;
+import org.nurtureadvisor.portfolio.run.RunFilter;
+import org.nurtureadvisor.portfolio.run.RunResponse;
+import org.nurtureadvisor.portfolio.run.RunsResponse;
+import org.nurtureadvisor.portfolio.view.DistributionResponse;
+import org.nurtureadvisor.portfolio.view.MovementsResponse;
+import org.nurtureadvisor.portfolio.view.Standing;
+import org.nurtureadvisor.portfolio.view.StandingsResponse;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
@@ -63,6 +72,15 @@ public final class ApiDocument implements OASFilter {
                     LoadWarning.class,
                     MappingsResponse.class,
                     MappingResponse.class,
+                    RunResponse.class,
+                    RunsResponse.class,
+                    RunFilter.class,
+                    Failure.class,
+                    FailuresResponse.class,
+                    DistributionResponse.class,
+                    MovementsResponse.class,
+                    StandingsResponse.class,
+                    Standing.class,
                     Problem.class,
                     Finding.class);
 

@@ -38,6 +38,7 @@ final class RequestSchema {
         schema.components.put("EvaluationRequest", schema.request());
         schema.components.put("ActionCheckRequest", schema.actionCheck());
         schema.components.put("CustomerEvaluationRequest", customerEvaluation());
+        schema.components.put("PortfolioRunRequest", portfolioRun());
         schema.components.put("CustomerRequest", statedCustomer());
         schema.components.put("EventsRequest", events());
         schema.components.put("ActionKind", Schemas.words(ActionKind.class));
@@ -77,6 +78,45 @@ final class RequestSchema {
                         "dryRun",
                         Schemas.orNull(Schemas.of(Schema.SchemaType.BOOLEAN))
                                 .description("Whether to leave no trace; false, where left out."));
+    }
+
+    private static Schema portfolioRun() {
+        return Schemas.object("A run over the portfolio. All may be left out.")
+                .addProperty("asOf", asOf())
+                .addProperty("models", models())
+                .addProperty(
+                        "filter",
+                        Schemas.orNull(
+                                Schemas.object(
+                                                "Whom it is about: customers for whom all of this"
+                                                        + " holds; all customers, where left out.")
+                                        .addProperty(
+                                                "owner",
+                                                Schemas.orNull(
+                                                        Schemas.text(
+                                                                LONGEST_NAME,
+                                                                "Who looks after them.")))
+                                        .addProperty(
+                                                "segment", Schemas.orNull(Schemas.ref("Segment")))
+                                        .addProperty(
+                                                "model",
+                                                Schemas.orNull(
+                                                        Schemas.text(
+                                                                LONGEST_NAME,
+                                                                "Model in which they stand on"
+                                                                        + " `stage`; one does not go"
+                                                                        + " without the other.")))
+                                        .addProperty(
+                                                "stage",
+                                                Schemas.orNull(Schemas.text(LONGEST_NAME, null)))
+                                        .addProperty(
+                                                "customers",
+                                                Schemas.orNull(
+                                                        Schemas.list(
+                                                                        Schemas.text(
+                                                                                LONGEST_NAME, null),
+                                                                        "Ids, one by one.")
+                                                                .maxItems(10_000)))));
     }
 
     private static Schema asOf() {

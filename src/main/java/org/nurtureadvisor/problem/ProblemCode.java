@@ -16,6 +16,7 @@ public enum ProblemCode {
     LOAD_NOT_FOUND(404, "There is no such load"),
     MAPPING_NOT_FOUND(404, "There is no such mapping"),
     MODEL_NOT_FOUND(404, "There is no such relationship model"),
+    RUN_NOT_FOUND(404, "There is no such run over the portfolio"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in this format"),
     EVALUATION_OUT_OF_ORDER(409, "The customer was evaluated for a later instant already"),

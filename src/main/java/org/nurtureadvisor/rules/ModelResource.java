@@ -22,15 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.page.Page;
 import org.nurtureadvisor.rules.page.WrittenPage;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -150,7 +146,7 @@ public class ModelResource {
             @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         Voice voice = release.voice(headers.getAcceptableLanguages());
-        CompiledModel model = release.model(id).orElseThrow(() -> notFound(id, release));
+        CompiledModel model = Models.find(id, release.models());
         return answer(
                 request,
                 release,
@@ -218,14 +214,5 @@ public class ModelResource {
                         .header(HttpHeaders.VARY, null)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .build();
-    }
-
-    private static ProblemException notFound(String id, CompiledRelease release) {
-        List<String> ids = release.models().stream().map(model -> model.model().id()).toList();
-        String detail =
-                "There is no model '%s'. There are %s.".formatted(id, String.join(", ", ids));
-        Finding finding =
-                Finding.of("UNKNOWN_MODEL", detail, DidYouMean.nearest(id, ids).orElse(null));
-        return new ProblemException(ProblemCode.MODEL_NOT_FOUND, detail, List.of(finding));
     }
 }

@@ -1,0 +1,66 @@
+package org.nurtureadvisor.portfolio.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import org.nurtureadvisor.database.DatabaseReady;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/**
+ * Does what is scheduled in the database. Each replica has one of these, and they share the work.
+ */
+@ApplicationScoped
+class Jobs {
+
+    /** Said here, as finding it out asks the database, which may be away. */
+    static final JdbcCustomization POSTGRESQL = new PostgreSqlJdbcCustomization(false, false);
+
+    private static final int MISSED_HEARTBEATS = 5;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+
+    private final Scheduler scheduler;
+
+    Jobs(DataSource database, RunTasks tasks, PortfolioConfig config) {
+        this.scheduler = scheduler("replica", database, tasks, config);
+    }
+
+    /**
+     * @param name for people who look into the database
+     */
+    static Scheduler scheduler(
+            String name, DataSource database, RunTasks tasks, PortfolioConfig config) {
+        return Scheduler.create(database, tasks.all())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .jdbcCustomization(POSTGRESQL)
+                .threads(config.threads().orElse(Runtime.getRuntime().availableProcessors()))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(config.pollInterval())
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_GOODBYE)
+                .build();
+    }
+
+    void start(@Observes DatabaseReady event) {
+        scheduler.start();
+    }
+
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsScheduled event) {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+}

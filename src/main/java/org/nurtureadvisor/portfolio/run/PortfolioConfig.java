@@ -1,0 +1,30 @@
+package org.nurtureadvisor.portfolio.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** How runs over the portfolio are done. */
+@ConfigMapping(prefix = "nurture.portfolio")
+public interface PortfolioConfig {
+
+    /** Customers that are evaluated in one transaction. */
+    @WithDefault("250")
+    int sliceSize();
+
+    /** Slices that a replica does at once; as many as it has processors, unless it is said. */
+    OptionalInt threads();
+
+    /** How often a replica looks for something to do. */
+    @WithDefault("1s")
+    Duration pollInterval();
+
+    /**
+     * How often a replica says that it is still at work. What it is at falls to another one when it
+     * has not done so five times.
+     */
+    @WithDefault("2s")
+    Duration heartbeat();
+}

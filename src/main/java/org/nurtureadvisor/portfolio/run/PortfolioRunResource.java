@@ -1,0 +1,216 @@
+package org.nurtureadvisor.portfolio.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.idempotency.IdempotencyKey;
+import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.Preferences;
+import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Evaluations of many customers, as jobs. */
+@Path(RunLocation.PATH)
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Portfolio")
+public class PortfolioRunResource {
+
+    private static final String ID = "Id of the run.";
+    private static final String CURSOR = "Where the page begins, as the page before it said.";
+    private static final String LIMIT = "Most entries of a page.";
+    private static final String LINK = "The next page, with `rel=\"next\"`; absent on the last";
+
+    private final RunService runs;
+    private final ReleaseInForce releases;
+
+    PortfolioRunResource(RunService runs, ReleaseInForce releases) {
+        this.runs = runs;
+        this.releases = releases;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "beginRun",
+            summary = "Evaluate many stored customers, and remember it",
+            description =
+                    """
+                    All customers, or those that a filter chooses, each as by `POST /v1/customers/{id}/evaluations`: \
+                    decided, recorded, placed. The work is shared by all copies of the service and outlasts each of \
+                    them; the whole run is done by the rules that are in force when it is asked for. Customers who \
+                    were evaluated for a later instant already are skipped.
+
+                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new run.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PortfolioRunRequest")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The run, which goes on by itself",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where it says how far it is",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = RunResponse.class)))
+    public Response begin(
+            JsonNode body,
+            @Parameter(
+                            description =
+                                    "How much of an explanation the decisions carry. Whatever it is, they say why a"
+                                            + " stage was left and when one is lost.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"none", "summary", "full"},
+                                            defaultValue = "none"))
+                    @RestQuery
+                    @DefaultValue("none")
+                    String explain,
+            @Parameter(
+                            description =
+                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
+                                            + " is no word for is an error instead of passed over.")
+                    @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(
+                            description =
+                                    "Any text of at most 200 characters, such as a UUID, with or without quotes.")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key) {
+        CompiledRelease release = releases.current();
+        RunResponse run =
+                runs.begin(
+                        RunRequest.read(body, release, Preferences.isStrict(prefer)),
+                        Explain.of(explain),
+                        release,
+                        IdempotencyKey.read(key).orElse(null),
+                        new KnownRequests.Request(
+                                "beginRun",
+                                "?" + explain,
+                                body.toString().getBytes(StandardCharsets.UTF_8)));
+        return Response.accepted(run).location(URI.create(RunLocation.of(run.id()))).build();
+    }
+
+    @GET
+    @Operation(operationId = "listRuns", summary = "Runs over the portfolio, the latest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of runs",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = RunsResponse.class)))
+    public Response list(
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        RunsResponse found = runs.list(PageRequest.of(limit, cursor, 1));
+        return PageRequest.answer(found, found.next(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readRun", summary = "How far a run is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content = @Content(schema = @Schema(implementation = RunResponse.class)))
+    public RunResponse read(@Parameter(description = ID) @RestPath String id) {
+        return runs.read(RunLocation.read(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "cancelRun",
+            summary = "End a run before all is done",
+            description =
+                    """
+                    Some hundred customers who are being evaluated at this moment are finished first. What was \
+                    recorded stays, and the run still says what it did. One that has ended stays as it is.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run, in its last state",
+            content = @Content(schema = @Schema(implementation = RunResponse.class)))
+    public RunResponse cancel(@Parameter(description = ID) @RestPath String id) {
+        UUID run = RunLocation.read(id);
+        runs.cancel(run);
+        return runs.read(run);
+    }
+
+    @GET
+    @Path("/{id}/failures")
+    @Operation(
+            operationId = "listFailures",
+            summary = "Customers whom a run could not evaluate, and why")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of customers",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = FailuresResponse.class)))
+    public Response failures(
+            @Parameter(description = ID) @RestPath String id,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        FailuresResponse found =
+                runs.failures(RunLocation.read(id), PageRequest.of(limit, cursor, 1));
+        return PageRequest.answer(found, found.next(), uri);
+    }
+}

@@ -1,0 +1,96 @@
+package org.nurtureadvisor.portfolio.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.UuidGenerator;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Segment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** A run as it is kept. */
+@Entity
+@Table(name = "portfolio_run")
+class RunEntity {
+
+    /** Begins with the time: in the order of ids, runs are in the order in which they came. */
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    RunState state = RunState.QUEUED;
+
+    @Column(name = "as_of")
+    Instant asOf;
+
+    /** None for all. */
+    String[] models;
+
+    /** Null for any. */
+    String owner;
+
+    /** Null for any. */
+    @Enumerated(EnumType.STRING)
+    Segment segment;
+
+    /** In which {@code stage} is asked for; null together with it. */
+    String model;
+
+    String stage;
+
+    /** Null for all, and once the run is sliced. */
+    String[] customers;
+
+    /** As in a query. */
+    @Column(name = "explain")
+    String explain;
+
+    String release;
+
+    @Column(name = "requested_at")
+    Instant requestedAt;
+
+    @Column(name = "began_at")
+    Instant beganAt;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    /** Null until it is sliced. */
+    Integer total;
+
+    /** As of its end. Until then its slices say how many. */
+    int evaluated;
+
+    int skipped;
+
+    int failed;
+
+    static RunEntity from(
+            RunRequest request, Explain explain, CompiledRelease release, Instant now) {
+        RunEntity run = new RunEntity();
+        run.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.SECONDS) : request.asOf();
+        run.models = request.models().toArray(String[]::new);
+        run.owner = request.filter().owner();
+        run.segment = request.filter().segment();
+        run.model = request.filter().model();
+        run.stage = request.filter().stage();
+        run.customers =
+                request.filter().customers() == null
+                        ? null
+                        : request.filter().customers().toArray(String[]::new);
+        run.explain = explain.wireName();
+        run.release = release.digest();
+        run.requestedAt = now;
+        return run;
+    }
+}

@@ -1,0 +1,86 @@
+package org.nurtureadvisor.portfolio.run;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nurtureadvisor.portfolio.run.FailureRepository.Reason;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A run over the portfolio, and how far it is.
+ *
+ * @param asOf the instant for which is evaluated
+ * @param models ids of the models asked for; empty for all
+ * @param release digest of the rules that the whole run is done by
+ * @param total customers whom it is about; null until they are counted
+ * @param evaluated customers who were placed and recorded
+ * @param skipped customers left as they were: evaluated for a later instant already, or gone
+ * @param failed customers who could not be evaluated
+ * @param reasons why those failed, the most frequent first
+ * @param requestedAt when it was asked for
+ * @param beganAt when the first customers could be evaluated; null until then
+ * @param endedAt null until then
+ * @param customersPerSecond since it began, or from its beginning to its end; null before
+ */
+public record RunResponse(
+        UUID id,
+        RunState state,
+        Instant asOf,
+        List<String> models,
+        RunFilter filter,
+        @Schema(enumeration = {"none", "summary", "full"}) String explain,
+        String release,
+        @Schema(nullable = true) Integer total,
+        long evaluated,
+        long skipped,
+        long failed,
+        List<ReasonCount> reasons,
+        Instant requestedAt,
+        @Schema(nullable = true) Instant beganAt,
+        @Schema(nullable = true) Instant endedAt,
+        @Schema(nullable = true) Long customersPerSecond) {
+
+    /**
+     * How many customers failed for a reason.
+     *
+     * @param code as in a problem
+     */
+    public record ReasonCount(String code, long customers) {
+
+        static ReasonCount from(Reason reason) {
+            return new ReasonCount(reason.code(), reason.customers());
+        }
+    }
+
+    static RunResponse from(RunEntity run, Tally tally, List<Reason> reasons, Instant now) {
+        return new RunResponse(
+                run.id,
+                run.state,
+                run.asOf,
+                List.of(run.models),
+                new RunFilter(run.owner, run.segment, run.model, run.stage, null),
+                run.explain,
+                run.release,
+                run.total,
+                tally.evaluated(),
+                tally.skipped(),
+                tally.failed(),
+                reasons.stream().map(ReasonCount::from).toList(),
+                run.requestedAt,
+                run.beganAt,
+                run.endedAt,
+                rate(run, tally, now));
+    }
+
+    private static Long rate(RunEntity run, Tally tally, Instant now) {
+        if (run.beganAt == null) {
+            return null;
+        }
+        Instant until = Objects.requireNonNullElse(run.endedAt, now);
+        long millis = Math.max(1, Duration.between(run.beganAt, until).toMillis());
+        return tally.sum() * 1000 / millis;
+    }
+}

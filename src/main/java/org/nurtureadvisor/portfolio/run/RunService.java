@@ -1,0 +1,222 @@
+package org.nurtureadvisor.portfolio.run;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.decision.KeptReleases;
+import org.nurtureadvisor.idempotency.IdempotencyKey;
+import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+/** The life of runs, from being asked for to their end. */
+@ApplicationScoped
+class RunService {
+
+    static final TaskDescriptor<Void> SLICING = TaskDescriptor.of("portfolio-slicing");
+    static final TaskDescriptor<Void> SLICE = TaskDescriptor.of("portfolio-slice");
+
+    private final RunRepository runs;
+    private final SliceRepository slices;
+    private final FailureRepository failures;
+    private final KeptReleases releases;
+    private final KnownRequests requests;
+    private final PortfolioConfig config;
+    private final SchedulerClient scheduler;
+    private final Event<JobsScheduled> scheduled;
+
+    RunService(
+            RunRepository runs,
+            SliceRepository slices,
+            FailureRepository failures,
+            KeptReleases releases,
+            KnownRequests requests,
+            PortfolioConfig config,
+            DataSource database,
+            Event<JobsScheduled> scheduled) {
+        this.runs = runs;
+        this.slices = slices;
+        this.failures = failures;
+        this.releases = releases;
+        this.requests = requests;
+        this.config = config;
+        this.scheduler =
+                SchedulerClient.Builder.create(database).jdbcCustomization(Jobs.POSTGRESQL).build();
+        this.scheduled = scheduled;
+    }
+
+    /**
+     * Queues a run, unless that was done before.
+     *
+     * @param key null where the client does not care
+     * @param asked the request under the key
+     * @throws ProblemException INVALID_REQUEST if it names a customer that there is not
+     */
+    @Transactional
+    RunResponse begin(
+            RunRequest request,
+            Explain explain,
+            CompiledRelease release,
+            IdempotencyKey key,
+            KnownRequests.Request asked) {
+        Optional<String> before = requests.find(key, asked);
+        if (before.isPresent()) {
+            return response(get(RunLocation.id(before.get())));
+        }
+        refuseUnknown(request.filter().customers());
+        releases.keep(release);
+        RunEntity run = RunEntity.from(request, explain, release, now());
+        runs.persistAndFlush(run);
+        requests.remember(key, asked, RunLocation.of(run.id));
+        schedule(List.of(SLICING.instance(run.id.toString()).build()));
+        return response(run);
+    }
+
+    private void refuseUnknown(List<String> customers) {
+        if (customers == null) {
+            return;
+        }
+        Set<String> known = slices.known(customers);
+        List<Finding> errors =
+                IntStream.range(0, customers.size())
+                        .filter(i -> !known.contains(customers.get(i)))
+                        .mapToObj(i -> RunRequest.unknownCustomer(i, customers.get(i)))
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    errors.size() + " of the customers named there are not.",
+                    errors);
+        }
+    }
+
+    /** Cuts a run into slices, unless that is done or it has ended. */
+    @Transactional
+    void slice(UUID id) {
+        RunEntity run = runs.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (run.state != RunState.QUEUED) {
+            return;
+        }
+        int count = slices.cut(run, config.sliceSize());
+        run.state = RunState.RUNNING;
+        run.beganAt = now();
+        run.total = slices.customers(id);
+        run.customers = null;
+        runs.flush();
+        schedule(
+                IntStream.range(0, count)
+                        .mapToObj(number -> new SliceId(id, number).toString())
+                        .<TaskInstance<?>>map(slice -> SLICE.instance(slice).build())
+                        .toList());
+        endIfDone(id);
+    }
+
+    private void schedule(List<TaskInstance<?>> tasks) {
+        scheduler.scheduleBatch(tasks.stream(), Instant.now());
+        scheduled.fire(new JobsScheduled());
+    }
+
+    /** Ends a run of which nothing is left to do. */
+    @Transactional
+    void endIfDone(UUID id) {
+        if (!slices.anyOpen(id)) {
+            end(id, RunState.DONE);
+        }
+    }
+
+    /** Ends a run that could not be begun. */
+    @Transactional
+    void fail(UUID id) {
+        end(id, RunState.FAILED);
+    }
+
+    /**
+     * Ends a run as soon as the slices under way are done, unless it has ended.
+     *
+     * @throws ProblemException RUN_NOT_FOUND
+     */
+    @Transactional
+    void cancel(UUID id) {
+        get(id);
+        slices.removeOpen(id);
+        end(id, RunState.CANCELLED);
+    }
+
+    private void end(UUID id, RunState state) {
+        if (runs.end(id, state, now())) {
+            slices.remove(id);
+        }
+    }
+
+    /**
+     * @throws ProblemException RUN_NOT_FOUND
+     */
+    @Transactional
+    RunResponse read(UUID id) {
+        return response(get(id));
+    }
+
+    /** The latest first. */
+    @Transactional
+    RunsResponse list(PageRequest page) {
+        List<RunEntity> found = runs.latest(page);
+        return new RunsResponse(
+                page.page(found).stream().map(this::response).toList(),
+                page.next(found, run -> Cursor.of(run.id.toString())));
+    }
+
+    /**
+     * Customers whom a run could not evaluate.
+     *
+     * @throws ProblemException RUN_NOT_FOUND
+     */
+    @Transactional
+    FailuresResponse failures(UUID id, PageRequest page) {
+        get(id);
+        List<Failure> found = failures.of(id, page);
+        return new FailuresResponse(
+                page.page(found), page.next(found, failure -> Cursor.of(failure.customer())));
+    }
+
+    private RunEntity get(UUID id) {
+        return runs.findByIdOptional(id).orElseThrow(() -> RunLocation.notFound(id.toString()));
+    }
+
+    private RunResponse response(RunEntity run) {
+        Tally tally =
+                run.endedAt == null
+                        ? slices.tally(run.id)
+                        : new Tally(run.evaluated, run.skipped, run.failed);
+        return RunResponse.from(
+                run,
+                tally,
+                tally.failed() == 0 ? List.of() : failures.reasons(run.id),
+                Instant.now());
+    }
+
+    /** As the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

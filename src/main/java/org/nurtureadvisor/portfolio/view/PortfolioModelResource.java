@@ -1,0 +1,282 @@
+package org.nurtureadvisor.portfolio.view;
+
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.rules.Models;
+import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Where the customers of the portfolio stand in a model. */
+@Path("/v1/portfolio/models/{id}")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Portfolio")
+public class PortfolioModelResource {
+
+    private static final String ID = "Id of the model.";
+    private static final String STAGE = "Only customers on this stage.";
+    private static final String CURSOR = "Where the page begins, as the page before it said.";
+    private static final String LIMIT = "Most customers of a page.";
+    private static final String LINK = "The next page, with `rel=\"next\"`; absent on the last";
+
+    private final DistributionService distributions;
+    private final StandingService standings;
+    private final ReleaseInForce releases;
+
+    PortfolioModelResource(
+            DistributionService distributions, StandingService standings, ReleaseInForce releases) {
+        this.distributions = distributions;
+        this.standings = standings;
+        this.releases = releases;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readDistribution",
+            summary = "How many customers stand on each stage, now and on days before",
+            description =
+                    """
+                    With `from`, the answer has a `history`: the stages at the end of that day (UTC) and of each day \
+                    that follows at intervals of `every`, up to `to`.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The distribution",
+            content = @Content(schema = @Schema(implementation = DistributionResponse.class)))
+    public DistributionResponse distribution(
+            @Parameter(description = ID) @RestPath String id,
+            @BeanParam WhoseCustomers whose,
+            @Parameter(
+                            description = "First day of the history; none without it.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @RestQuery
+                    String from,
+            @Parameter(
+                            description = "Last day of the history; today, if it is not said.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @RestQuery
+                    String to,
+            @Parameter(
+                            description = "From one day of the history to the next; 400 at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = "duration",
+                                            defaultValue = "P1M"))
+                    @RestQuery
+                    String every) {
+        QueryReader query = new QueryReader();
+        Selection selection = whose.in(model(id), query);
+        List<LocalDate> days = from == null ? List.of() : days(query, from, to, every);
+        query.refuseErrors();
+        return distributions.distribution(selection, days);
+    }
+
+    private static List<LocalDate> days(QueryReader query, String from, String to, String every) {
+        LocalDate first = query.date("from", from);
+        LocalDate last = query.date("to", to, today());
+        Period interval = query.every(every);
+        query.refuseUnlessInOrder(first, last);
+        return query.days(first, last, interval);
+    }
+
+    @GET
+    @Path("/movements")
+    @Operation(
+            operationId = "readMovements",
+            summary = "From which stage to which the customers moved within a period",
+            description =
+                    """
+                    Compares the end of one day (UTC) with the end of another: for each customer the stage then and \
+                    the stage then.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matrix",
+            content = @Content(schema = @Schema(implementation = MovementsResponse.class)))
+    public MovementsResponse movements(
+            @Parameter(description = ID) @RestPath String id,
+            @BeanParam WhoseCustomers whose,
+            @Parameter(
+                            description = "Day at whose end the period begins.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @RestQuery
+                    String from,
+            @Parameter(
+                            description =
+                                    "Day at whose end the period ends; today, if it is not said.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @RestQuery
+                    String to) {
+        QueryReader query = new QueryReader();
+        Selection selection = whose.in(model(id), query);
+        LocalDate first = query.date("from", from);
+        LocalDate last = query.date("to", to, today());
+        query.refuseUnlessInOrder(first, last);
+        query.refuseErrors();
+        return distributions.movements(selection, first, last);
+    }
+
+    @GET
+    @Path("/slipping")
+    @Operation(
+            operationId = "listSlipping",
+            summary = "Who is about to lose a stage, the most valuable first",
+            description =
+                    "Customers whose `slipsOn` falls on one of the days within which to look, if nothing more happens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of customers",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
+    public Response slipping(
+            @Parameter(description = ID) @RestPath String id,
+            @Parameter(
+                            description = "How many days to look ahead.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "3650",
+                                            defaultValue = "30"))
+                    @RestQuery
+                    String within,
+            @Parameter(
+                            description = "The first day; today (UTC), if it is not said.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @RestQuery
+                    String from,
+            @Parameter(description = STAGE) @RestQuery String stage,
+            @BeanParam WhoseCustomers whose,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        QueryReader query = new QueryReader();
+        Selection selection = whose.in(model(id), query);
+        LocalDate first = query.date("from", from, today());
+        int days = query.number("within", within, 0, 3650, 30);
+        String on = query.stage(stage, selection.model());
+        query.refuseErrors();
+        PageRequest page = PageRequest.of(limit, cursor, ByWorth.KEYS);
+        StandingsResponse found =
+                standings.slipping(selection, on, first, first.plusDays(days), page);
+        return PageRequest.answer(found, found.next(), uri);
+    }
+
+    @GET
+    @Path("/top")
+    @Operation(
+            operationId = "listTop",
+            summary = "Where the most valuable customers stand",
+            description = "Those who spent most in the 12 months before they were last evaluated.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customers, the most valuable first",
+            content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
+    public StandingsResponse top(
+            @Parameter(description = ID) @RestPath String id,
+            @Parameter(
+                            description = "How many.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "5"))
+                    @RestQuery
+                    String n,
+            @Parameter(description = STAGE) @RestQuery String stage,
+            @BeanParam WhoseCustomers whose) {
+        QueryReader query = new QueryReader();
+        Selection selection = whose.in(model(id), query);
+        int most = query.number("n", n, 1, PageRequest.MOST, 5);
+        String on = query.stage(stage, selection.model());
+        query.refuseErrors();
+        return standings.top(selection, on, most);
+    }
+
+    @GET
+    @Path("/customers")
+    @Operation(
+            operationId = "listStandings",
+            summary = "Customers and where they stand, in the order of their ids")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of customers",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = LINK,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
+    public Response customers(
+            @Parameter(description = ID) @RestPath String id,
+            @Parameter(description = STAGE) @RestQuery String stage,
+            @BeanParam WhoseCustomers whose,
+            @Parameter(
+                            description = LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Context UriInfo uri) {
+        QueryReader query = new QueryReader();
+        Selection selection = whose.in(model(id), query);
+        String on = query.stage(stage, selection.model());
+        query.refuseErrors();
+        PageRequest page = PageRequest.of(limit, cursor, 1);
+        StandingsResponse found = standings.all(selection, on, page);
+        return PageRequest.answer(found, found.next(), uri);
+    }
+
+    private Model model(String id) {
+        return Models.find(id, releases.current().relationshipModels()).model();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

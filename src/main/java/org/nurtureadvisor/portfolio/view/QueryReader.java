@@ -1,0 +1,152 @@
+package org.nurtureadvisor.portfolio.view;
+
+import org.nurtureadvisor.customer.Rfc3339;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Segment;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the parameters of a query, and collects all that is wrong with them. */
+final class QueryReader {
+
+    private static final int MOST_DAYS = 400;
+    private static final String PERIOD = "P[1-9]\\d{0,2}[DWMY]";
+    private static final List<String> SEGMENTS =
+            Stream.of(Segment.values()).map(Segment::name).toList();
+
+    private final List<Finding> errors = new ArrayList<>();
+
+    /** Null where it is not written, or wrong. */
+    Segment segment(String written) {
+        String word = word("segment", written, SEGMENTS);
+        return word == null || !SEGMENTS.contains(word) ? null : Segment.valueOf(word);
+    }
+
+    /** Null where it is not written. */
+    String stage(String written, Model model) {
+        return word("stage", written, model.stages().stream().map(Stage::code).toList());
+    }
+
+    private String word(String name, String written, List<String> words) {
+        if (written != null && !words.contains(written)) {
+            errors.add(
+                    Finding.of(
+                            "UNKNOWN_WORD",
+                            "'%s' is one of %s, and here is '%s'."
+                                    .formatted(name, String.join(", ", words), written),
+                            DidYouMean.nearest(written, words).orElse(null)));
+        }
+        return written;
+    }
+
+    int number(String name, String written, int least, int most, int usual) {
+        if (written == null) {
+            return usual;
+        }
+        if (written.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(written);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        errors.add(
+                Finding.of(
+                        "OUT_OF_RANGE",
+                        "'%s' lies between %d and %d, and here is '%s'."
+                                .formatted(name, least, most, written),
+                        null));
+        return usual;
+    }
+
+    LocalDate date(String name, String written, LocalDate usual) {
+        if (written == null) {
+            return usual;
+        }
+        Optional<LocalDate> date = Rfc3339.date(written);
+        if (date.isEmpty()) {
+            errors.add(
+                    Finding.of(
+                            "WRONG_TYPE",
+                            "'%s' is a date such as 2026-03-31, and here is '%s'."
+                                    .formatted(name, written),
+                            null));
+        }
+        return date.orElse(usual);
+    }
+
+    LocalDate date(String name, String written) {
+        if (written == null) {
+            errors.add(Finding.of("MISSING", "'" + name + "' is a date, and missing.", null));
+        }
+        return date(name, written, LocalDate.EPOCH);
+    }
+
+    void refuseUnlessInOrder(LocalDate from, LocalDate to) {
+        if (errors.isEmpty() && to.isBefore(from)) {
+            errors.add(
+                    Finding.of(
+                            "CONTRADICTION",
+                            "'to' is " + to + ", before 'from', " + from + ".",
+                            null));
+        }
+    }
+
+    Period every(String written) {
+        if (written == null || written.matches(PERIOD)) {
+            return written == null ? Period.ofMonths(1) : Period.parse(written);
+        }
+        errors.add(
+                Finding.of(
+                        "WRONG_TYPE",
+                        "'every' is a period such as P1M, P1W or P1D, and here is '%s'."
+                                .formatted(written),
+                        null));
+        return Period.ofMonths(1);
+    }
+
+    /** The days from one to another, at intervals; the last may fall between two. */
+    List<LocalDate> days(LocalDate from, LocalDate to, Period every) {
+        if (!errors.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> days =
+                IntStream.rangeClosed(0, MOST_DAYS)
+                        .mapToObj((IntFunction<LocalDate>) i -> from.plus(every.multipliedBy(i)))
+                        .takeWhile(day -> !day.isAfter(to))
+                        .toList();
+        if (days.size() > MOST_DAYS) {
+            errors.add(
+                    Finding.of(
+                            "OUT_OF_RANGE",
+                            "These are more than " + MOST_DAYS + " days: 'every' may be longer.",
+                            null));
+        }
+        return days;
+    }
+
+    /**
+     * @throws ProblemException INVALID_REQUEST with everything that is wrong
+     */
+    void refuseErrors() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    errors.size() == 1
+                            ? errors.get(0).detail()
+                            : errors.size() + " parameters are wrong.",
+                    errors);
+        }
+    }
+}

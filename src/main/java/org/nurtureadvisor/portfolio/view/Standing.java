@@ -1,0 +1,68 @@
+package org.nurtureadvisor.portfolio.view;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.vocabulary.Segment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Where one customer stands in a model.
+ *
+ * @param customer the CRM's own id
+ * @param owner who looks after the customer
+ * @param stage null where too little is known
+ * @param rank place of the stage, the lowest being 1; null without a stage
+ * @param movement how the customer came there when last evaluated; null without a stage
+ * @param previous the stage before; null where there was none
+ * @param since when the stage was entered; null where unknown
+ * @param slipsOn first day on which, if nothing more happens, the stage is lost; null where that
+ *     does not come
+ * @param slipsTo the stage then; null together with {@code slipsOn}
+ * @param worth what the customer spent in the 12 months before the evaluation; null where unknown
+ * @param asOf the instant for which the customer was last evaluated in this model
+ * @param decision id of the decision that tells why
+ */
+public record Standing(
+        String customer,
+        @Schema(nullable = true) String name,
+        @Schema(nullable = true) String owner,
+        @Schema(nullable = true) Segment segment,
+        @Schema(nullable = true) String stage,
+        @Schema(nullable = true) Integer rank,
+        @Schema(nullable = true) Movement movement,
+        @Schema(nullable = true) String previous,
+        @Schema(nullable = true) Instant since,
+        @Schema(nullable = true) LocalDate slipsOn,
+        @Schema(nullable = true) String slipsTo,
+        @Schema(nullable = true) BigDecimal worth,
+        Instant asOf,
+        UUID decision) {
+
+    /** In the order of these, a query asks for the columns. */
+    static final String COLUMNS =
+            """
+            customer_id, customer.name, customer.owner, customer.segment, stage, rank, movement, previous, since,
+            slips_on, slips_to, worth, as_of, decision_id""";
+
+    static Standing of(Object[] row) {
+        return new Standing(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                row[3] == null ? null : Segment.valueOf((String) row[3]),
+                (String) row[4],
+                row[5] == null ? null : ((Number) row[5]).intValue(),
+                row[6] == null ? null : Movement.valueOf((String) row[6]),
+                (String) row[7],
+                (Instant) row[8],
+                (LocalDate) row[9],
+                (String) row[10],
+                (BigDecimal) row[11],
+                (Instant) row[12],
+                (UUID) row[13]);
+    }
+}

@@ -1,0 +1,431 @@
+package org.nurtureadvisor.portfolio.run;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.decision.KeptReleases;
+import org.nurtureadvisor.rules.ReleaseInForce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+/** Evaluations of many customers at once. */
+@QuarkusTest
+class PortfolioRunTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+
+    @Inject PortfolioTables tables;
+    @Inject DataSource database;
+    @Inject RunTasks tasks;
+    @Inject PortfolioConfig config;
+    @Inject RunRepository runs;
+    @Inject SliceRepository slices;
+    @Inject SliceService work;
+    @Inject RunService service;
+    @Inject KeptReleases releases;
+    @Inject ReleaseInForce inForce;
+
+    @Test
+    void aRunPlacesEachCustomerOnce() {
+        tables.customers("once", 300);
+
+        String location =
+                begin(
+                                """
+                                {"asOf": "2026-06-01T00:00:00Z", "models": ["client-strata"], "filter": {"owner": "once"}}""")
+                        .statusCode(202)
+                        .body("asOf", equalTo("2026-06-01T00:00:00Z"))
+                        .body("filter.owner", equalTo("once"))
+                        .body("release", equalTo(inForce.current().digest()))
+                        .extract()
+                        .header("Location");
+
+        JsonPath run = ended(location);
+        assertThat(run.getString("state")).isEqualTo("DONE");
+        assertThat(run.getInt("total")).isEqualTo(300);
+        assertThat(run.getInt("evaluated")).isEqualTo(300);
+        assertThat(run.getInt("skipped")).isZero();
+        assertThat(run.getInt("failed")).isZero();
+        assertThat(run.getInt("customersPerSecond")).isPositive();
+        assertThat(decisions(id(run))).isEqualTo(300);
+        assertThat(customers(id(run))).isEqualTo(300);
+        assertThat(
+                        tables.count(
+                                """
+                                select count(*) from placement join customer on customer.id = customer_id
+                                where owner = 'once' and model = 'client-strata' and stage is not null"""))
+                .isEqualTo(300);
+        assertThat(tables.count("select count(*) from portfolio_slice where run_id = ?1", id(run)))
+                .isZero();
+    }
+
+    @Test
+    void twoReplicasShareARunAndDoNobodyTwice() {
+        tables.customers("shared", 400);
+        Scheduler other = Jobs.scheduler("another replica", database, tasks, config);
+        other.start();
+        try {
+            JsonPath run =
+                    ended(
+                            begun(
+                                    """
+                                    {"filter": {"owner": "shared"}, "models": ["client-strata"]}"""));
+
+            assertThat(run.getInt("evaluated")).isEqualTo(400);
+            assertThat(decisions(id(run))).isEqualTo(400);
+            assertThat(customers(id(run))).isEqualTo(400);
+        } finally {
+            other.stop();
+        }
+    }
+
+    /** As when a replica is taken for dead that is only slow. */
+    @Test
+    void aSliceThatIsDoneTwiceAtOnceIsDoneOnce() {
+        tables.customers("twice", 20);
+        SliceId slice = new SliceId(cut("twice"), 0);
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> work.evaluate(slice)),
+                        CompletableFuture.runAsync(() -> work.evaluate(slice)))
+                .join();
+
+        assertThat(decisions(slice.run())).isEqualTo(20);
+    }
+
+    @Test
+    void aSliceThatFailsHalfWayLeavesNothingAndCanBeDoneAgain() {
+        tables.customers("broken", 20);
+        SliceId slice = new SliceId(cut("broken"), 0);
+        tables.run(
+                """
+                create function refuse_broken() returns trigger language plpgsql as
+                $$ begin if new.customer_id = 'broken-7' then raise exception 'no'; end if; return new; end $$""");
+        tables.run(
+                "create trigger refuse_broken before insert on placement for each row execute function refuse_broken()");
+        try {
+            assertThatThrownBy(() -> work.evaluate(slice)).hasStackTraceContaining("no");
+            assertThat(decisions(slice.run())).isZero();
+        } finally {
+            tables.run("drop trigger refuse_broken on placement");
+            tables.run("drop function refuse_broken");
+        }
+
+        work.evaluate(slice);
+        service.endIfDone(slice.run());
+
+        assertThat(decisions(slice.run())).isEqualTo(20);
+        read(slice.run()).body("state", equalTo("DONE")).body("evaluated", equalTo(20));
+    }
+
+    /** A sequence does not go back with a transaction, so the trigger knows that it failed once. */
+    @Test
+    void aSliceThatFailsIsTriedAgain() {
+        tables.customers("retried", 20);
+        tables.run("create sequence tries");
+        tables.run(
+                """
+                create function refuse_once() returns trigger language plpgsql as
+                $$ begin
+                    if new.customer_id = 'retried-7' and nextval('tries') = 1 then raise exception 'once'; end if;
+                    return new;
+                end $$""");
+        tables.run(
+                "create trigger refuse_once before insert on placement for each row execute function refuse_once()");
+        try {
+            JsonPath run = ended(begun("{\"filter\": {\"owner\": \"retried\"}}"));
+
+            assertThat(tables.count("select last_value from tries")).isGreaterThan(1);
+            assertThat(run.getString("state")).isEqualTo("DONE");
+            assertThat(run.getInt("evaluated")).isEqualTo(20);
+            assertThat(decisions(id(run))).isEqualTo(20);
+        } finally {
+            tables.run("drop trigger refuse_once on placement");
+            tables.run("drop function refuse_once");
+            tables.run("drop sequence tries");
+        }
+    }
+
+    @Test
+    void whatAKilledReplicaWasAtFallsToAnother() {
+        tables.customers("orphaned", 20);
+        SliceId slice = new SliceId(cut("orphaned"), 0);
+        tables.run(
+                """
+                insert into scheduled_tasks (
+                    task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                values ('portfolio-slice', '%s', now() - interval '1 hour', true, 'killed',
+                    now() - interval '1 hour', 2)"""
+                        .formatted(slice));
+
+        JsonPath run = ended(RunLocation.of(slice.run()));
+
+        assertThat(run.getInt("evaluated")).isEqualTo(20);
+        assertThat(decisions(slice.run())).isEqualTo(20);
+    }
+
+    @Test
+    void aSliceThatIsGivenUpCountsItsCustomersAsFailed() {
+        tables.customers("hopeless", 20);
+        SliceId slice = new SliceId(cut("hopeless"), 0);
+
+        work.giveUp(slice);
+        service.endIfDone(slice.run());
+
+        read(slice.run())
+                .body("state", equalTo("DONE"))
+                .body("failed", equalTo(20))
+                .body("reasons", hasSize(1))
+                .body("reasons[0].code", equalTo("INTERNAL_ERROR"))
+                .body("reasons[0].customers", equalTo(20));
+    }
+
+    @Test
+    void aCancelledRunKeepsWhatWasDoneAndDoesNoMore() {
+        tables.customers("cancelled", 100);
+        UUID run = cut("cancelled");
+        work.evaluate(new SliceId(run, 0));
+
+        given().delete(RunLocation.of(run))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("total", equalTo(100))
+                .body("evaluated", equalTo(config.sliceSize()))
+                .body("endedAt", notNullValue());
+        work.evaluate(new SliceId(run, 1));
+
+        assertThat(decisions(run)).isEqualTo(config.sliceSize());
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotCancelled() {
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
+
+        assertThat(run.getInt("total")).isZero();
+        given().delete(RunLocation.of(id(run)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"));
+    }
+
+    @Test
+    void customersWhoWereEvaluatedForALaterInstantAreSkipped() {
+        tables.customers("ahead", 30);
+        ended(
+                begun(
+                        """
+                        {"asOf": "2026-06-01T00:00:00Z", "filter": {"customers": ["ahead-1", "ahead-2"]}}"""));
+
+        JsonPath run =
+                ended(
+                        begun(
+                                """
+                                {"asOf": "2026-05-01T00:00:00Z", "filter": {"owner": "ahead"}}"""));
+
+        assertThat(run.getString("state")).isEqualTo("DONE");
+        assertThat(run.getInt("total")).isEqualTo(30);
+        assertThat(run.getInt("evaluated")).isEqualTo(28);
+        assertThat(run.getInt("skipped")).isEqualTo(2);
+    }
+
+    @Test
+    void aCustomerWhoCannotBeEvaluatedFailsAlone() {
+        tables.customers("odd", 10);
+        tables.run(
+                """
+                update customer set facts = cast('{"purchases": {"count": -1}}' as jsonb)
+                where id in ('odd-3', 'odd-4')""");
+
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"odd\"}}"));
+
+        assertThat(run.getInt("evaluated")).isEqualTo(8);
+        assertThat(run.getInt("failed")).isEqualTo(2);
+        assertThat(run.getString("reasons[0].code")).isEqualTo("INVALID_REQUEST");
+        given().queryParam("limit", 1)
+                .get(RunLocation.of(id(run)) + "/failures")
+                .then()
+                .statusCode(200)
+                .body("failures.customer", contains("odd-3"))
+                .body("failures[0].detail", endsWith("and here is -1."))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void aFilterChoosesBySegmentAndByStage() {
+        tables.customers("chosen", 12);
+        tables.run("update customer set segment = 'CONSUMER' where id in ('chosen-1', 'chosen-2')");
+
+        JsonPath bySegment =
+                ended(
+                        begun(
+                                """
+                                {"asOf": "2026-06-01T00:00:00Z", "filter": {"owner": "chosen", "segment": "CONSUMER"}}"""));
+        String stage =
+                given().queryParam("owner", "chosen")
+                        .get("/v1/portfolio/models/client-strata/customers")
+                        .path("customers[0].stage");
+        JsonPath byStage =
+                ended(
+                        begun(
+                                """
+                                {"asOf": "2026-06-02T00:00:00Z",
+                                 "filter": {"owner": "chosen", "model": "client-strata", "stage": "%s"}}"""
+                                        .formatted(stage)));
+
+        assertThat(bySegment.getInt("total")).isEqualTo(2);
+        assertThat(byStage.getInt("total")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameRequestUnderTheSameKeyIsOneRun() {
+        assertThat(begunUnderKey("once-only")).isEqualTo(begunUnderKey("once-only"));
+    }
+
+    private static String begunUnderKey(String key) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"filter\": {\"owner\": \"nobody\"}}")
+                .post(RunLocation.PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
+    void runsAreListedTheLatestFirst() {
+        String earlier = begun("{\"filter\": {\"owner\": \"nobody\"}}");
+        String later = begun("{\"filter\": {\"owner\": \"nobody\"}}");
+
+        String next =
+                given().queryParam("limit", 1)
+                        .get(RunLocation.PATH)
+                        .then()
+                        .statusCode(200)
+                        .header("Link", endsWith("rel=\"next\""))
+                        .body("runs.id", contains(later.substring(later.lastIndexOf("/") + 1)))
+                        .extract()
+                        .path("next");
+        given().queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(RunLocation.PATH)
+                .then()
+                .body("runs.id", contains(earlier.substring(earlier.lastIndexOf("/") + 1)));
+    }
+
+    @Test
+    void everythingWrongWithARequestIsToldAtOnce() {
+        begin(
+                        """
+                        {"asOf": "yesterday", "models": ["client-stratum"],
+                         "filter": {"segment": "CONSUMERS", "model": "client-strata", "stage": "LOYALE"}}""")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body(
+                        "errors.pointer",
+                        hasItems("/asOf", "/models/0", "/filter/segment", "/filter/stage"))
+                .body("errors.didYouMean", hasItems("client-strata", "CONSUMER", "LOYAL"));
+        begin("{\"filter\": {\"customers\": [\"no-such-customer\"]}}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/filter/customers/0"));
+        begin("{\"filter\": {\"stage\": \"LOYAL\"}}")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("MISSING"));
+    }
+
+    @Test
+    void aRunThatThereIsNotIsNotFound() {
+        for (String id : List.of(UUID.randomUUID().toString(), "42")) {
+            given().get(RunLocation.PATH + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("RUN_NOT_FOUND"));
+            given().delete(RunLocation.PATH + "/" + id).then().statusCode(404);
+            given().get(RunLocation.PATH + "/" + id + "/failures").then().statusCode(404);
+        }
+        given().queryParam("cursor", "x").get(RunLocation.PATH).then().statusCode(400);
+    }
+
+    /** A run that is cut into slices of which no replica has been told. */
+    private UUID cut(String owner) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            releases.keep(inForce.current());
+                            RunRequest request =
+                                    new RunRequest(
+                                            JUNE,
+                                            List.of("client-strata"),
+                                            new RunFilter(owner, null, null, null, null));
+                            RunEntity run =
+                                    RunEntity.from(request, Explain.NONE, inForce.current(), JUNE);
+                            run.state = RunState.RUNNING;
+                            run.beganAt = JUNE;
+                            runs.persistAndFlush(run);
+                            slices.cut(run, config.sliceSize());
+                            run.total = slices.customers(run.id);
+                            return run.id;
+                        });
+    }
+
+    private long decisions(UUID run) {
+        return tables.count("select count(*) from decision where run_id = ?1", run);
+    }
+
+    private long customers(UUID run) {
+        return tables.count(
+                "select count(distinct customer_id) from decision where run_id = ?1", run);
+    }
+
+    private static UUID id(JsonPath run) {
+        return UUID.fromString(run.getString("id"));
+    }
+
+    private static String begun(String body) {
+        return begin(body).statusCode(202).extract().header("Location");
+    }
+
+    private static ValidatableResponse begin(String body) {
+        return given().contentType("application/json").body(body).post(RunLocation.PATH).then();
+    }
+
+    private static ValidatableResponse read(UUID run) {
+        return given().get(RunLocation.of(run)).then().statusCode(200);
+    }
+
+    private static JsonPath ended(String location) {
+        JsonPath run = given().get(location).jsonPath();
+        for (Instant end = Instant.now().plus(PATIENCE);
+                run.getString("endedAt") == null && Instant.now().isBefore(end); ) {
+            run = given().get(location).jsonPath();
+        }
+        return run;
+    }
+}
