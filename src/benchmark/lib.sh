@@ -26,7 +26,7 @@ start_service() {
         (( SECONDS - began < 300 )) || { echo "not ready within five minutes" >&2; exit 1; }
         sleep 0.2
     done
-    export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
+    export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres PGOPTIONS="-c client_min_messages=warning"
     PGPORT=$(sed -n 4p "$data/postgresql/postmaster.pid")
     export PGPORT
 }

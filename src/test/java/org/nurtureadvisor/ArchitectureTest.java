@@ -90,6 +90,7 @@ class ArchitectureTest {
                 arrow(
                         "portfolio.load",
                         "portfolio.mapping",
+                        "customer.record",
                         "customer",
                         "vocabulary",
                         "request",

@@ -8,6 +8,9 @@ public final class MediaTypes {
     /** Another name of the same. */
     public static final String JSON_LINES = "application/jsonl";
 
+    /** RFC 4180, with a header. */
+    public static final String CSV = "text/csv";
+
     /** JSON Merge Patch (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.portfolio.load.MappingsResponse.MappingSummary;
 import org.nurtureadvisor.portfolio.mapping.Mappings;
+import org.nurtureadvisor.request.MediaTypes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ public class ImportResource {
     @POST
     @Path("/{mapping}")
     @Blocking
-    @Consumes(LoadResource.CSV)
+    @Consumes(MediaTypes.CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importExport",
@@ -80,7 +81,7 @@ public class ImportResource {
             required = true,
             content =
                     @Content(
-                            mediaType = LoadResource.CSV,
+                            mediaType = MediaTypes.CSV,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.nurtureadvisor.database.DatabaseException;
+import org.nurtureadvisor.customer.record.Erasable;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.problem.Finding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,21 +20,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 /** Loads as they are stored. */
 @ApplicationScoped
-class LoadRepository {
+class LoadRepository implements Erasable {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private final DataSource database;
+    private final Database database;
     private final ObjectMapper mapper;
 
-    LoadRepository(DataSource database, ObjectMapper mapper) {
+    LoadRepository(Database database, ObjectMapper mapper) {
         this.database = database;
         this.mapper = mapper;
     }
@@ -41,25 +42,27 @@ class LoadRepository {
         return read(LoadSql.READ_ONE, id).stream().findFirst();
     }
 
-    /** The latest first. */
-    List<LoadResponse> latest(int most) {
-        return read(LoadSql.READ_LATEST, most);
+    /** The latest first, of those with a lesser id. */
+    List<LoadResponse> latest(UUID before, int most) {
+        return read(LoadSql.READ_LATEST, before, most);
     }
 
-    private List<LoadResponse> read(String sql, Object parameter) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            List<LoadResponse> loads = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    loads.add(load(rows));
-                }
-            }
-            return loads;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+    private List<LoadResponse> read(String sql, Object... parameters) {
+        return database.with(
+                connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        for (int i = 0; i < parameters.length; i++) {
+                            statement.setObject(i + 1, parameters[i]);
+                        }
+                        List<LoadResponse> loads = new ArrayList<>();
+                        try (ResultSet rows = statement.executeQuery()) {
+                            while (rows.next()) {
+                                loads.add(load(rows));
+                            }
+                        }
+                        return loads;
+                    }
+                });
     }
 
     private LoadResponse load(ResultSet row) throws SQLException {
@@ -87,21 +90,49 @@ class LoadRepository {
 
     /** All rejected lines of a load in their order, of which only a few are in memory at a time. */
     void readRejected(UUID id, RejectedLineSink sink) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(LoadSql.READ_REJECTED)) {
-                statement.setObject(1, id);
-                statement.setFetchSize(ROWS_AT_ONCE);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        sink.take(rejected(rows));
-                    }
+        try {
+            database.with(
+                    connection -> {
+                        readRejected(connection, id, sink);
+                        return null;
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Rows come a few at a time only within a transaction. */
+    private void readRejected(Connection connection, UUID id, RejectedLineSink sink)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(LoadSql.READ_REJECTED)) {
+            statement.setObject(1, id);
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.take(rejected(rows));
                 }
             }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            connection.rollback();
         }
+    }
+
+    /** Rejected lines may name whoever is erased. */
+    @Override
+    public Map<String, Integer> erase(String customerId) {
+        return Map.of(
+                "rejectedLines",
+                database.with(
+                        connection -> {
+                            try (PreparedStatement statement =
+                                    connection.prepareStatement(LoadSql.ERASE)) {
+                                statement.setString(1, customerId);
+                                return statement.executeUpdate();
+                            }
+                        }));
     }
 
     private RejectedLine rejected(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.nurtureadvisor.portfolio.load;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,10 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +28,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.MediaTypes;
+import org.nurtureadvisor.request.PageRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,25 +41,23 @@ import java.util.UUID;
 @Tag(name = "Loads")
 public class LoadResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String JSON_LINES = "application/jsonl";
-    static final String CSV = "text/csv";
-    private static final int MOST_LOADS = 200;
-
     private final LoadService service;
-    private final LoadRepository loads;
     private final RejectedLines rejected;
 
-    LoadResource(LoadService service, LoadRepository loads, RejectedLines rejected) {
+    LoadResource(LoadService service, RejectedLines rejected) {
         this.service = service;
-        this.loads = loads;
         this.rejected = rejected;
     }
 
     @POST
     @Path("/events")
     @Blocking
-    @Consumes({MediaType.APPLICATION_JSON, NDJSON, JSON_LINES, CSV})
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        MediaTypes.NDJSON,
+        MediaTypes.JSON_LINES,
+        MediaTypes.CSV
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "loadEvents",
@@ -85,17 +87,17 @@ public class LoadResource {
                                         implementation = Object.class,
                                         description = "Events, each with its `customerId`.")),
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = MediaTypes.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description =
                                                 "An `Event` with its `customerId` on each line.")),
                 @Content(
-                        mediaType = JSON_LINES,
+                        mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same.")),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = MediaTypes.CSV,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -126,21 +128,33 @@ public class LoadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listLoads",
-            summary = "List the latest loads",
+            summary = "List the loads",
             description = "Those that run, and those that ended in the last weeks.")
     @APIResponse(
             responseCode = "200",
-            description = "The loads, the latest first",
+            description = "A page of them, the latest first",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = "With rel=\"next\", the next page; absent on the last",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = LoadsResponse.class)))
-    public LoadsResponse listLoads(
-            @Parameter(description = "How many at most, 1 to 200.") @RestQuery @DefaultValue("50")
-                    int limit) {
-        if (limit < 1 || limit > MOST_LOADS) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "'limit' lies between 1 and " + MOST_LOADS + ", and here is " + limit + ".");
-        }
-        return new LoadsResponse(loads.latest(limit));
+    public Response listLoads(
+            @Parameter(
+                            description = "Most entries of a page.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = "Where the page begins: `next` of the page before.") @RestQuery
+                    String cursor,
+            @Context UriInfo uri) {
+        LoadsResponse found = service.list(PageRequest.of(limit, cursor, 1));
+        return PageRequest.answer(found, found.next(), uri);
     }
 
     @GET
@@ -164,7 +178,7 @@ public class LoadResource {
     @GET
     @Path("/loads/{id}/rejected-lines")
     @Blocking
-    @Produces({NDJSON, JSON_LINES})
+    @Produces({MediaTypes.NDJSON, MediaTypes.JSON_LINES})
     @Operation(
             operationId = "readRejectedLines",
             summary = "Download the lines of a load that were rejected",
@@ -177,16 +191,16 @@ public class LoadResource {
             description = "The rejected lines in their order",
             content = {
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = MediaTypes.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
                                         description = "A `RejectedLine` on each line.")),
                 @Content(
-                        mediaType = JSON_LINES,
+                        mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same.")),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = MediaTypes.CSV,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -200,7 +214,7 @@ public class LoadResource {
     @GET
     @Path("/loads/{id}/rejected-lines")
     @Blocking
-    @Produces(CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     public StreamingOutput readRejectedLinesAsCsv(@RestPath String id) {
         UUID load = service.find(uuid(id)).id();

@@ -9,9 +9,11 @@ import org.nurtureadvisor.portfolio.mapping.Mapping;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.CsvTable;
+import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
+import org.nurtureadvisor.request.PageRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +81,20 @@ class LoadService {
             writer.end();
         }
         return find(id);
+    }
+
+    /** Loads, the latest first. */
+    LoadsResponse list(PageRequest page) {
+        return LoadsResponse.from(loads.latest(before(page.after()), page.lookedFor()), page);
+    }
+
+    /** Ids begin with the time, and this one lies behind all times. */
+    private static UUID before(Cursor cursor) {
+        try {
+            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor.key().get(0));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unknown();
+        }
     }
 
     /**

@@ -120,10 +120,16 @@ final class LoadSql {
 
     static final String READ_ONE = READ + "where id = ?";
 
-    static final String READ_LATEST = READ + "order by id desc limit ?";
+    static final String READ_LATEST = READ + "where id < ? order by id desc limit ?";
 
     static final String READ_REJECTED =
             "select line, text, reasons from rejected_line where load_id = ? order by line";
+
+    /** Whatever names a customer is taken to be about that one. */
+    static final String ERASE =
+            """
+            delete from rejected_line
+            where text ~ ('(^|[^[:alnum:]])' || regexp_replace(?, '([^[:alnum:]])', '\\\\\\1', 'g') || '($|[^[:alnum:]])')""";
 
     private LoadSql() {}
 }

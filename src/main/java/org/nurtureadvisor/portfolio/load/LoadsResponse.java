@@ -1,10 +1,26 @@
 package org.nurtureadvisor.portfolio.load;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.PageRequest;
+
 import java.util.List;
 
 /**
- * Loads that are remembered.
+ * A page of loads.
  *
  * @param loads the latest first
+ * @param next where the next page begins; absent on the last
  */
-public record LoadsResponse(List<LoadResponse> loads) {}
+public record LoadsResponse(
+        List<LoadResponse> loads, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+
+    /**
+     * @param found one more than the page has, where there is a next one
+     */
+    static LoadsResponse from(List<LoadResponse> found, PageRequest page) {
+        return new LoadsResponse(
+                page.page(found), page.next(found, load -> Cursor.of(load.id().toString())));
+    }
+}

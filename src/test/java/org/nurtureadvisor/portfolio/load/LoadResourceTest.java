@@ -290,6 +290,45 @@ class LoadResourceTest {
                 .body("type", endsWith("load-not-found"));
     }
 
+    @Test
+    void whatWasRejectedOfACustomerGoesWithTheCustomer() throws IOException {
+        String id =
+                load(
+                                NDJSON,
+                                String.join(
+                                        "\n",
+                                        purchase("a.1", "e-1", 10),
+                                        purchase("a.1", "e-2", -10),
+                                        purchase("a.12", "e-3", -10)))
+                        .getString("id");
+        assertThat(rejected(id)).hasSize(2);
+
+        given().header("If-Match", "*")
+                .delete("/v1/customers/{id}", stored.prefix() + "a.1")
+                .then()
+                .statusCode(200);
+
+        assertThat(rejected(id)).extracting(line -> line.path("line").asInt()).containsExactly(3);
+    }
+
+    @Test
+    void loadsAreListedPageByPage() {
+        List<String> ids =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> load(NDJSON, purchase("a", "e-" + i, i)).getString("id"))
+                        .toList();
+
+        JsonPath first = given().get("/v1/loads?limit=2").jsonPath();
+        JsonPath second =
+                given().queryParam("limit", 2)
+                        .queryParam("cursor", first.getString("next"))
+                        .get("/v1/loads")
+                        .jsonPath();
+
+        assertThat(first.getList("loads.id")).isEqualTo(List.of(ids.get(2), ids.get(1)));
+        assertThat(second.getString("loads[0].id")).isEqualTo(ids.get(0));
+    }
+
     /** Cut off in its midst, it leaves whole chunks; sent again whole, it adds the rest. */
     @Test
     void aLoadThatIsCutOffAndSentAgainLeavesNeitherGapsNorDoubles() throws IOException {
