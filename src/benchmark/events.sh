@@ -21,8 +21,8 @@ need curl psql
 [[ -n ${KEEP:-} ]] || rm -rf "$data"
 start_service "$data" -Xmx512m
 
-java src/tools/MadeUpEvents.java "$customers" "$each" >"$work/events.ndjson"
-java src/tools/MadeUpEvents.java "$customers" "$each" csv >"$work/events.csv"
+java src/tools/Population.java "$customers" "$each" >"$work/events.ndjson"
+java src/tools/Population.java "$customers" "$each" csv >"$work/events.csv"
 events=$(wc -l <"$work/events.ndjson")
 
 # load <file> <content type>: by the service. Every line has to be accepted.

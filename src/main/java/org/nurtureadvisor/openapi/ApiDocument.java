@@ -24,6 +24,7 @@ import org.nurtureadvisor.portfolio.load.LoadWarning;
 import org.nurtureadvisor.portfolio.load.LoadsResponse;
 import org.nurtureadvisor.portfolio.load.MappingResponse;
 import org.nurtureadvisor.portfolio.load.MappingsResponse;
+import org.nurtureadvisor.portfolio.load.RejectedLine;
 import org.nurtureadvisor.portfolio.run.Failure;
 import org.nurtureadvisor.portfolio.run.FailuresResponse;
 import org.nurtureadvisor.portfolio.run.RunFilter;
@@ -70,6 +71,7 @@ public final class ApiDocument implements OASFilter {
                     LoadResponse.class,
                     LoadsResponse.class,
                     LoadWarning.class,
+                    RejectedLine.class,
                     MappingsResponse.class,
                     MappingResponse.class,
                     RunResponse.class,

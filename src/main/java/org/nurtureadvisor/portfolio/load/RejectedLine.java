@@ -1,5 +1,6 @@
 package org.nurtureadvisor.portfolio.load;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.request.LineReader.Line;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param text the line as it came, at most its first 2,000 characters
  * @param reasons everything that is wrong with it
  */
+@Schema
 public record RejectedLine(int line, String text, List<Finding> reasons) {
 
     private static final int LONGEST_TEXT = 2_000;

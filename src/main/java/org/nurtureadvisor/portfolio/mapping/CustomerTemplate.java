@@ -16,7 +16,7 @@ import java.util.Set;
  * @param recorded types of events that the system behind the export records, so that none seen
  *     means none
  */
-public record CustomerTemplate(
+record CustomerTemplate(
         Template id,
         String separator,
         Map<String, Value> properties,

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param at when it happened
  * @param attributes by name
  */
-public record EventTemplate(
+record EventTemplate(
         EventType type,
         List<Condition> conditions,
         Template id,

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A text in which columns stand between braces, each for what is in its cell: {@code deal-{Record
  * ID}}.
  */
-public record Template(String text, List<Column> columns) {
+record Template(String text, List<Column> columns) {
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param zone in which times without an offset are meant
  * @param formats of which the first that fits counts
  */
-public record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
+record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
 
     /**
      * @param pattern as of {@link DateTimeFormatter}

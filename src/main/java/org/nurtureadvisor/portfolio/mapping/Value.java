@@ -14,7 +14,7 @@ import java.util.Map;
  *     none such
  * @param absolute whether a minus sign is dropped
  */
-public record Value(Template from, Map<Glob, String> words, String otherwise, boolean absolute) {
+record Value(Template from, Map<Glob, String> words, String otherwise, boolean absolute) {
 
     static Value of(String template) {
         return new Value(Template.of(template), Map.of(), null, false);

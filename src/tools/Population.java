@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * time for the same seed. Needs nothing but a JDK:
  *
  * <pre>
- * java src/tools/MadeUpEvents.java 1000000 10 | curl -T - -X POST \
+ * java src/tools/Population.java 1000000 10 | curl -T - -X POST \
  *     -H 'Content-Type: application/x-ndjson' localhost:8080/v1/events
  * </pre>
  *
@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  * has as many events as asked for, and none has fewer than one. Half of the events are purchases
  * and returns, a third is conversation, the rest is all that a CRM records besides.
  */
-class MadeUpEvents {
+class Population {
 
     private static final Instant END = Instant.parse("2026-11-21T00:00:00Z");
     private static final long SECONDS = Duration.ofDays(730).toSeconds();
@@ -77,14 +77,14 @@ class MadeUpEvents {
     private final boolean csv;
     private final StringBuilder line = new StringBuilder(256);
 
-    private MadeUpEvents(boolean csv) {
+    private Population(boolean csv) {
         this.csv = csv;
     }
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
             System.err.println(
-                    "usage: java MadeUpEvents.java customers eventsEach [ndjson|csv] [seed]");
+                    "usage: java Population.java customers eventsEach [ndjson|csv] [seed]");
             System.exit(2);
         }
         int customers = Integer.parseInt(arguments[0]);
@@ -93,7 +93,7 @@ class MadeUpEvents {
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
         try (OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            new MadeUpEvents(csv).write(customers, eventsEach, seed, out);
+            new Population(csv).write(customers, eventsEach, seed, out);
         }
     }
 

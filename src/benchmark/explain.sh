@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# How PostgreSQL finds what endpoints ask for, in a portfolio of full size. It writes down the plan of every statement
+# that the service really sends while a list of requests is answered, and of what reads placements. Printed are the time
+# and the parts of each plan that touch a table; reading through a whole table of more than 10,000 rows is a failure.
+#
+#   CUSTOMERS=1000000 ROUNDS=1 KEEP=target/million src/benchmark/events.sh
+#   src/benchmark/explain.sh target/million
+#
+# Needs curl and psql. The whole plans are in target/benchmark/plans.txt afterwards.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source src/benchmark/lib.sh
+
+data=${1:?the folder that src/benchmark/events.sh kept}
+plans=$work/plans.txt
+need curl psql
+
+# ---- Prepare: owners, segments, placements; statistics; plans in the log ----
+start_service "$data" -Xmx512m
+if [[ $(ask "select exists (select from placement)") == f ]]; then
+    ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 5 = 0 then 'BUSINESS' else 'CONSUMER' end"
+    ask "insert into placement (customer_id, model, stage, rank, movement, since, as_of, slips_on, slips_to, worth, decision_id)
+        select id, 'client-strata', (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[1 + n % 4], 1 + n % 4, 'HELD', now(), now(),
+            case when n % 4 > 1 then current_date + n % 365 end, 'COMMODITY', n % 10000, gen_random_uuid()
+        from (select id, abs(hashtext(id)) as n from customer) customers"
+    ask "vacuum analyze"
+fi
+psql -qX -c "load 'auto_explain'" \
+    -c "alter system set session_preload_libraries = 'auto_explain'" \
+    -c "alter system set auto_explain.log_min_duration = 0" \
+    -c "alter system set auto_explain.log_analyze = on" \
+    -c "alter system set auto_explain.log_buffers = on" \
+    -c "alter system set auto_explain.log_nested_statements = on" \
+    -c "alter system set logging_collector = on" \
+    -c "alter system set log_directory = 'plans'" \
+    -c "alter system set log_line_prefix = ''"
+stop_service
+rm -rf "$data/postgresql/plans"
+start_service "$data" -Xmx512m
+
+# ---- Ask ----
+customer=$(ask "select id from customer offset 4711 limit 1")
+# A line each: what is asked, and curl's arguments.
+while IFS='|' read -r what arguments; do
+    ask "select '== $what'" >/dev/null
+    # shellcheck disable=SC2086 # The arguments are words.
+    curl -sSf -o /dev/null -H 'Content-Type: application/json' $arguments || echo "$what: not answered" >&2
+done <<REQUESTS
+customers, from the midst|$server/v1/customers?limit=50&cursor=$(printf '%s' "$customer" | base64 -w0 | tr -d =)
+customers of an owner|$server/v1/customers?owner=owner-7&limit=50
+customers of a segment|$server/v1/customers?segment=BUSINESS&limit=50
+a customer|$server/v1/customers/$customer
+events of a customer|$server/v1/customers/$customer/events
+an event is added|-d {"id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/customers/$customer/events
+an evaluation is recorded|-H Idempotency-Key:$RANDOM -d {} $server/v1/customers/$customer/evaluations
+an event is loaded|-H Content-Type:application/x-ndjson -d {"customerId":"$customer","id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/events
+loads|$server/v1/loads
+REQUESTS
+while IFS='|' read -r what sql; do
+    ask "select '== $what'" >/dev/null
+    ask "$sql" >/dev/null
+done <<QUERIES
+placements of a customer|select * from placement where customer_id = '$customer'
+customers in a stage|select customer_id from placement where model = 'client-strata' and stage = 'LOYAL' and customer_id > '$customer' order by customer_id limit 50
+who slips next|select customer_id from placement where model = 'client-strata' and slips_on between current_date and current_date + 14 order by slips_on, customer_id limit 50
+the top five|select customer_id from placement where model = 'client-strata' order by worth desc nulls last, customer_id limit 5
+QUERIES
+
+# ---- Judge ----
+big=$(ask "select string_agg(relname, '|') from pg_class where relkind = 'r' and reltuples > 10000 and relnamespace = 'public'::regnamespace")
+ask "alter system reset all"
+stop_service
+cat "$data"/postgresql/plans/*.log >"$plans"
+awk -v big="^($big)$" '
+    /Query Text: select .== /  { sub(/.*== /, ""); sub(/.$/, ""); print; asked = 1; next }
+    !asked                     { next }
+    /duration: .* plan:/       { millis = $3 }
+    /(Scan|Insert|Update|Delete) .*on /  {
+        sub(/^[ >-]+/, ""); sub(/ *\(cost=[^)]*\)/, ""); sub(/^/, sprintf("%9.2f ms  ", millis)); print
+        for (i = 1; i <= NF; i++) if ($i == "Seq" && $(i + 3) ~ big) { failed = 1; print "           ^ reads the whole table" }
+    }
+    END { exit failed }' "$plans"
