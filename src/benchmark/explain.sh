@@ -53,7 +53,7 @@ a customer|$server/v1/customers/$customer
 events of a customer|$server/v1/customers/$customer/events
 an event is added|-d {"id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/customers/$customer/events
 an evaluation is recorded|-H Idempotency-Key:$RANDOM -d {} $server/v1/customers/$customer/evaluations
-an event is loaded|-H Content-Type:application/x-ndjson -d {"customerId":"$customer","id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/events
+an event is loaded|-d {"customerId":"$customer","id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/events
 loads|$server/v1/loads
 REQUESTS
 while IFS='|' read -r what sql; do
