@@ -35,14 +35,15 @@ public class KnownRequests {
      *
      * @param operation id of the operation, by which keys are told apart
      * @param path of the resource, with whatever else makes the request another one
+     * @param body as JSON, or whatever says the same
      */
-    public record Request(String operation, String path, byte[] body) {
+    public record Request(String operation, String path, String body) {
 
         private String fingerprint() {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update((path + "\n").getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest.digest(body));
+                byte[] whole = (path + "\n" + body).getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of().formatHex(digest.digest(whole));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

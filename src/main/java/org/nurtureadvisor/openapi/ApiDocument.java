@@ -18,6 +18,12 @@ import org.nurtureadvisor.customer.record.EventIntakeResponse;
 import org.nurtureadvisor.customer.record.EventsResponse;
 import org.nurtureadvisor.evaluation.ActionCheckResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
+import org.nurtureadvisor.evaluation.decision.DecisionResponse;
+import org.nurtureadvisor.evaluation.decision.DecisionsResponse;
+import org.nurtureadvisor.evaluation.decision.OpenAdviceResponse;
+import org.nurtureadvisor.evaluation.decision.OutcomeResponse;
+import org.nurtureadvisor.evaluation.decision.PlacementsResponse;
+import org.nurtureadvisor.evaluation.decision.ReplayResponse;
 import org.nurtureadvisor.openapi.Examples.Example;
 import org.nurtureadvisor.portfolio.load.LoadResponse;
 import org.nurtureadvisor.portfolio.load.LoadWarning;
@@ -60,6 +66,12 @@ public final class ApiDocument implements OASFilter {
             List.of(
                     EvaluationResponse.class,
                     ActionCheckResponse.class,
+                    DecisionResponse.class,
+                    DecisionsResponse.class,
+                    ReplayResponse.class,
+                    OutcomeResponse.class,
+                    PlacementsResponse.class,
+                    OpenAdviceResponse.class,
                     ModelsResponse.class,
                     ModelResponse.class,
                     Policy.class,

@@ -6,6 +6,7 @@ import org.nurtureadvisor.customer.AttributeDefinition;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.evaluation.Settled;
+import org.nurtureadvisor.evaluation.decision.OutcomeKind;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -41,6 +42,8 @@ final class RequestSchema {
         schema.components.put("PortfolioRunRequest", portfolioRun());
         schema.components.put("CustomerRequest", statedCustomer());
         schema.components.put("EventsRequest", events());
+        schema.components.put("OutcomeRequest", outcome());
+        schema.components.put("OutcomeKind", Schemas.words(OutcomeKind.class));
         schema.components.put("ActionKind", Schemas.words(ActionKind.class));
         schema.components.put("CustomerReference", customer());
         schema.components.put("PreviousPlacement", previous());
@@ -117,6 +120,20 @@ final class RequestSchema {
                                                                                 LONGEST_NAME, null),
                                                                         "Ids, one by one.")
                                                                 .maxItems(10_000)))));
+    }
+
+    private static Schema outcome() {
+        return Schemas.object("What became of a piece of advice.")
+                .required(List.of("code", "kind"))
+                .addProperty(
+                        "code",
+                        Schemas.text(LONGEST_NAME, "Of the advice, which the decision gave."))
+                .addProperty("kind", Schemas.ref("OutcomeKind"))
+                .addProperty("at", Schemas.orNull(Schemas.instant("When; now, where left out.")))
+                .addProperty(
+                        "effect",
+                        Schemas.orNull(
+                                Schemas.text(LONGEST_NAME, "What came of it, in your words.")));
     }
 
     private static Schema asOf() {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.record.CustomerId;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.DecisionService.Recorded;
@@ -32,7 +33,6 @@ import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /** Evaluations of stored customers. */
 @Path("/v1/customers/{id}/evaluations")
@@ -91,27 +91,23 @@ public class CustomerEvaluationResource {
                     @RestQuery
                     @DefaultValue("summary")
                     String explain,
-            @Parameter(
-                            description =
-                                    "Any text of at most 200 characters, such as a UUID, with or without quotes.")
-                    @HeaderParam(IdempotencyKey.HEADER)
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
                     String key) {
+        String customer = CustomerId.of(id);
         DecisionRequest request = DecisionRequest.read(body);
         Explain how = Explain.of(explain);
         if (request.dryRun()) {
-            return Response.ok(decisions.look(id, request, how)).build();
+            return Response.ok(decisions.look(customer, request, how)).build();
         }
         Recorded recorded =
                 decisions.record(
-                        id,
+                        customer,
                         request,
                         how,
                         IdempotencyKey.read(key).orElse(null),
                         new KnownRequests.Request(
-                                "recordEvaluation",
-                                id + "?" + explain,
-                                body.toString().getBytes(StandardCharsets.UTF_8)));
-        return Response.created(URI.create(DecisionLocation.of(recorded.id())))
+                                "recordEvaluation", customer + "?" + explain, body.toString()));
+        return Response.created(URI.create(DecisionId.location(recorded.id())))
                 .entity(recorded.answer())
                 .build();
     }

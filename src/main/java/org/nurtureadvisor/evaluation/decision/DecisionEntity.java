@@ -17,7 +17,7 @@ import java.util.UUID;
 @Immutable
 class DecisionEntity {
 
-    /** Of version 7: it begins with the time of recording. */
+    /** Of version 7: it says when. */
     @Id UUID id;
 
     /** Null once the person was erased. */
@@ -54,6 +54,6 @@ class DecisionEntity {
     }
 
     Instant recordedAt() {
-        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        return DecisionId.recordedAt(id);
     }
 }

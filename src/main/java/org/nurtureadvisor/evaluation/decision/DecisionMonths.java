@@ -1,7 +1,6 @@
 package org.nurtureadvisor.evaluation.decision;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.idempotency.KnownRequests;
 
 import java.time.Instant;
@@ -49,7 +49,7 @@ class DecisionMonths {
         this.requests = requests;
     }
 
-    void begin(@Observes StartupEvent event, DecisionMonths self) {
+    void begin(@Observes DatabaseReady event, DecisionMonths self) {
         self.keep(Instant.now());
         daily.scheduleWithFixedDelay(() -> keepToday(self), 1, 1, TimeUnit.DAYS);
     }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decisions in the database. */
@@ -21,7 +23,7 @@ class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> 
     DecisionEntity get(UUID id) {
         DecisionEntity decision = findById(id);
         if (decision == null) {
-            throw DecisionLocation.notFound(id);
+            throw DecisionId.notFound(id);
         }
         if (decision.isErased()) {
             throw new ProblemException(
@@ -31,16 +33,22 @@ class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> 
         return decision;
     }
 
+    /** Those of these decisions that are still there and about somebody. */
+    List<DecisionEntity> kept(Collection<UUID> ids) {
+        return list("id in ?1 and given is not null", Set.copyOf(ids));
+    }
+
     /**
      * Of one customer, the latest first.
      *
      * @param before id of the decision before the first; null for the very first
      */
-    List<DecisionEntity> latest(String customer, UUID before, int limit) {
+    List<DecisionSummary> latest(String customer, UUID before, int limit) {
         return (before == null
                         ? find("customer = ?1 order by id desc", customer)
                         : find("customer = ?1 and id < ?2 order by id desc", customer, before))
                 .page(Page.ofSize(limit))
+                .project(DecisionSummary.class)
                 .list();
     }
 }

@@ -3,24 +3,23 @@ package org.nurtureadvisor.evaluation.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.customer.PropertyReader;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * What is asked about a stored customer.
  *
- * @param asOf the instant for which to evaluate; null for now
+ * @param asOf the instant for which to evaluate, in the microseconds that the database knows; null
+ *     for now
  * @param models ids of the models asked for; empty for all
  * @param extra what is known besides what is stored
  * @param dryRun whether to leave no trace
- * @param warnings what the request names that there is no word for
  */
-record DecisionRequest(
-        Instant asOf, List<String> models, Extra extra, boolean dryRun, List<Finding> warnings) {
+record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
 
     private static final List<String> PROPERTIES =
             List.of("asOf", "models", "facts", "business", "dryRun");
@@ -32,6 +31,8 @@ record DecisionRequest(
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
+        // A misspelt dryRun must not be recorded.
+        properties.errors().addAll(properties.warnings());
         Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
         List<String> models =
                 properties.names(
@@ -42,7 +43,8 @@ record DecisionRequest(
                 new Extra(object(root, "facts", properties), object(root, "business", properties));
         boolean dryRun = flag(root.path("dryRun"), properties);
         properties.refuseErrors();
-        return new DecisionRequest(asOf, models, extra, dryRun, List.copyOf(properties.warnings()));
+        return new DecisionRequest(
+                asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS), models, extra, dryRun);
     }
 
     private static JsonNode object(JsonNode root, String name, PropertyReader properties) {

@@ -1,20 +1,35 @@
 package org.nurtureadvisor.evaluation.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.common.annotation.Blocking;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nurtureadvisor.evaluation.decision.OutcomeService.Recorded;
+import org.nurtureadvisor.idempotency.IdempotencyKey;
+import org.nurtureadvisor.idempotency.KnownRequests;
+
+import java.net.URI;
+import java.util.UUID;
 
 /** Decisions that were recorded. */
 @Path("/v1/decisions/{id}")
@@ -26,9 +41,11 @@ public class DecisionResource {
     private static final String ID = "Id of the decision, as the receipt of its answer has it.";
 
     private final DecisionService decisions;
+    private final OutcomeService outcomes;
 
-    DecisionResource(DecisionService decisions) {
+    DecisionResource(DecisionService decisions, OutcomeService outcomes) {
         this.decisions = decisions;
+        this.outcomes = outcomes;
     }
 
     @GET
@@ -40,7 +57,7 @@ public class DecisionResource {
             description = "The decision",
             content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
     public DecisionResponse read(@Parameter(description = ID) @RestPath String id) {
-        return decisions.read(DecisionLocation.read(id));
+        return decisions.read(DecisionId.read(id));
     }
 
     @POST
@@ -58,6 +75,53 @@ public class DecisionResource {
             description = "Whether the answer is identical, and where not",
             content = @Content(schema = @Schema(implementation = ReplayResponse.class)))
     public ReplayResponse replay(@Parameter(description = ID) @RestPath String id) {
-        return decisions.replay(DecisionLocation.read(id));
+        return decisions.replay(DecisionId.read(id));
+    }
+
+    @POST
+    @Path("/outcomes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordOutcome",
+            summary = "Say what became of a piece of advice",
+            description =
+                    """
+                    What was dismissed or done is not advised again until as many days have passed as there were to \
+                    do it in, or until the facts behind it change. What was accepted, dismissed or done moves the \
+                    ranking of the same advice for customers in the same stage.
+
+                    A piece of advice has one outcome of each kind: told again, it is known, and nothing changes. So \
+                    an `Idempotency-Key` is welcome, but not needed.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OutcomeRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome, which was known",
+            content = @Content(schema = @Schema(implementation = OutcomeResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The outcome",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where the decision is, with its outcomes",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = OutcomeResponse.class)))
+    public Response record(
+            @Parameter(description = ID) @RestPath String id,
+            JsonNode body,
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
+                    String key) {
+        UUID decision = DecisionId.read(id);
+        Recorded recorded =
+                outcomes.record(
+                        decision,
+                        OutcomeRequest.read(body),
+                        IdempotencyKey.read(key).orElse(null),
+                        new KnownRequests.Request("recordOutcome", id, body.toString()));
+        return recorded.created()
+                ? Response.created(URI.create(DecisionId.location(decision)))
+                        .entity(recorded.outcome())
+                        .build()
+                : Response.ok(recorded.outcome()).build();
     }
 }

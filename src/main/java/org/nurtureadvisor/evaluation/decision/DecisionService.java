@@ -5,13 +5,17 @@ import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Manner;
+import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DecisionService {
 
+    private final StoredCustomers customers;
     private final Decisions decisions;
     private final DecisionRepository repository;
     private final OutcomeRepository outcomes;
@@ -28,6 +33,7 @@ class DecisionService {
     private final KnownRequests requests;
 
     DecisionService(
+            StoredCustomers customers,
             Decisions decisions,
             DecisionRepository repository,
             OutcomeRepository outcomes,
@@ -35,6 +41,7 @@ class DecisionService {
             ReleaseInForce inForce,
             Decider decider,
             KnownRequests requests) {
+        this.customers = customers;
         this.decisions = decisions;
         this.repository = repository;
         this.outcomes = outcomes;
@@ -66,11 +73,11 @@ class DecisionService {
             KnownRequests.Request asked) {
         Optional<String> before = requests.find(key, asked);
         if (before.isPresent()) {
-            DecisionEntity decision = repository.get(DecisionLocation.id(before.get()));
+            DecisionEntity decision = repository.get(DecisionId.at(before.get()));
             return new Recorded(decision.id, text(GzippedJson.unzip(decision.answer)));
         }
         Decided decided = decisions.decide(customer, request.extra(), round(request, explain));
-        requests.remember(key, asked, DecisionLocation.of(decided.id()));
+        requests.remember(key, asked, DecisionId.location(decided.id()));
         return new Recorded(decided.id(), text(decided.json()));
     }
 
@@ -94,6 +101,28 @@ class DecisionService {
     @Transactional
     DecisionResponse read(UUID id) {
         return DecisionResponse.from(repository.get(id), outcomes.of(id));
+    }
+
+    /**
+     * @throws ProblemException CUSTOMER_NOT_FOUND
+     */
+    @Transactional
+    DecisionsResponse list(String customer, PageRequest page) {
+        customers.refuseUnknown(customer);
+        UUID before = page.after() == null ? null : behind(page.after());
+        List<DecisionSummary> found = repository.latest(customer, before, page.lookedFor());
+        return new DecisionsResponse(
+                customer,
+                page.page(found).stream().map(DecisionSummaryResponse::from).toList(),
+                page.next(found, decision -> Cursor.of(decision.id().toString())));
+    }
+
+    private static UUID behind(Cursor after) {
+        try {
+            return UUID.fromString(after.key().get(0));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unknown();
+        }
     }
 
     /**

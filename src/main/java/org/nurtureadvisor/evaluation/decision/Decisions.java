@@ -101,13 +101,7 @@ public class Decisions {
     }
 
     private static StoredCustomer one(String id, Collection<StoredCustomer> found) {
-        return found.stream()
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.CUSTOMER_NOT_FOUND,
-                                        "There is no customer '" + id + "'."));
+        return found.stream().findFirst().orElseThrow(() -> StoredCustomers.unknown(id));
     }
 
     private void record(List<Decided> decided, Round round) {

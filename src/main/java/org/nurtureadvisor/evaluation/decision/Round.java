@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What evaluations that are recorded together have in common.
  *
- * @param asOf the instant for which to evaluate, in whole seconds
+ * @param asOf the instant for which to evaluate, no finer than microseconds
  * @param models ids of the models asked for; empty for all
  * @param release the rules by which to evaluate
  * @param run the portfolio run it is part of; null for none

@@ -5,14 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,6 +35,9 @@ class StoredCustomers {
             """
             select customer_id, model, coalesce(stage, previous), since, highest, as_of from placement
             where customer_id = any(?)""";
+
+    /** Nobody else evaluates the customer or states anything; events may come in all the same. */
+    private static final String HOLD = " for no key update";
 
     /** Written as in a request, so that nothing has to be read here that is read there again. */
     private static final String EVENTS =
@@ -62,7 +67,29 @@ class StoredCustomers {
      */
     Collection<StoredCustomer> take(Collection<String> ids, Instant asOf) {
         return database.doReturningWork(
-                connection -> new Reading(connection, ids, asOf).customers(" for update"));
+                connection -> new Reading(connection, ids, asOf).customers(HOLD));
+    }
+
+    /** Holds a customer until the end of the transaction. */
+    void hold(String id) {
+        database.createNativeQuery("select 1 from customer where id = :id" + HOLD, Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /**
+     * @throws ProblemException CUSTOMER_NOT_FOUND
+     */
+    void refuseUnknown(String id) {
+        database.createNativeQuery("select 1 from customer where id = :id", Integer.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    static ProblemException unknown(String id) {
+        return new ProblemException(
+                ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
     }
 
     /** Reads customers. */
@@ -93,7 +120,7 @@ class StoredCustomers {
             each(CUSTOMERS + hold, this::customer);
             each(PLACEMENTS, this::placement);
             each(EVENTS, row -> of(row).add(row.getString(2)), asOf);
-            each(SETTLED, row -> of(row).add(settled(row)), Date.valueOf(asOf.toLocalDate()), asOf);
+            each(SETTLED, row -> of(row).add(settled(row)), asOf.toLocalDate(), asOf);
             return byId.values();
         }
 
@@ -142,7 +169,7 @@ class StoredCustomers {
                     row.getString(3),
                     row.getString(4),
                     Settled.How.valueOf(row.getString(5)),
-                    row.getDate(6).toLocalDate(),
+                    row.getObject(6, LocalDate.class),
                     row.getString(7));
         }
 

@@ -2,38 +2,54 @@ package org.nurtureadvisor.evaluation.decision;
 
 import static io.restassured.RestAssured.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
 /** Evaluations of stored customers, and what is remembered of them. */
 @QuarkusTest
 class RecordedEvaluationTest {
+
+    private static final String[] MONTHLY = {
+        "2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10", "2025-05-10", "2025-06-10"
+    };
 
     @Inject CustomerTables tables;
 
     @Test
     void aDecisionIsAnsweredAndKept() {
         tables.customer("kept", "Example Ltd");
-        tables.purchases("kept", "2026-01-10", "2026-02-10", "2026-03-10", "2026-04-10");
+        tables.purchases("kept", MONTHLY);
 
         String location =
-                evaluate(
-                                "kept",
-                                "{\"asOf\":\"2026-05-01T00:00:00Z\",\"models\":[\"client-strata\"]}")
+                evaluate("kept", strata("2025-07-01"))
                         .statusCode(201)
                         .body("customer.name", equalTo("Example Ltd"))
-                        .body("placements", hasSize(2))
+                        .body("placements.model", contains("trust-ladder", "client-strata"))
                         .body("placements[1].movement", equalTo("ENTERED"))
+                        .body("advice[0].scoreParts.acceptance", equalTo(1.0f))
                         .body("receipt.decisionId", notNullValue())
                         .extract()
                         .header("Location");
@@ -42,23 +58,235 @@ class RecordedEvaluationTest {
                 .then()
                 .statusCode(200)
                 .body("customer", equalTo("kept"))
-                .body("given.events", hasSize(4))
-                .body("given.events[0].amount", notNullValue())
+                .body("explain", equalTo("summary"))
+                .body("given.events", hasSize(6))
+                .body("given.assumed", hasSize(2))
                 .body("answer.placements", hasSize(2))
                 .body("outcomes", empty());
-        given().post(location + "/replay")
+        given().get("/v1/customers/kept/decisions?limit=1")
                 .then()
                 .statusCode(200)
-                .body("differences", empty())
-                .body("identical", is(true));
+                .body("decisions", hasSize(1))
+                .body("next", nullValue());
     }
 
-    private static ValidatableResponse evaluate(String customer, String body) {
+    @Test
+    void whatIsGivenIsARequestWithTheSameAnswer() {
+        tables.customer("by-hand", "Example Ltd");
+        tables.purchases("by-hand", MONTHLY);
+        String location = location(evaluate("by-hand", strata("2025-07-01")));
+        var decision = given().get(location).jsonPath();
+
+        var again =
+                given().contentType("application/json")
+                        .body((Object) decision.getMap("given"))
+                        .post("/v1/evaluations")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+
+        for (String part : List.of("placements", "advice", "heldBack", "warnings")) {
+            assertThat(again.getList(part)).isEqualTo(decision.getList("answer." + part));
+        }
+    }
+
+    @Test
+    void eachMoveIsRememberedWithItsReason() {
+        tables.customer("mover", null);
+        tables.purchases("mover", MONTHLY);
+        evaluate("mover", strata("2025-06-20")).body("placements[1].movement", equalTo("ENTERED"));
+        evaluate("mover", strata("2025-06-25")).body("placements[1].movement", equalTo("HELD"));
+        evaluate("mover", strata("2026-01-20")).body("placements[1].movement", equalTo("SLIPPED"));
+        tables.purchases("mover", "2026-01-25", "2026-02-10", "2026-03-10", "2026-04-10");
+        evaluate("mover", strata("2026-04-20"), "none")
+                .body("placements[1].movement", equalTo("RECOVERED"))
+                .body("placements[1].slipsOn", notNullValue())
+                .body("placements[1].rules", not(empty()));
+
+        var history = "history.findAll { it.model == 'client-strata' }";
+        given().get("/v1/customers/mover/placements")
+                .then()
+                .statusCode(200)
+                .body(
+                        "placements.find { it.model == 'client-strata' }.movement",
+                        equalTo("RECOVERED"))
+                .body("placements.find { it.model == 'client-strata' }.days.DEFECTED", equalTo(90))
+                .body(history + ".movement", contains("RECOVERED", "SLIPPED", "ENTERED"))
+                .body(history + ".days", contains(0, 90, 214))
+                .body(history + "[1].why.rules", not(empty()))
+                .body(history + "[1].why.criteria.text", not(empty()))
+                .body(history + "[1].why.lacking", not(empty()));
+        String next =
+                given().get("/v1/customers/mover/placements?limit=1")
+                        .then()
+                        .body("history", hasSize(1))
+                        .header("Link", containsString("rel=\"next\""))
+                        .extract()
+                        .path("next");
+        given().get("/v1/customers/mover/placements?limit=200&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .body("history", hasSize(tables.count("placement_move", "mover") - 1));
+    }
+
+    @Test
+    void aDryRunLeavesNoTrace() {
+        tables.customer("dry", null);
+        tables.purchases("dry", MONTHLY);
+        evaluate("dry", strata("2025-07-01"));
+
+        String given =
+                """
+                {"asOf": "2025-06-01T00:00:00Z", "dryRun": true,
+                 "facts": {"purchases": {"shareAtDiscount": 0.9}}}""";
+        evaluate("dry", given)
+                .statusCode(200)
+                .header("Location", nullValue())
+                .body("receipt.decisionId", nullValue())
+                .body("placements", hasSize(13));
+
+        assertThat(tables.count("decision", "dry")).isEqualTo(1);
+        assertThat(tables.count("placement", "dry")).isEqualTo(2);
+    }
+
+    @Test
+    void historyIsWrittenInOrder() {
+        tables.customer("ordered", null);
+        tables.purchases("ordered", MONTHLY);
+        evaluate("ordered", strata("2025-07-01")).statusCode(201);
+
+        evaluate("ordered", strata("2025-06-30"))
+                .statusCode(409)
+                .body("code", equalTo("EVALUATION_OUT_OF_ORDER"))
+                .body("detail", containsString("dryRun"));
+        evaluate("ordered", strata("2025-07-01")).statusCode(201);
+    }
+
+    @Test
+    void twoAtOnceGiveOneHistory() throws Exception {
+        tables.customer("twice", null);
+        tables.purchases("twice", MONTHLY);
+        Callable<String> evaluation =
+                () ->
+                        evaluate("twice", strata("2025-07-01"))
+                                .statusCode(201)
+                                .extract()
+                                .path("placements[1].movement");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<String> movements =
+                    both.invokeAll(List.of(evaluation, evaluation)).stream()
+                            .map(RecordedEvaluationTest::result)
+                            .toList();
+
+            assertThat(movements).containsExactlyInAnyOrder("ENTERED", "HELD");
+        } finally {
+            both.shutdownNow();
+        }
+        given().get("/v1/customers/twice/placements")
+                .then()
+                .body("history.findAll { it.model == 'client-strata' }", hasSize(1));
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void factsOfTheRequestGoBeforeThoseStored() {
+        tables.customer("extra", null);
+        tables.purchases("extra", MONTHLY);
+
+        evaluate(
+                        "extra",
+                        """
+                        {"asOf": "2025-07-01T00:00:00Z", "models": ["client-strata"],
+                         "business": {"purchaseCycleDays": 10},
+                         "facts": {"purchases": {"daysSinceLast": 400, "silence": 40.0}}}""")
+                .statusCode(201)
+                .body("placements[1].stage", equalTo("DEFECTED"));
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsPlace() {
+        tables.customer("wrong", null);
+
+        evaluate("wrong", "{\"facts\":{\"purchases\":{\"last12Months\":-1}},\"models\":[\"x\"]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/models/0", "/facts/purchases/last12Months"));
+        evaluate("wrong", "{\"dryRun\":\"yes\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dryRun"));
+        evaluate("wrong", "{\"dryrun\":true}")
+                .statusCode(400)
+                .body("errors[0].didYouMean", equalTo("dryRun"));
+        evaluate("nobody", "{}").statusCode(404).body("code", equalTo("CUSTOMER_NOT_FOUND"));
+        for (String path : List.of("placements", "advice", "decisions")) {
+            given().get("/v1/customers/nobody/" + path)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("CUSTOMER_NOT_FOUND"));
+        }
+        given().get("/v1/decisions/none").then().statusCode(404);
+        given().get("/v1/decisions/019aa000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("DECISION_NOT_FOUND"));
+    }
+
+    @Test
+    void aRequestUnderAKeyIsDoneOnce() {
+        tables.customer("keyed", null);
+        String location = location(evaluateUnder("a-key", "keyed", "{}"));
+
+        evaluateUnder("\"a-key\"", "keyed", "{ }")
+                .statusCode(201)
+                .header("Location", endsWith(location))
+                .body("receipt.decisionId", equalTo(location.substring("/v1/decisions/".length())));
+        evaluateUnder("a-key", "keyed", "{\"models\":[\"client-strata\"]}")
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        evaluateUnder("\"", "keyed", "{}").statusCode(400);
+        assertThat(tables.count("decision", "keyed")).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestWhoseKeyIsAtWorkElsewhereIsRefused() {
+        tables.customer("in-flight", null);
+
+        tables.whileHolding(
+                "recordEvaluation busy",
+                () ->
+                        evaluateUnder("busy", "in-flight", "{}")
+                                .statusCode(409)
+                                .body("code", equalTo("REQUEST_IN_FLIGHT")));
+
+        evaluateUnder("busy", "in-flight", "{}").statusCode(201);
+    }
+
+    private static io.restassured.response.ValidatableResponse evaluateUnder(
+            String key, String customer, String body) {
         return given().contentType("application/json")
+                .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/customers/{id}/evaluations", customer)
-                .then()
-                .log()
-                .ifValidationFails();
+                .then();
+    }
+
+    @Test
+    void aDecisionThatWasErasedIsGone() {
+        tables.customer("erased", null);
+        String location = location(evaluate("erased", "{}"));
+        tables.erase("erased");
+
+        for (var answer : List.of(given().get(location), given().post(location + "/replay"))) {
+            answer.then().statusCode(410).body("code", equalTo("DECISION_ERASED"));
+        }
     }
 }

@@ -3,22 +3,28 @@ package org.nurtureadvisor.evaluation.decision;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** Where decisions are. */
-final class DecisionLocation {
+/** What the id of a decision says: where it is, and when it was recorded. */
+final class DecisionId {
 
     private static final String PATH = "/v1/decisions/";
 
-    private DecisionLocation() {}
+    private DecisionId() {}
 
-    static String of(UUID id) {
+    static String location(UUID id) {
         return PATH + id;
     }
 
-    /** The decision that is at a location given by {@link #of}. */
-    static UUID id(String location) {
+    /** The decision that is at a {@link #location}. */
+    static UUID at(String location) {
         return UUID.fromString(location.substring(PATH.length()));
+    }
+
+    /** Those of version 7 begin with the milliseconds. */
+    static Instant recordedAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /**

@@ -1,0 +1,94 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
+import org.nurtureadvisor.evaluation.decision.OpenAdviceResponse.OpenResponse;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is still to be done for single customers. */
+@ApplicationScoped
+class AdviceService {
+
+    private static final Comparator<OpenResponse> BEST_FIRST =
+            Comparator.comparingDouble((OpenResponse open) -> open.advice().score())
+                    .reversed()
+                    .thenComparing(open -> open.advice().rule());
+
+    private final StoredCustomers customers;
+    private final PlacementRepository placements;
+    private final DecisionRepository decisions;
+    private final OutcomeRepository outcomes;
+    private final RecordedAnswers answers;
+
+    AdviceService(
+            StoredCustomers customers,
+            PlacementRepository placements,
+            DecisionRepository decisions,
+            OutcomeRepository outcomes,
+            RecordedAnswers answers) {
+        this.customers = customers;
+        this.placements = placements;
+        this.decisions = decisions;
+        this.outcomes = outcomes;
+        this.answers = answers;
+    }
+
+    /**
+     * @param now advice that was due before this day is past
+     * @throws ProblemException CUSTOMER_NOT_FOUND
+     */
+    @Transactional
+    OpenAdviceResponse open(String customer, Instant now) {
+        customers.refuseUnknown(customer);
+        Map<String, UUID> latest =
+                placements.of(customer).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        placement -> placement.id.model(),
+                                        placement -> placement.decision));
+        List<OutcomeEntity> actedOn = outcomes.actedOn(customer);
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Map<String, OpenResponse> byTopic = new LinkedHashMap<>();
+        decisions.kept(latest.values()).stream()
+                .flatMap(this::advised)
+                .filter(open -> open.decision().equals(latest.get(open.advice().model())))
+                .filter(open -> !open.advice().dueBy().isBefore(today))
+                .filter(open -> actedOn.stream().noneMatch(outcome -> settles(outcome, open)))
+                .sorted(BEST_FIRST)
+                .forEach(open -> byTopic.putIfAbsent(open.advice().topic(), open));
+        return new OpenAdviceResponse(customer, List.copyOf(byTopic.values()));
+    }
+
+    private Stream<OpenResponse> advised(DecisionEntity decision) {
+        return answers.read(decision).advice().stream()
+                .map(advice -> new OpenResponse(decision.id, decision.asOf, advice));
+    }
+
+    /** In this decision or in one before it that gave the same for the same facts. */
+    private static boolean settles(OutcomeEntity outcome, OpenResponse open) {
+        AdviceResponse advice = open.advice();
+        boolean same = outcome.id.code().equals(advice.code());
+        boolean here = outcome.id.decision().equals(open.decision());
+        boolean stillCounts =
+                outcome.rule.equals(advice.rule())
+                        && outcome.facts.equals(advice.facts())
+                        && open.asOf()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .isBefore(outcome.until);
+        return same && (here || stillCounts);
+    }
+}

@@ -1,0 +1,78 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Decisions go by age, and with them the rules that nobody needs any more. */
+@QuarkusTest
+class DecisionMonthsTest {
+
+    @Inject DecisionMonths months;
+    @Inject CustomerTables tables;
+    @Inject Session database;
+
+    @BeforeEach
+    void aDecisionOfJanuary2010() {
+        months.keep(Instant.parse("2010-01-15T00:00:00Z"));
+        tables.run(
+                "insert into release values ('sha256:old', '{}', '2009-12-01T00:00:00Z') on conflict do nothing");
+        tables.run(
+                """
+                insert into decision (id, customer_id, as_of, release, engine, explain)
+                values ('01263e0a-0000-7000-8000-000000000000', 'old', now(), 'sha256:old', '1', 'none')
+                on conflict do nothing""");
+    }
+
+    @Test
+    void theTablesOfTheMonthsAheadAreThere() {
+        assertThat(tablesOfDecisions())
+                .contains("decision_2010_01", "decision_2010_02", "decision_2010_03");
+    }
+
+    @Test
+    void aMonthStaysUntilAllOfItIsPastItsTime() {
+        months.keep(Instant.parse("2020-01-31T00:00:00Z"));
+
+        assertThat(tablesOfDecisions()).contains("decision_2010_01");
+        assertThat(rows("release where digest = 'sha256:old'")).isEqualTo(1);
+    }
+
+    @Test
+    void aMonthPastItsTimeGoesTogetherWithRulesThatNoDecisionNames() {
+        months.keep(Instant.parse("2020-02-01T00:00:00Z"));
+
+        assertThat(tablesOfDecisions())
+                .doesNotContain("decision_2010_01")
+                .contains("decision_2010_02");
+        assertThat(rows("decision where customer_id = 'old'")).isZero();
+        assertThat(rows("release where digest = 'sha256:old'")).isZero();
+    }
+
+    @Transactional
+    List<String> tablesOfDecisions() {
+        return database.createNativeQuery(
+                        """
+                        select cast(cast(inhrelid as regclass) as text) from pg_inherits
+                        where inhparent = cast('decision' as regclass)""",
+                        String.class)
+                .getResultList();
+    }
+
+    @Transactional
+    int rows(String of) {
+        return database.createNativeQuery(
+                        "select cast(count(*) as integer) from " + of, Integer.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,155 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
+/** What becomes of advice, and what follows from that. */
+@QuarkusTest
+class OutcomeTest {
+
+    private static final String AS_OF = "2025-07-01";
+
+    @Inject CustomerTables tables;
+
+    private String location;
+    private String code;
+    private LocalDate dueBy;
+
+    /** Evaluates a new customer; the best advice is what the test is about. */
+    private void advise(String customer) {
+        tables.customer(customer, null);
+        tables.purchases(customer, "2025-04-10", "2025-05-10", "2025-06-10");
+        ValidatableResponse answer = evaluate(customer, strata(AS_OF)).statusCode(201);
+        JsonPath json = answer.extract().jsonPath();
+        location = location(answer);
+        code = json.getString("advice[0].code");
+        dueBy = LocalDate.parse(json.getString("advice[0].dueBy"));
+    }
+
+    private ValidatableResponse tell(String kind, String more) {
+        return given().contentType("application/json")
+                .body("{\"code\": \"%s\", \"kind\": \"%s\"%s}".formatted(code, kind, more))
+                .post(location + "/outcomes")
+                .then();
+    }
+
+    @Test
+    void adviceThatWasDismissedComesAgainWhenItsTimeHasPassed() {
+        advise("dismisser");
+        tell("DISMISSED", ", \"at\": \"2025-07-01T09:00:00Z\"")
+                .statusCode(201)
+                .body("until", equalTo(dueBy.toString()));
+
+        evaluate("dismisser", strata("2025-07-02"))
+                .body("advice.code", not(hasItem(code)))
+                .body(
+                        "heldBack.find { it.code == '%s' }.guardrail".formatted(code),
+                        equalTo("SETTLED"))
+                .body(
+                        "heldBack.find { it.code == '%s' }.because".formatted(code),
+                        containsString(dueBy.toString()));
+        evaluate("dismisser", strata(dueBy.toString())).body("advice.code", hasItem(code));
+    }
+
+    @Test
+    void openAdviceIsWhatWasNotActedOnAndIsNotPast() {
+        advise("open");
+
+        open("open", AS_OF).body("advice.advice.code", hasItem(code));
+        tell("SHOWN", "");
+        open("open", AS_OF).body("advice.advice.code", hasItem(code));
+        open("open", dueBy.plusDays(1).toString()).body("advice.advice.code", not(hasItem(code)));
+        tell("ACCEPTED", ", \"at\": \"2025-07-01T09:00:00Z\"");
+        open("open", AS_OF).body("advice.advice.code", not(hasItem(code)));
+
+        evaluate("open", strata("2025-07-02")).body("advice.code", hasItem(code));
+        open("open", "2025-07-02").body("advice.advice.code", not(hasItem(code)));
+    }
+
+    private static ValidatableResponse open(String customer, String day) {
+        return given().get("/v1/customers/%s/advice?asOf=%sT00:00:00Z".formatted(customer, day))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theSameToldAgainIsKnown() {
+        advise("teller");
+        tell("DONE", ", \"at\": \"2025-07-03T00:00:00Z\", \"effect\": \"bought again\"")
+                .statusCode(201);
+
+        tell("DONE", "").statusCode(200).body("effect", equalTo("bought again"));
+        tell("DONE", ", \"effect\": \"did not buy\"")
+                .statusCode(409)
+                .body("code", equalTo("OUTCOME_CONFLICT"));
+        assertThat(tables.count("outcome", "teller")).isEqualTo(1);
+        given().get(location).then().body("outcomes[0].effect", equalTo("bought again"));
+    }
+
+    @Test
+    void anOutcomeIsAboutAdviceThatWasGivenAndComesAfterIt() {
+        advise("wrong-outcome");
+
+        tell("DONE", ", \"at\": \"2025-06-30T00:00:00Z\"")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/at"));
+        code = code + "s";
+        tell("DONE", "")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/code"))
+                .body("errors[0].didYouMean", equalTo(code.substring(0, code.length() - 1)));
+        tell("DONE_SO", "").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
+    }
+
+    @Test
+    void adviceThatIsTakenUpComesToStandHigherAndReplayIsStillIdentical() {
+        advise("before");
+        String before = location;
+        double score = score();
+        int taken = taken();
+        for (int i = 0; i < 5; i++) {
+            advise("taker-" + i);
+            tell("ACCEPTED", "").statusCode(201);
+            tell("DONE", "").statusCode(201);
+        }
+
+        advise("after");
+        assertThat(taken()).isEqualTo(taken + 5);
+        assertThat(score()).isGreaterThan(score);
+        for (String decision : new String[] {before, location}) {
+            given().post(decision + "/replay").then().body("identical", equalTo(true));
+        }
+    }
+
+    private double score() {
+        return given().get(location)
+                .jsonPath()
+                .getDouble("answer.advice.find { it.code == '%s' }.score".formatted(code));
+    }
+
+    /** As the decision has it, which learns from other tests, too. */
+    private int taken() {
+        Integer taken =
+                given().get(location)
+                        .path("given.acceptance.find { it.code == '%s' }?.taken".formatted(code));
+        return taken == null ? 0 : taken;
+    }
+}

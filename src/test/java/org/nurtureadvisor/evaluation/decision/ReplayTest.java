@@ -1,0 +1,120 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.rules.RuleFiles;
+import org.nurtureadvisor.testsupport.ShippedRules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The same again, years later. */
+@QuarkusTest
+class ReplayTest {
+
+    private static final Instant AS_OF = Instant.parse("2025-07-01T00:00:00Z");
+
+    @Inject CustomerTables tables;
+    @Inject Decisions decisions;
+    @Inject KeptReleases releases;
+    @Inject Session database;
+    @Inject ObjectMapper mapper;
+
+    @Test
+    void aDecisionByOtherRulesIsRepeatedByThoseRules() throws JsonProcessingException {
+        tables.customer("years-ago", null);
+        tables.purchases("years-ago", "2025-04-10", "2025-05-10", "2025-06-10");
+        RuleFiles files =
+                new RuleFiles(
+                        new TreeMap<>(
+                                ShippedRules.replacing(
+                                        "client-strata/stages.drl",
+                                        "purchases.last12Months >= 3",
+                                        "purchases.last12Months >= 30")));
+        String kept = mapper.writeValueAsString(files.texts());
+        UUID decision = QuarkusTransaction.requiringNew().call(() -> decide(files, kept));
+
+        given().post("/v1/decisions/" + decision + "/replay")
+                .then()
+                .statusCode(200)
+                .body("release", equalTo(files.digest()))
+                .body("differences", empty())
+                .body("identical", is(true));
+    }
+
+    private UUID decide(RuleFiles files, String kept) {
+        database.createNativeMutationQuery(
+                        "insert into release values (:digest, cast(:files as jsonb), now())")
+                .setParameter("digest", files.digest())
+                .setParameter("files", kept)
+                .executeUpdate();
+        Round round =
+                new Round(
+                        AS_OF,
+                        List.of("client-strata"),
+                        Explain.NONE,
+                        releases.find(files.digest()),
+                        null);
+        assertThat(decisions.decide(List.of("years-ago"), round).evaluated()).isEqualTo(1);
+        return database.createNativeQuery(
+                        "select id from decision where customer_id = 'years-ago'", UUID.class)
+                .getSingleResult();
+    }
+
+    @Test
+    void whereAnAnswerIsAnotherOneThePlaceIsShown() {
+        tables.customer("tampered", null);
+        tables.purchases("tampered", "2025-04-10", "2025-05-10", "2025-06-10");
+        String location = evaluate("tampered", strata("2025-07-01")).extract().header("Location");
+        UUID id = DecisionId.at(location);
+        String stage = QuarkusTransaction.requiringNew().call(() -> tamper(id));
+
+        given().post(location + "/replay")
+                .then()
+                .statusCode(200)
+                .body("identical", is(false))
+                .body("differences.pointer", contains("/placements/1/stage"))
+                .body("differences[0].recorded", equalTo("NOWHERE"))
+                .body("differences[0].replayed", equalTo(stage));
+    }
+
+    private String tamper(UUID id) {
+        DecisionEntity decision = database.find(DecisionEntity.class, id);
+        String answer = new String(GzippedJson.unzip(decision.answer));
+        String stage =
+                io.restassured.path.json.JsonPath.from(answer).getString("placements[1].stage");
+        byte[] other =
+                GzippedJson.zip(
+                        answer.replace(
+                                        "\"model\":\"client-strata\",\"stage\":\"" + stage,
+                                        "\"model\":\"client-strata\",\"stage\":\"NOWHERE")
+                                .getBytes());
+        database.createNativeMutationQuery("update decision set answer = :answer where id = :id")
+                .setParameter("answer", other)
+                .setParameter("id", id)
+                .executeUpdate();
+        return stage;
+    }
+}
