@@ -126,12 +126,7 @@ class DecisionMonths {
     }
 
     private void run(String statement) {
-        database.doWork(
-                connection -> {
-                    try (var sql = connection.createStatement()) {
-                        sql.execute(statement);
-                    }
-                });
+        database.createNativeMutationQuery(statement).executeUpdate();
     }
 
     private static String table(YearMonth month) {

@@ -2,7 +2,7 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 
 import java.sql.Connection;
@@ -50,19 +50,19 @@ class DecisionWriter {
                 highest = excluded.highest, slips_on = excluded.slips_on, slips_to = excluded.slips_to,
                 worth = excluded.worth, decision_id = excluded.decision_id, as_of = excluded.as_of""";
 
-    private final Session database;
+    private final Database database;
 
-    DecisionWriter(Session database) {
+    DecisionWriter(Database database) {
         this.database = database;
     }
 
     private record Placed(Decided by, PlacementResponse placement) {}
 
     void write(List<Decided> decisions, Round round) {
-        database.doWork(connection -> write(decisions, round, connection));
+        database.with(connection -> write(decisions, round, connection));
     }
 
-    private static void write(List<Decided> decisions, Round round, Connection connection)
+    private static int write(List<Decided> decisions, Round round, Connection connection)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             Parameters parameters = new Parameters(connection, statement);
@@ -77,7 +77,7 @@ class DecisionWriter {
             parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.json()));
             parameters.add(round.asOf().atOffset(ZoneOffset.UTC));
             addPlacements(placed(decisions), parameters);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

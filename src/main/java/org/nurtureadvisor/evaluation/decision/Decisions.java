@@ -100,7 +100,7 @@ public class Decisions {
         return decider.tentatively(customer, extra, round, acceptances.known());
     }
 
-    private static StoredCustomer one(String id, Collection<StoredCustomer> found) {
+    private static StoredCustomer one(String id, List<StoredCustomer> found) {
         return found.stream().findFirst().orElseThrow(() -> StoredCustomers.unknown(id));
     }
 

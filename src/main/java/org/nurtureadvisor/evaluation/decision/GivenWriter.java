@@ -52,18 +52,18 @@ class GivenWriter {
             json.writeStringField("asOf", round.asOf().toString());
             json.writePOJOField("models", round.models());
             json.writeObjectFieldStart("customer");
-            json.writeStringField("id", customer.id());
-            json.writeStringField("name", customer.name());
+            json.writeStringField("id", customer.stated().id());
+            json.writeStringField("name", customer.stated().name());
             json.writeEndObject();
-            writeBusiness(json, merged(customer.business(), extra.business()));
+            writeBusiness(json, merged(customer.stated().business(), extra.business()));
             json.writeFieldName("facts");
             json.writeRawValue(
                     extra.facts().isMissingNode()
-                            ? customer.facts()
-                            : merged(customer.facts(), extra.facts()).toString());
+                            ? customer.stated().facts()
+                            : merged(customer.stated().facts(), extra.facts()).toString());
             json.writeFieldName("events");
             json.writeRawValue(customer.events());
-            json.writePOJOField("recorded", customer.recorded());
+            json.writePOJOField("recorded", customer.stated().recorded());
             writePrevious(json, customer, round.release());
             writeSettled(json, customer.settled());
             json.writeEndObject();

@@ -2,13 +2,13 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.evaluation.Settled;
+import org.nurtureadvisor.evaluation.decision.StoredCustomer.Stated;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,23 @@ import java.util.Map;
 @ApplicationScoped
 class StoredCustomers {
 
-    private static final String CUSTOMERS =
+    /** Name and segment are facts of the profile, unless those are stated themselves. */
+    private static final String STATED =
             """
-            select id, name, facts::text, business::text, recorded from customer
-            where id = any(?) order by id""";
+            select id, name,
+                facts || jsonb_build_object('profile',
+                    jsonb_strip_nulls(jsonb_build_object('name', name, 'segment', segment))
+                    || coalesce(facts -> 'profile', '{}')),
+                business, recorded
+            from customer where id = any(?) order by id""";
+
+    /** Nobody else evaluates the customer or states anything; events may come in all the same. */
+    private static final String HOLD = " for no key update";
 
     private static final String PLACEMENTS =
             """
             select customer_id, model, coalesce(stage, previous), since, highest, as_of from placement
             where customer_id = any(?)""";
-
-    /** Nobody else evaluates the customer or states anything; events may come in all the same. */
-    private static final String HOLD = " for no key update";
 
     /** Written as in a request, so that nothing has to be read here that is read there again. */
     private static final String EVENTS =
@@ -55,9 +61,9 @@ class StoredCustomers {
             where customer_id = any(?) and until > ? and at <= ? and kind in ('DISMISSED', 'DONE')
             order by at, code""";
 
-    private final Session database;
+    private final Database database;
 
-    StoredCustomers(Session database) {
+    StoredCustomers(Database database) {
         this.database = database;
     }
 
@@ -65,26 +71,28 @@ class StoredCustomers {
      * Reads customers and holds them until the end of the transaction, so that of two evaluations
      * at once the second sees what the first has written.
      */
-    Collection<StoredCustomer> take(Collection<String> ids, Instant asOf) {
-        return database.doReturningWork(
-                connection -> new Reading(connection, ids, asOf).customers(HOLD));
+    List<StoredCustomer> take(Collection<String> ids, Instant asOf) {
+        return database.with(connection -> new Reading(connection, ids).customers(HOLD, asOf));
+    }
+
+    /** Reads customers. */
+    List<StoredCustomer> look(Collection<String> ids, Instant asOf) {
+        return database.with(connection -> new Reading(connection, ids).customers("", asOf));
     }
 
     /** Holds a customer until the end of the transaction. */
     void hold(String id) {
-        database.createNativeQuery("select 1 from customer where id = :id" + HOLD, Integer.class)
-                .setParameter("id", id)
-                .getResultList();
+        database.with(connection -> new Reading(connection, List.of(id)).stated(HOLD));
     }
 
     /**
      * @throws ProblemException CUSTOMER_NOT_FOUND
      */
     void refuseUnknown(String id) {
-        database.createNativeQuery("select 1 from customer where id = :id", Integer.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .orElseThrow(() -> unknown(id));
+        if (database.with(connection -> new Reading(connection, List.of(id)).stated(""))
+                .isEmpty()) {
+            throw unknown(id);
+        }
     }
 
     static ProblemException unknown(String id) {
@@ -92,75 +100,75 @@ class StoredCustomers {
                 ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
     }
 
-    /** Reads customers. */
-    Collection<StoredCustomer> look(Collection<String> ids, Instant asOf) {
-        return database.doReturningWork(
-                connection -> new Reading(connection, ids, asOf).customers(""));
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
-    private static final class Reading {
+    /** Reading of some customers. */
+    private record Reading(Connection connection, Collection<String> ids) {
 
-        private final Connection connection;
-        private final Array ids;
-        private final OffsetDateTime asOf;
-        private final Map<String, StoredCustomer> byId = new LinkedHashMap<>();
-
-        Reading(Connection connection, Collection<String> ids, Instant asOf) throws SQLException {
-            this.connection = connection;
-            this.ids = connection.createArrayOf("text", ids.toArray());
-            this.asOf = asOf.atOffset(ZoneOffset.UTC);
+        List<StoredCustomer> customers(String hold, Instant asOf) throws SQLException {
+            OffsetDateTime now = asOf.atOffset(ZoneOffset.UTC);
+            Map<String, List<Stated>> stated = stated(hold);
+            Map<String, List<String>> events = each(EVENTS, row -> row.getString(2), now);
+            Map<String, List<StoredPlacement>> placements = each(PLACEMENTS, Reading::placement);
+            Map<String, List<Settled>> settled =
+                    each(SETTLED, Reading::settled, now.toLocalDate(), now);
+            List<StoredCustomer> customers = new ArrayList<>(stated.size());
+            stated.forEach(
+                    (id, said) ->
+                            customers.add(
+                                    new StoredCustomer(
+                                            said.get(0),
+                                            events.getOrDefault(id, List.of("[]")).get(0),
+                                            placements.getOrDefault(id, List.of()),
+                                            settled.getOrDefault(id, List.of()))));
+            return customers;
         }
 
-        @FunctionalInterface
-        private interface Row {
-            void read(ResultSet row) throws SQLException;
+        Map<String, List<Stated>> stated(String hold) throws SQLException {
+            return each(STATED + hold, Reading::stated);
         }
 
-        Collection<StoredCustomer> customers(String hold) throws SQLException {
-            each(CUSTOMERS + hold, this::customer);
-            each(PLACEMENTS, this::placement);
-            each(EVENTS, row -> of(row).add(row.getString(2)), asOf);
-            each(SETTLED, row -> of(row).add(settled(row)), asOf.toLocalDate(), asOf);
-            return byId.values();
-        }
-
-        private void each(String query, Row reader, Object... parameters) throws SQLException {
+        /**
+         * By customer, in the order of the query.
+         *
+         * @param parameters of the query behind the ids
+         */
+        private <T> Map<String, List<T>> each(String query, Row<T> row, Object... parameters)
+                throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(query)) {
-                statement.setArray(1, ids);
+                statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 2, parameters[i]);
                 }
+                Map<String, List<T>> found = new LinkedHashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.read(rows);
+                        found.computeIfAbsent(rows.getString(1), any -> new ArrayList<>())
+                                .add(row.read(rows));
                     }
                 }
+                return found;
             }
         }
 
-        private StoredCustomer of(ResultSet row) throws SQLException {
-            return byId.get(row.getString(1));
-        }
-
-        private void customer(ResultSet row) throws SQLException {
-            byId.put(
+        private static Stated stated(ResultSet row) throws SQLException {
+            return new Stated(
                     row.getString(1),
-                    new StoredCustomer(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            List.of((String[]) row.getArray(5).getArray())));
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    List.of((String[]) row.getArray(5).getArray()));
         }
 
-        private void placement(ResultSet row) throws SQLException {
-            of(row).add(
-                            new StoredPlacement(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    instant(row, 4),
-                                    row.getString(5),
-                                    instant(row, 6)));
+        private static StoredPlacement placement(ResultSet row) throws SQLException {
+            return new StoredPlacement(
+                    row.getString(2),
+                    row.getString(3),
+                    instant(row, 4),
+                    row.getString(5),
+                    instant(row, 6));
         }
 
         private static Settled settled(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ import java.util.List;
 class DecisionMonthsTest {
 
     @Inject DecisionMonths months;
-    @Inject CustomerTables tables;
+    @Inject Tables tables;
     @Inject Session database;
 
     @BeforeEach

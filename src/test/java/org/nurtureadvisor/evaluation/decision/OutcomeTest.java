@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.customer;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +29,7 @@ class OutcomeTest {
 
     private static final String AS_OF = "2025-07-01";
 
-    @Inject CustomerTables tables;
+    @Inject Tables tables;
 
     private String location;
     private String code;
@@ -35,8 +37,8 @@ class OutcomeTest {
 
     /** Evaluates a new customer; the best advice is what the test is about. */
     private void advise(String customer) {
-        tables.customer(customer, null);
-        tables.purchases(customer, "2025-04-10", "2025-05-10", "2025-06-10");
+        customer(customer, null);
+        purchases(customer, "2025-04-10", "2025-05-10", "2025-06-10");
         ValidatableResponse answer = evaluate(customer, strata(AS_OF)).statusCode(201);
         JsonPath json = answer.extract().jsonPath();
         location = location(answer);

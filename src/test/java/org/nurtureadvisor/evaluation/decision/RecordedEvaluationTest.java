@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.customer;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.erase;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,12 +39,12 @@ class RecordedEvaluationTest {
         "2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10", "2025-05-10", "2025-06-10"
     };
 
-    @Inject CustomerTables tables;
+    @Inject Tables tables;
 
     @Test
     void aDecisionIsAnsweredAndKept() {
-        tables.customer("kept", "Example Ltd");
-        tables.purchases("kept", MONTHLY);
+        customer("kept", "Example Ltd");
+        purchases("kept", MONTHLY);
 
         String location =
                 evaluate("kept", strata("2025-07-01"))
@@ -72,8 +75,8 @@ class RecordedEvaluationTest {
 
     @Test
     void whatIsGivenIsARequestWithTheSameAnswer() {
-        tables.customer("by-hand", "Example Ltd");
-        tables.purchases("by-hand", MONTHLY);
+        customer("by-hand", "Example Ltd");
+        purchases("by-hand", MONTHLY);
         String location = location(evaluate("by-hand", strata("2025-07-01")));
         var decision = given().get(location).jsonPath();
 
@@ -93,12 +96,12 @@ class RecordedEvaluationTest {
 
     @Test
     void eachMoveIsRememberedWithItsReason() {
-        tables.customer("mover", null);
-        tables.purchases("mover", MONTHLY);
+        customer("mover", null);
+        purchases("mover", MONTHLY);
         evaluate("mover", strata("2025-06-20")).body("placements[1].movement", equalTo("ENTERED"));
         evaluate("mover", strata("2025-06-25")).body("placements[1].movement", equalTo("HELD"));
         evaluate("mover", strata("2026-01-20")).body("placements[1].movement", equalTo("SLIPPED"));
-        tables.purchases("mover", "2026-01-25", "2026-02-10", "2026-03-10", "2026-04-10");
+        purchases("mover", "2026-01-25", "2026-02-10", "2026-03-10", "2026-04-10");
         evaluate("mover", strata("2026-04-20"), "none")
                 .body("placements[1].movement", equalTo("RECOVERED"))
                 .body("placements[1].slipsOn", notNullValue())
@@ -133,8 +136,8 @@ class RecordedEvaluationTest {
 
     @Test
     void aDryRunLeavesNoTrace() {
-        tables.customer("dry", null);
-        tables.purchases("dry", MONTHLY);
+        customer("dry", null);
+        purchases("dry", MONTHLY);
         evaluate("dry", strata("2025-07-01"));
 
         String given =
@@ -153,8 +156,8 @@ class RecordedEvaluationTest {
 
     @Test
     void historyIsWrittenInOrder() {
-        tables.customer("ordered", null);
-        tables.purchases("ordered", MONTHLY);
+        customer("ordered", null);
+        purchases("ordered", MONTHLY);
         evaluate("ordered", strata("2025-07-01")).statusCode(201);
 
         evaluate("ordered", strata("2025-06-30"))
@@ -166,8 +169,8 @@ class RecordedEvaluationTest {
 
     @Test
     void twoAtOnceGiveOneHistory() throws Exception {
-        tables.customer("twice", null);
-        tables.purchases("twice", MONTHLY);
+        customer("twice", null);
+        purchases("twice", MONTHLY);
         Callable<String> evaluation =
                 () ->
                         evaluate("twice", strata("2025-07-01"))
@@ -200,8 +203,8 @@ class RecordedEvaluationTest {
 
     @Test
     void factsOfTheRequestGoBeforeThoseStored() {
-        tables.customer("extra", null);
-        tables.purchases("extra", MONTHLY);
+        customer("extra", null);
+        purchases("extra", MONTHLY);
 
         evaluate(
                         "extra",
@@ -215,7 +218,7 @@ class RecordedEvaluationTest {
 
     @Test
     void whatIsWrongIsToldWithItsPlace() {
-        tables.customer("wrong", null);
+        customer("wrong", null);
 
         evaluate("wrong", "{\"facts\":{\"purchases\":{\"last12Months\":-1}},\"models\":[\"x\"]}")
                 .statusCode(400)
@@ -242,7 +245,7 @@ class RecordedEvaluationTest {
 
     @Test
     void aRequestUnderAKeyIsDoneOnce() {
-        tables.customer("keyed", null);
+        customer("keyed", null);
         String location = location(evaluateUnder("a-key", "keyed", "{}"));
 
         evaluateUnder("\"a-key\"", "keyed", "{ }")
@@ -258,7 +261,7 @@ class RecordedEvaluationTest {
 
     @Test
     void aRequestWhoseKeyIsAtWorkElsewhereIsRefused() {
-        tables.customer("in-flight", null);
+        customer("in-flight", null);
 
         tables.whileHolding(
                 "recordEvaluation busy",
@@ -281,9 +284,9 @@ class RecordedEvaluationTest {
 
     @Test
     void aDecisionThatWasErasedIsGone() {
-        tables.customer("erased", null);
+        customer("erased", null);
         String location = location(evaluate("erased", "{}"));
-        tables.erase("erased");
+        erase("erased").body("erased.decisions", equalTo(1)).body("erased.placements", equalTo(13));
 
         for (var answer : List.of(given().get(location), given().post(location + "/replay"))) {
             answer.then().statusCode(410).body("code", equalTo("DECISION_ERASED"));

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.customer;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,7 +38,7 @@ class ReplayTest {
 
     private static final Instant AS_OF = Instant.parse("2025-07-01T00:00:00Z");
 
-    @Inject CustomerTables tables;
+    @Inject Tables tables;
     @Inject Decisions decisions;
     @Inject KeptReleases releases;
     @Inject Session database;
@@ -44,8 +46,8 @@ class ReplayTest {
 
     @Test
     void aDecisionByOtherRulesIsRepeatedByThoseRules() throws JsonProcessingException {
-        tables.customer("years-ago", null);
-        tables.purchases("years-ago", "2025-04-10", "2025-05-10", "2025-06-10");
+        customer("years-ago", null);
+        purchases("years-ago", "2025-04-10", "2025-05-10", "2025-06-10");
         RuleFiles files =
                 new RuleFiles(
                         new TreeMap<>(
@@ -85,8 +87,8 @@ class ReplayTest {
 
     @Test
     void whereAnAnswerIsAnotherOneThePlaceIsShown() {
-        tables.customer("tampered", null);
-        tables.purchases("tampered", "2025-04-10", "2025-05-10", "2025-06-10");
+        customer("tampered", null);
+        purchases("tampered", "2025-04-10", "2025-05-10", "2025-06-10");
         String location = evaluate("tampered", strata("2025-07-01")).extract().header("Location");
         UUID id = DecisionId.at(location);
         String stage = QuarkusTransaction.requiringNew().call(() -> tamper(id));

@@ -1,0 +1,40 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+/** What is in the database, and what no client can do to it. */
+@ApplicationScoped
+public class Tables {
+
+    @Inject Session database;
+
+    @Transactional
+    int count(String table, String customer) {
+        return database.createNativeQuery(
+                        "select cast(count(*) as integer) from "
+                                + table
+                                + " where customer_id = :id",
+                        Integer.class)
+                .setParameter("id", customer)
+                .getSingleResult();
+    }
+
+    @Transactional
+    void run(String statement) {
+        database.createNativeMutationQuery(statement).executeUpdate();
+    }
+
+    /** Does something while another transaction holds a name. */
+    @Transactional
+    void whileHolding(String name, Runnable doing) {
+        database.createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended(:name, 0))", Object.class)
+                .setParameter("name", name)
+                .getSingleResult();
+        doing.run();
+    }
+}
