@@ -38,7 +38,6 @@ import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Evaluations of many customers, as jobs. */
@@ -104,10 +103,7 @@ public class PortfolioRunResource {
                                             + " is no word for is an error instead of passed over.")
                     @HeaderParam("Prefer")
                     String prefer,
-            @Parameter(
-                            description =
-                                    "Any text of at most 200 characters, such as a UUID, with or without quotes.")
-                    @HeaderParam(IdempotencyKey.HEADER)
+            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
                     String key) {
         CompiledRelease release = releases.current();
         RunResponse run =
@@ -119,7 +115,7 @@ public class PortfolioRunResource {
                         new KnownRequests.Request(
                                 "beginRun",
                                 "?" + explain,
-                                body.toString().getBytes(StandardCharsets.UTF_8)));
+                                body.toString()));
         return Response.accepted(run).location(URI.create(RunLocation.of(run.id()))).build();
     }
 

@@ -21,7 +21,7 @@ final class StoredEvaluations {
      */
     static void customer(String id, String name) {
         given().contentType("application/json")
-                .body("{\"name\": %s, \"recorded\": [\"complaint\"]".formatted(quoted(name)))
+                .body("{\"name\": %s, \"recorded\": [\"complaint\"]}".formatted(quoted(name)))
                 .put("/v1/customers/{id}", id)
                 .then()
                 .statusCode(201);
