@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -107,8 +108,8 @@ class DecisionWriter {
         parameters.add("uuid", placed, each -> each.by().id());
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static Object orNull(java.util.Optional<?> value) {
+    /** Absent where nothing was forecast, empty where nothing comes. */
+    private static Object orNull(Optional<?> value) {
         return value == null ? null : value.orElse(null);
     }
 

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,7 +56,7 @@ class RecordedAnswers {
                     return placement;
                 }
             }
-            return json.path("placements").path(model);
+            return MissingNode.getInstance();
         }
     }
 

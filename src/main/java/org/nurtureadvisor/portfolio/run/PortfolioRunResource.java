@@ -112,10 +112,7 @@ public class PortfolioRunResource {
                         Explain.of(explain),
                         release,
                         IdempotencyKey.read(key).orElse(null),
-                        new KnownRequests.Request(
-                                "beginRun",
-                                "?" + explain,
-                                body.toString()));
+                        new KnownRequests.Request("beginRun", "?" + explain, body.toString()));
         return Response.accepted(run).location(URI.create(RunLocation.of(run.id()))).build();
     }
 

@@ -60,7 +60,7 @@ final class StoredEvaluations {
 
     /** A request for the client strata, as of midnight. */
     static String strata(String day) {
-        return "{\"asOf\": \"%sT00:00:00Z\", \"models\": [\"client-strata\"]".formatted(day);
+        return "{\"asOf\": \"%sT00:00:00Z\", \"models\": [\"client-strata\"]}".formatted(day);
     }
 
     /** Where the decision of an answer is, below the host. */
