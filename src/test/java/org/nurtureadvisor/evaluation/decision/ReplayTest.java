@@ -89,7 +89,7 @@ class ReplayTest {
     void whereAnAnswerIsAnotherOneThePlaceIsShown() {
         customer("tampered", null);
         purchases("tampered", "2025-04-10", "2025-05-10", "2025-06-10");
-        String location = evaluate("tampered", strata("2025-07-01")).extract().header("Location");
+        String location = location(evaluate("tampered", strata("2025-07-01")));
         UUID id = DecisionId.at(location);
         String stage = QuarkusTransaction.requiringNew().call(() -> tamper(id));
 
