@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# How fast a run over the portfolio is: customers a second who are evaluated by their events, placed and recorded, with
+# what that costs the service and PostgreSQL in processor time. Builds the application, starts it on the loopback with a
+# heap of 512 MB, an embedded PostgreSQL and a folder of its own, ends it, and removes the folder.
+#
+#   src/benchmark/portfolio.sh                                  20,000 customers with 50 events each
+#   CUSTOMERS=1000000 EVENTS_EACH=10 KEEP=target/million src/benchmark/portfolio.sh   a million, and the folder stays
+#
+# A folder that is kept is filled once. Needs curl and psql (Debian: postgresql-client).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source src/benchmark/lib.sh
+
+customers=${CUSTOMERS:-20000}
+each=${EVENTS_EACH:-50}
+rounds=${ROUNDS:-3}
+data=${KEEP:-$work/data}
+need curl psql
+
+[[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+[[ -n ${KEEP:-} ]] || rm -rf "$data"
+start_service "$data" -Xmx512m
+
+if [[ $(ask 'select count(*) from customer') != "$customers" ]]; then
+    java src/tools/MadeUpEvents.java "$customers" "$each" csv |
+        curl -sSf -o /dev/null -X POST -T - -H 'Content-Type: text/csv' "$server/v1/events"
+    ask 'vacuum analyze'
+fi
+
+# ticks <process…>: hundredths of a second of processor time that they have taken.
+ticks() {
+    local process sum=0
+    for process in "$@"; do
+        [[ -e /proc/$process/stat ]] && (( sum += $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 }') ))
+    done
+    echo "$sum"
+}
+
+# The postmaster and all that it has begun.
+postgres() {
+    local postmaster
+    postmaster=$(head -1 "$data/postgresql/postmaster.pid")
+    echo "$postmaster" $(ps -o pid= --ppid "$postmaster")
+}
+
+property() {
+    sed -n "s/.*\"$2\" *: *\"\{0,1\}\([A-Z0-9]*\).*/\1/p" <<<"$1"
+}
+
+# run <what> <models>: a run as of a day later than the one before.
+day=$(ask "select coalesce(max(as_of)::date - date '2026-11-21', 0) from placement")
+run() {
+    local service database answer location rate
+    day=$(( day + 1 ))
+    service=$(ticks "$app")
+    database=$(ticks $(postgres))
+    location=$(curl -sSf -o /dev/null -D - -H 'Content-Type: application/json' \
+        -d "{\"asOf\": \"$(date -u -d "2026-11-21 + $day days" +%FT00:00:00Z)\", \"models\": $2}" \
+        "$server/v1/portfolio/evaluations" | tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
+    until answer=$(curl -sSf "$location"); [[ $(property "$answer" state) == DONE ]]; do
+        sleep 0.5
+    done
+    [[ $(property "$answer" evaluated) == "$customers" ]] || { echo "$answer" >&2; return 1; }
+    rate=$(property "$answer" customersPerSecond)
+    awk -v what="$1" -v rate="$rate" -v n="$customers" -v service=$(( $(ticks "$app") - service )) \
+        -v database=$(( $(ticks $(postgres)) - database )) 'BEGIN {
+            printf "%s: %d customers/s; processor time for a thousand: service %.2f s, PostgreSQL %.2f s\n",
+                what, rate, service * 10 / n, database * 10 / n }'
+}
+
+echo "$customers customers with $each events each"
+for (( round = 1; round <= rounds; round++ )); do
+    run "two models, round $round" '["client-strata"]'
+done
+run "all models" '[]'
+echo "resident memory of the service: $(ps -o rss= -p "$app" | awk '{ printf "%d MB", $1 / 1024 }')"
+echo "in the database: $(ask "select pg_size_pretty(pg_database_size('postgres'))")"
+if [[ -z ${KEEP:-} ]]; then
+    stop_service
+    rm -rf "$data"
+fi

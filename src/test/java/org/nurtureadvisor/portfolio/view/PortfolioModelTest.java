@@ -1,0 +1,302 @@
+package org.nurtureadvisor.portfolio.view;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nurtureadvisor.portfolio.view.MadeUpHistories.History;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/** Where the customers of the portfolio stand, how they moved, who is about to slip. */
+@QuarkusTest
+class PortfolioModelTest {
+
+    private static final String MODELS = "/v1/portfolio/models/";
+    private static final Model MODEL =
+            ShippedRules.release().model("client-strata").orElseThrow().model();
+
+    @Inject MadeUpHistories histories;
+
+    /** Whatever happened, the history told from now backwards is the one that was. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theDistributionOfEachDayIsThatOfTheHistories(long seed) {
+        String owner = "distribution-" + seed;
+        List<History> written = histories.write(MODEL, owner, 60, new Random(seed));
+
+        JsonPath told =
+                get(
+                        MODEL.id(),
+                        Map.of(
+                                "owner", owner,
+                                "from", "2025-12-30",
+                                "to", "2026-05-10",
+                                "every", "P5D"));
+
+        assertThat(counts(told.getList("stages")))
+                .isEqualTo(counted(written.stream().map(History::now).toList()));
+        List<Map<String, Object>> days = told.getList("history");
+        assertThat(days).hasSize(27);
+        for (Map<String, Object> day : days) {
+            LocalDate on = LocalDate.parse((String) day.get("on"));
+            assertThat(counts(listOf(day.get("stages"))))
+                    .as("on %s", on)
+                    .isEqualTo(
+                            counted(
+                                    written.stream()
+                                            .map(history -> history.at(on))
+                                            .filter(Objects::nonNull)
+                                            .toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void theMatrixIsThatOfTheHistories(long seed) {
+        String owner = "matrix-" + seed;
+        Random random = new Random(seed);
+        List<History> written = histories.write(MODEL, owner, 60, random);
+        LocalDate from = MadeUpHistories.FIRST.plusDays(random.nextInt(60));
+        LocalDate to = from.plusDays(random.nextInt(60));
+
+        JsonPath told =
+                get(
+                        MODEL.id() + "/movements",
+                        Map.of("owner", owner, "from", from.toString(), "to", to.toString()));
+
+        Map<String, Long> matrix = new HashMap<>();
+        for (Map<String, Object> way : told.<Map<String, Object>>getList("matrix")) {
+            matrix.put(
+                    way.get("from") + " -> " + way.get("to"),
+                    ((Number) way.get("customers")).longValue());
+        }
+        assertThat(matrix)
+                .isEqualTo(
+                        written.stream()
+                                .filter(history -> history.at(to) != null)
+                                .collect(
+                                        groupingBy(
+                                                history ->
+                                                        history.at(from) + " -> " + history.at(to),
+                                                counting())));
+    }
+
+    @Test
+    void whoeverIsAboutToSlipIsListedTheMostValuableFirstPageByPage() {
+        histories.write(MODEL, "slipping", 80, new Random(21));
+        Map<String, Object> query = Map.of("owner", "slipping", "from", "2026-02-01", "within", 30);
+
+        List<Map<String, Object>> whole = get(MODEL.id() + "/slipping", query).getList("customers");
+        List<Map<String, Object>> paged = pages(MODEL.id() + "/slipping", query);
+
+        assertThat(whole).isNotEmpty().hasSizeGreaterThan(7).isEqualTo(paged);
+        assertThat(whole)
+                .allSatisfy(
+                        standing ->
+                                assertThat(LocalDate.parse((String) standing.get("slipsOn")))
+                                        .isBetween("2026-02-01", "2026-03-03"));
+        assertThat(whole)
+                .extracting(standing -> standing.get("worth"))
+                .isSortedAccordingTo(
+                        Comparator.nullsLast(
+                                Comparator.comparing(
+                                                (Object worth) -> new BigDecimal(worth.toString()))
+                                        .reversed()));
+    }
+
+    @Test
+    void theTopFiveAreTheMostValuable() {
+        List<History> written = histories.write(MODEL, "top", 40, new Random(31));
+        List<BigDecimal> worths =
+                written.stream()
+                        .map(History::worth)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(5)
+                        .toList();
+
+        List<Object> top =
+                get(MODEL.id() + "/top", Map.of("owner", "top")).getList("customers.worth");
+
+        assertThat(top)
+                .extracting(worth -> new BigDecimal(worth.toString()))
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(worths);
+        given().queryParam("owner", "top")
+                .queryParam("n", 3)
+                .get(MODELS + MODEL.id() + "/top")
+                .then()
+                .body("customers", hasSize(3));
+    }
+
+    @Test
+    void customersOnAStageAreListedInTheOrderOfTheirIdsPageByPage() {
+        List<History> written = histories.write(MODEL, "listed", 60, new Random(41));
+        Map<String, Object> query = Map.of("owner", "listed", "stage", "LOYAL");
+
+        List<Map<String, Object>> paged = pages(MODEL.id() + "/customers", query);
+
+        assertThat(paged)
+                .extracting(standing -> standing.get("customer"))
+                .isEqualTo(
+                        written.stream()
+                                .filter(history -> "LOYAL".equals(history.now()))
+                                .map(History::customer)
+                                .sorted()
+                                .map(id -> (Object) id)
+                                .toList());
+        assertThat(pages(MODEL.id() + "/customers", Map.of("owner", "listed"))).hasSize(60);
+    }
+
+    @Test
+    void everythingNarrowsByOwnerAndSegment() {
+        histories.write(MODEL, "narrow", 30, new Random(51));
+
+        long consumers = customers("narrow", "CONSUMER");
+        long businesses = customers("narrow", "BUSINESS");
+
+        assertThat(consumers).isPositive();
+        assertThat(businesses).isPositive();
+        assertThat(consumers + businesses).isEqualTo(30);
+        assertThat(customers("nobody", "BUSINESS")).isZero();
+    }
+
+    private static long customers(String owner, String segment) {
+        return get(MODEL.id(), Map.of("owner", owner, "segment", segment)).getLong("customers");
+    }
+
+    @Test
+    void aModelThatNobodyWasEvaluatedInHasAllStagesAndNoCustomers() {
+        get("trust-trial", Map.of("owner", "nobody", "from", "2026-01-01", "to", "2026-01-01"));
+        given().queryParam("owner", "nobody")
+                .get(MODELS + "trust-trial")
+                .then()
+                .statusCode(200)
+                .body("customers", equalTo(0))
+                .body("stages.customers", equalTo(List.of(0, 0, 0, 0, 0)))
+                .body("history", empty());
+    }
+
+    @Test
+    void whatIsWrongWithAQuestionIsToldAtOnce() {
+        given().queryParam("segment", "CONSUMERS")
+                .queryParam("stage", "LOYALE")
+                .queryParam("within", "soon")
+                .queryParam("from", "today")
+                .get(MODELS + "client-strata/slipping")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors", hasSize(4))
+                .body("errors.didYouMean", hasItems("CONSUMER", "LOYAL"));
+        refuses("client-strata/movements", "to", "2026-01-01");
+        refuses("client-strata/movements?from=2026-02-01", "to", "2026-01-01");
+        refuses("client-strata?from=2020-01-01", "every", "P1D");
+        refuses("client-strata?from=2020-01-01", "every", "monthly");
+        refuses("client-strata/top", "n", "0");
+        refuses("client-strata/customers", "limit", "201");
+        refuses("client-strata/customers", "cursor", "beginning");
+        refuses("client-strata/slipping", "cursor", "YQBi");
+    }
+
+    private static void refuses(String path, String parameter, String value) {
+        given().queryParam(parameter, value)
+                .get(MODELS + path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"));
+    }
+
+    @Test
+    void aModelThatThereIsNotIsNotFound() {
+        for (String view :
+                List.of("", "/movements?from=2026-01-01", "/slipping", "/top", "/customers")) {
+            given().get(MODELS + "client-stratum" + view)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("MODEL_NOT_FOUND"))
+                    .body("errors[0].didYouMean", equalTo("client-strata"));
+        }
+    }
+
+    private static JsonPath get(String path, Map<String, ?> query) {
+        return given().queryParams(query)
+                .queryParam("limit", 200)
+                .get(MODELS + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Map<String, Object>> pages(String path, Map<String, ?> query) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Map<String, Object> more = new HashMap<>(query);
+            if (cursor != null) {
+                more.put("cursor", cursor);
+            }
+            JsonPath page =
+                    given().queryParams(more)
+                            .queryParam("limit", 7)
+                            .get(MODELS + path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            all.addAll(page.getList("customers"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> listOf(Object stages) {
+        return (List<Map<String, Object>>) stages;
+    }
+
+    /** Customers by stage, without the stages that nobody stands on. */
+    private static Map<String, Long> counts(List<Map<String, Object>> stages) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Map<String, Object> stage : stages) {
+            long customers = ((Number) stage.get("customers")).longValue();
+            if (customers > 0) {
+                counts.put((String) stage.get("stage"), customers);
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> counted(List<String> stages) {
+        Map<String, Long> counts = new HashMap<>();
+        stages.forEach(stage -> counts.merge(stage, 1L, Long::sum));
+        return counts;
+    }
+}
