@@ -22,7 +22,7 @@ need curl psql
 start_service "$data" -Xmx512m
 
 if [[ $(ask 'select count(*) from customer') != "$customers" ]]; then
-    java src/tools/MadeUpEvents.java "$customers" "$each" csv |
+    java src/tools/Population.java "$customers" "$each" csv |
         curl -sSf -o /dev/null -X POST -T - -H 'Content-Type: text/csv' "$server/v1/events"
     ask 'vacuum analyze'
 fi

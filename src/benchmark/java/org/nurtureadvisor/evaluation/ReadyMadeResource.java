@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -39,6 +40,7 @@ public class ReadyMadeResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
     public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {
         return answers.get(Explain.of(explain));
     }

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -111,8 +113,11 @@ class RunService {
         }
     }
 
-    /** Cuts a run into slices, unless that is done or it has ended. */
+    /**
+     * Cuts a run into slices, unless that is done or it has ended. Of millions, it takes a while.
+     */
     @Transactional
+    @TransactionConfiguration(timeout = 1800)
     void slice(UUID id) {
         RunEntity run = runs.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (run.state != RunState.QUEUED) {
