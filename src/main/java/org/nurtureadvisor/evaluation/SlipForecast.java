@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.customer.Outlook;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.Criteria;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Placement;
@@ -29,6 +30,7 @@ final class SlipForecast {
     static final int YEARS = 5;
 
     private final CompiledRelease release;
+    private final Criteria criteria;
     private final Case facts;
     private final LocalDate today;
     private final LocalDate horizon;
@@ -43,8 +45,9 @@ final class SlipForecast {
 
     private record Day(LocalDate date, Customer customer, BitSet verdicts) {}
 
-    private SlipForecast(CompiledRelease release, Case facts) {
+    private SlipForecast(CompiledRelease release, List<CompiledModel> models, Case facts) {
         this.release = release;
+        this.criteria = release.criteria(models);
         this.facts = facts;
         this.today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
         this.horizon = today.plusYears(YEARS);
@@ -57,7 +60,7 @@ final class SlipForecast {
             Case facts,
             List<CompiledModel> models,
             List<Placement> placements) {
-        SlipForecast forecast = new SlipForecast(release, facts);
+        SlipForecast forecast = new SlipForecast(release, models, facts);
         for (int i = 0; i < models.size(); i++) {
             Model model = models.get(i).model();
             String stage = placements.get(i).stage();
@@ -74,10 +77,10 @@ final class SlipForecast {
     }
 
     private List<LocalDate> turningDays() {
-        if (release.criteriaMayTurnTwice()) {
+        if (criteria.mayTurnTwice()) {
             return today.plusDays(1).datesUntil(horizon).toList();
         }
-        List<LocalDate> turning = new ArrayList<>(outlook.turningDays(release.groupsInCriteria()));
+        List<LocalDate> turning = new ArrayList<>(outlook.turningDays(criteria.groups()));
         turning.add(horizon);
         return turning;
     }
@@ -134,6 +137,6 @@ final class SlipForecast {
 
     private Day day(LocalDate date) {
         Customer customer = release.conclude(facts.on(date, outlook));
-        return new Day(date, customer, release.verdicts(customer));
+        return new Day(date, customer, criteria.verdicts(customer));
     }
 }

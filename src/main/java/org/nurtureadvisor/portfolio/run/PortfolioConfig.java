@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 public interface PortfolioConfig {
 
     /** Customers that are evaluated in one transaction. */
-    @WithDefault("250")
+    @WithDefault("100")
     int sliceSize();
 
     /** Slices that a replica does at once; as many as it has processors, unless it is said. */

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.portfolio.run;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -34,8 +36,12 @@ class SliceService {
         this.decisions = decisions;
     }
 
-    /** Evaluates the customers of a slice, unless that is done. All of it is kept, or nothing. */
+    /**
+     * Evaluates the customers of a slice, unless that is done. All of it is kept, or nothing. The
+     * usual minute may be short where processors are scarce or rules have to be compiled first.
+     */
     @Transactional
+    @TransactionConfiguration(timeout = 600)
     void evaluate(SliceId slice) {
         slices.take(slice).ifPresent(customers -> evaluate(slice, customers));
     }

@@ -1,20 +1,18 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +32,7 @@ public final class CompiledRelease {
     private final List<Voice> translations;
     private final List<CompiledModel> relationshipModels;
     private final Map<String, Rule> adviceRules;
-    private final CompiledConstraint[] differentCriteria;
-    private final boolean criteriaMayTurnTwice;
-    private final Set<String> groupsInCriteria;
+    private final Map<Set<CompiledModel>, Criteria> criteria = new ConcurrentHashMap<>();
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, RuleBook book) {
@@ -56,28 +52,6 @@ public final class CompiledRelease {
                 this.models.stream()
                         .flatMap(model -> model.adviceRules().stream())
                         .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
-        CompiledConstraint[] criteria =
-                this.models.stream()
-                        .flatMap(model -> model.stageRules().stream())
-                        .flatMap(rule -> rule.criteria().stream())
-                        .toArray(CompiledConstraint[]::new);
-        this.differentCriteria = different(criteria);
-        this.criteriaMayTurnTwice =
-                Arrays.stream(criteria).anyMatch(CompiledConstraint::mayTurnTwice);
-        this.groupsInCriteria =
-                Arrays.stream(criteria)
-                        .flatMap(criterion -> criterion.source().fields())
-                        .map(field -> field.fact().groupName())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** One of each meaning: many a criterion stands in several rules. */
-    private static CompiledConstraint[] different(CompiledConstraint[] criteria) {
-        Map<List<Comparison>, CompiledConstraint> byMeaning = new LinkedHashMap<>();
-        for (CompiledConstraint criterion : criteria) {
-            byMeaning.putIfAbsent(criterion.source().meaning(), criterion);
-        }
-        return byMeaning.values().toArray(CompiledConstraint[]::new);
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -153,24 +127,20 @@ public final class CompiledRelease {
         return concluded;
     }
 
-    /** Which criteria of all stage rules hold: placements differ only where these do. */
-    public BitSet verdicts(Customer customer) {
-        BitSet verdicts = new BitSet(differentCriteria.length);
-        for (int i = 0; i < differentCriteria.length; i++) {
-            verdicts.set(i, differentCriteria[i].holds(customer, null));
-        }
-        return verdicts;
-    }
-
     /**
-     * Whether some criterion could come true and fail again while nothing happens but days passing.
+     * The criteria on which placements in some models hang, those of the models that conclude facts
+     * for them among them. Gathered once.
      */
-    public boolean criteriaMayTurnTwice() {
-        return criteriaMayTurnTwice;
-    }
-
-    /** Names of the groups of facts that criteria of stages ask for. */
-    public Set<String> groupsInCriteria() {
-        return groupsInCriteria;
+    public Criteria criteria(Collection<CompiledModel> models) {
+        return criteria.computeIfAbsent(
+                Set.copyOf(models),
+                asked ->
+                        new Criteria(
+                                this.models.stream()
+                                        .filter(
+                                                model ->
+                                                        model.concludes() != null
+                                                                || asked.contains(model))
+                                        .toList()));
     }
 }
