@@ -7,6 +7,7 @@ import org.drools.model.functions.PredicateN;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Field;
+import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Unit;
@@ -125,14 +126,27 @@ final class CompiledConstraint {
 
     /**
      * Whether it could come true and fail again while nothing happens but days passing. A
-     * comparison of one count of days with something that stands still turns at most once.
+     * comparison of one count of days with something that stands still turns at most once, and so
+     * does one of two such counts, which keep their distance or close it evenly.
      */
     boolean mayTurnTwice() {
         List<Comparison> counting =
                 source.alternatives().stream().filter(each -> countsOfDays(each) > 0).toList();
         return counting.size() > 1
                 || counting.stream()
-                        .anyMatch(each -> countsOfDays(each) > 1 || !each.operator().isOrder());
+                        .anyMatch(each -> !each.operator().isOrder() || !movesEvenly(each));
+    }
+
+    private static boolean movesEvenly(Comparison comparison) {
+        return countsOfDays(comparison) == 1
+                || isCountOfDays(comparison.left())
+                        && comparison.right().stream().allMatch(CompiledConstraint::isCountOfDays);
+    }
+
+    private static boolean isCountOfDays(Term term) {
+        return term instanceof Term.Asked asked
+                && asked.field().fact() != null
+                && asked.field().fact().unit() == Unit.DAYS;
     }
 
     private static long countsOfDays(Comparison comparison) {
