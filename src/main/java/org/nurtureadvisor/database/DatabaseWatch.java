@@ -97,9 +97,8 @@ public class DatabaseWatch {
         if (found && !prepared) {
             flyway.migrate();
             sessions.getSchemaManager().validateMappedObjects();
-            prepared = true;
-            reachable = true;
             ready.fire(new DatabaseReady());
+            prepared = true;
         }
         reachable = found;
     }

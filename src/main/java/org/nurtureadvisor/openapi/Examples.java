@@ -27,7 +27,10 @@ final class Examples {
      * @param name of its files, {@code <name>.request.json} and {@code <name>.response.json}
      * @param operation id of the operation
      * @param summary what it shows
-     * @param parameters of the path, the query and the headers, by name
+     * @param after names of the examples that are sent before it, in this order, to a service that
+     *     knows nobody
+     * @param parameters of the path, the query and the headers, by name; {@code $name.Header} and
+     *     {@code $name/pointer} stand for what an example before it was answered
      * @param contentType of request and response
      * @param status of the response
      */
@@ -35,11 +38,13 @@ final class Examples {
             String name,
             String operation,
             String summary,
+            List<String> after,
             Map<String, String> parameters,
             String contentType,
             int status) {
 
         Example {
+            after = after == null ? List.of() : after;
             parameters = parameters == null ? Map.of() : parameters;
             contentType = Objects.requireNonNullElse(contentType, "application/json");
             status = status == 0 ? 200 : status;

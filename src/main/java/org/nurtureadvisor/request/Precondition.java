@@ -44,9 +44,7 @@ public final class Precondition {
         if (request.evaluatePreconditions(current) != null) {
             throw new ProblemException(
                             ProblemCode.PRECONDITION_FAILED,
-                            "It has been changed by somebody else; its ETag is now "
-                                    + written(current)
-                                    + ".")
+                            "It has been changed since; the header ETag names how it is now.")
                     .with(HttpHeaders.ETAG, written(current));
         }
         if (!hasIfMatch()) {

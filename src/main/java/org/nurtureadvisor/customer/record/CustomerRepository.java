@@ -46,14 +46,44 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String
     }
 
     /**
+     * Sees to it that there is such a customer, and that nobody erases it until the transaction
+     * ends.
+     *
+     * @return whether there was none before
+     */
+    boolean ensure(String id) {
+        boolean added = false;
+        do {
+            // Whoever is erased between the two statements is added again.
+            added |= add(id);
+        } while (!lock(id, "key share"));
+        return added;
+    }
+
+    /**
      * The customer, alone: until the transaction ends, nobody changes it, and nobody adds anything
      * that refers to it.
      */
     Optional<CustomerEntity> lockAlone(String id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from customer where id = ? for update")
+        return lock(id, "update") ? findByIdOptional(id) : Optional.empty();
+    }
+
+    private boolean add(String id) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into customer (id, created_at, updated_at) values (?, now(), now())
+                                on conflict do nothing""")
+                        .setParameter(1, id)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private boolean lock(String id, String strength) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from customer where id = ? for " + strength)
                 .setParameter(1, id)
-                .getResultList();
-        return findByIdOptional(id);
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -25,12 +25,11 @@ import java.util.List;
  * @param updatedAt when this was last changed
  * @param warnings what a request to change it named that there is no word for
  */
-@Schema(name = "CustomerResponse")
 public record CustomerResponse(
         String id,
-        String name,
-        Segment segment,
-        String owner,
+        @Schema(nullable = true) String name,
+        @Schema(nullable = true) Segment segment,
+        @Schema(nullable = true) String owner,
         @Schema(ref = "Facts") JsonNode facts,
         @Schema(ref = "BusinessFacts") JsonNode business,
         List<String> recorded,

@@ -29,11 +29,9 @@ import java.util.function.UnaryOperator;
 class CustomerService {
 
     private final CustomerRepository customers;
-    private final CustomerStore store;
 
-    CustomerService(CustomerRepository customers, CustomerStore store) {
+    CustomerService(CustomerRepository customers) {
         this.customers = customers;
-        this.store = store;
     }
 
     /**
@@ -59,7 +57,7 @@ class CustomerService {
     /** Creates the customer, or puts this in the place of all that was stated before. */
     @Transactional
     Kept put(String id, CustomerRequest request, Precondition precondition) {
-        boolean created = !store.ensure(List.of(id)).isEmpty();
+        boolean created = customers.ensure(id);
         CustomerEntity customer = customers.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (created) {
             precondition.holdsForNothing();

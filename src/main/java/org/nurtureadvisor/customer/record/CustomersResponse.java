@@ -1,5 +1,7 @@
 package org.nurtureadvisor.customer.record;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.List;
 
 /**
@@ -8,4 +10,5 @@ import java.util.List;
  * @param customers in the order of their ids
  * @param next cursor of the next page; null on the last
  */
-public record CustomersResponse(List<CustomerResponse> customers, String next) {}
+public record CustomersResponse(
+        List<CustomerResponse> customers, @Schema(nullable = true) String next) {}

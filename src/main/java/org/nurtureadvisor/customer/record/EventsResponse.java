@@ -1,9 +1,9 @@
 package org.nurtureadvisor.customer.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nurtureadvisor.customer.Event;
 
 import java.util.List;
 
@@ -14,4 +14,5 @@ import java.util.List;
  * @param next cursor of the next page; null on the last
  */
 public record EventsResponse(
-        @Schema(type = SchemaType.ARRAY, ref = "Event") List<JsonNode> events, String next) {}
+        @Schema(implementation = Event[].class) List<ObjectNode> events,
+        @Schema(nullable = true) String next) {}

@@ -1,8 +1,10 @@
 package org.nurtureadvisor.customer.record;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.RequestJson;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.time.ZoneOffset;
  *
  * @param attributes a JSON object
  */
-record StoredEvent(String customerId, String id, String type, Instant at, String attributes) {
+record StoredEvent(String id, String type, Instant at, String attributes) {
 
     /** The key of the list, newest first: the instant, then the id. */
     static final int KEYS = 2;
@@ -27,26 +29,15 @@ record StoredEvent(String customerId, String id, String type, Instant at, String
         return new StoredEvent(
                 row.getString(1),
                 row.getString(2),
-                row.getString(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getString(5));
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4));
     }
 
-    /** As JDBC takes an instant. */
-    static OffsetDateTime written(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** The event as a request has it. What is kept is put together: that is much the fastest. */
-    String json() {
-        StringBuilder json = new StringBuilder(128 + attributes.length());
-        json.append("{\"id\":\"");
-        JsonStringEncoder.getInstance().quoteAsString(id, json);
-        json.append("\",\"type\":\"").append(type);
-        json.append("\",\"at\":\"").append(at).append('"');
-        return attributes.length() > 2
-                ? json.append(',').append(attributes, 1, attributes.length()).toString()
-                : json.append('}').toString();
+    /** The event as a request has it. */
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", id).put("type", type).put("at", at.toString());
+        return json.setAll((ObjectNode) RequestJson.read(attributes));
     }
 
     Cursor cursor() {
@@ -63,7 +54,9 @@ record StoredEvent(String customerId, String id, String type, Instant at, String
         static Place of(Cursor after) {
             Cursor cursor = after == null ? BEGINNING : after;
             try {
-                return new Place(written(Instant.parse(cursor.key().get(0))), cursor.key().get(1));
+                return new Place(
+                        Instant.parse(cursor.key().get(0)).atOffset(ZoneOffset.UTC),
+                        cursor.key().get(1));
             } catch (DateTimeException e) {
                 throw Cursor.unknown();
             }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -123,8 +123,7 @@ class CustomerResourceTest {
         put("{}", "If-Match", stale)
                 .statusCode(412)
                 .header("ETag", current)
-                .body("code", equalTo("PRECONDITION_FAILED"))
-                .body("detail", containsString(current));
+                .body("code", equalTo("PRECONDITION_FAILED"));
         patch("{}", stale).statusCode(412);
         given().header("If-Match", stale).delete(path()).then().statusCode(412);
     }
@@ -313,7 +312,7 @@ class CustomerResourceTest {
                 .body("code", equalTo("INVALID_REQUEST"));
     }
 
-    private static io.restassured.response.Response next(String link) {
+    private static Response next(String link) {
         return given().urlEncodingEnabled(false)
                 .get(link.substring(link.indexOf('<') + 1, link.indexOf('>')));
     }

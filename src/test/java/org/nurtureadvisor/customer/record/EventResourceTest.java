@@ -11,6 +11,10 @@ import io.restassured.response.ValidatableResponse;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 
 /** What happened is told once, however often it is told. */
@@ -133,6 +137,27 @@ class EventResourceTest {
                 .body("errors[0].code", equalTo("OUT_OF_RANGE"));
 
         list("").body("events.size()", equalTo(2));
+    }
+
+    @Test
+    void inWhateverOrderAndHoweverOftenTheSameIsKnownInTheEnd() {
+        Random random = new Random(4711);
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            events.add(
+                    "{\"id\": \"%s\", \"type\": \"visit\", \"at\": \"2026-01-%02dT00:00:00Z\"}"
+                            .formatted(i, 1 + i / 2));
+        }
+        for (int telling = 0; telling < 10; telling++) {
+            Collections.shuffle(events, random);
+            String[] some = events.subList(0, 1 + random.nextInt(12)).toArray(String[]::new);
+            tell("[" + String.join(",", some) + "]").statusCode(200);
+        }
+        tell(events.toString()).statusCode(200);
+
+        list("").body(
+                        "events.id",
+                        contains("11", "10", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"));
     }
 
     @Test

@@ -1,0 +1,178 @@
+package org.nurtureadvisor.customer.record;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+/** Whoever is erased is gone, and it can be proved. */
+@QuarkusTest
+class ErasureTest {
+
+    private static final int ROUNDS = 25;
+
+    private final String id = "erased-" + UUID.randomUUID();
+
+    @Inject DataSource dataSource;
+
+    @Test
+    void whoIsErasedIsGoneFromEveryTable() throws SQLException {
+        tell("v-1").then().statusCode(200);
+        tell("v-2").then().statusCode(200);
+        assertThat(rowsThatNameTheCustomer()).isEqualTo(3);
+
+        erase().then().statusCode(200).body("erased.events", equalTo(2));
+
+        assertThat(rowsThatNameTheCustomer()).isZero();
+        given().get("/v1/customers/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void theReceiptProvesWhoWasErasedAndNothingElseDoes() throws Exception {
+        tell("v-1");
+        Response receipt = erase();
+        String salt = receipt.path("salt");
+        byte[] subject =
+                MessageDigest.getInstance("SHA-256")
+                        .digest((salt + id).getBytes(StandardCharsets.UTF_8));
+
+        given().get("/v1/erasures/{id}", receipt.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo(HexFormat.of().formatHex(subject)))
+                .body("erased.events", equalTo(1))
+                .body("erasedAt", equalTo(receipt.path("erasedAt")))
+                .body("salt", nullValue());
+    }
+
+    @Test
+    void anErasureThatThereWasNotIsNotFound() {
+        for (String other : List.of(UUID.randomUUID().toString(), "x")) {
+            given().get("/v1/erasures/" + other)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("ERASURE_NOT_FOUND"));
+        }
+    }
+
+    /** Each event is either still there or counted in a receipt, however the two meet. */
+    @Test
+    void whatIsToldWhileSomebodyIsErasedIsErasedOrStays() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> told = new ArrayList<>();
+        try {
+            told.add(clients.submit(() -> repeat(i -> tell("a-" + i).path("added"))));
+            told.add(clients.submit(() -> repeat(i -> tell("b-" + i).path("added"))));
+            told.add(clients.submit(() -> repeat(i -> load("c-" + i).path("accepted"))));
+            Future<Integer> erased = clients.submit(() -> repeat(i -> erasedNow()));
+
+            int all = 0;
+            for (Future<Integer> each : told) {
+                all += each.get();
+            }
+            assertThat(all).isEqualTo(3 * ROUNDS);
+            assertThat(erased.get() + erasedNow()).isEqualTo(all);
+            assertThat(rowsThatNameTheCustomer()).isZero();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private interface Round {
+        int count(int number);
+    }
+
+    private static int repeat(Round round) {
+        int sum = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            sum += round.count(i);
+        }
+        return sum;
+    }
+
+    private int erasedNow() {
+        Response answer = erase();
+        assertThat(answer.statusCode()).isIn(200, 404);
+        return answer.statusCode() == 200 ? answer.path("erased.events") : 0;
+    }
+
+    private Response tell(String event) {
+        return given().contentType("application/json")
+                .body(
+                        "{\"id\": \"%s\", \"type\": \"visit\", \"at\": \"2026-11-08T00:00:00Z\"}"
+                                .formatted(event))
+                .post("/v1/customers/{id}/events", id);
+    }
+
+    private Response load(String event) {
+        return given().contentType("application/x-ndjson")
+                .body(
+                        "{\"customerId\": \"%s\", \"id\": \"%s\", \"type\": \"visit\", \"at\": \"2026-11-08T00:00:00Z\"}"
+                                .formatted(id, event)
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/events");
+    }
+
+    private Response erase() {
+        return given().header("If-Match", "*").delete("/v1/customers/" + id);
+    }
+
+    /** In any column of any table. */
+    private int rowsThatNameTheCustomer() throws SQLException {
+        int rows = 0;
+        try (Connection connection = dataSource.getConnection()) {
+            for (String table : tables(connection)) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement(
+                                "select count(*) from " + table + " t where t::text like ?")) {
+                    statement.setString(1, "%" + id + "%");
+                    try (ResultSet count = statement.executeQuery()) {
+                        count.next();
+                        rows += count.getInt(1);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement(
+                                """
+                                select oid::regclass::text from pg_class
+                                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                                  and not relispartition""");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,117 @@
+package org.nurtureadvisor.database;
+
+import static io.restassured.RestAssured.given;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.testsupport.InterruptedDatabase;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Without its database the service does what needs none, and recovers by itself. */
+@QuarkusTest
+@TestProfile(DatabaseAwayTest.Interrupted.class)
+class DatabaseAwayTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    InterruptedDatabase database;
+
+    public static class Interrupted implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(InterruptedDatabase.class));
+        }
+
+        /** Waiting in vain takes the test less time so. */
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+        }
+    }
+
+    @Test
+    void startsWithoutItUsesItWhenItComesAndSurvivesItsGoing() throws IOException {
+        whatNeedsNoDatabaseWorks("unreachable");
+        whatNeedsItIsUnavailable();
+
+        database.come();
+        await().atMost(PATIENCE).until(() -> put().statusCode() != 503);
+        await().atMost(PATIENCE).until(() -> "reachable".equals(readiness()));
+        whatNeedsNoDatabaseWorks("reachable");
+
+        database.go();
+        whatNeedsItIsUnavailable();
+        await().atMost(PATIENCE).until(() -> "unreachable".equals(readiness()));
+        whatNeedsNoDatabaseWorks("unreachable");
+
+        database.come();
+        await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
+        read().then().body("name", equalTo("Example Ltd"));
+    }
+
+    private static void whatNeedsNoDatabaseWorks(String database) {
+        given().contentType("application/json")
+                .body("{\"facts\": {\"purchases\": {\"last12Months\": 7}}}")
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .body("{\"action\": \"OFFER_DISCOUNT\", \"facts\": {}}")
+                .post("/v1/action-checks")
+                .then()
+                .statusCode(200);
+        given().get("/v1/models").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'database' }.data.database", equalTo(database));
+    }
+
+    private static void whatNeedsItIsUnavailable() {
+        for (Response answer :
+                List.of(
+                        read(),
+                        put(),
+                        given().get("/v1/customers"),
+                        given().header("If-Match", "*").delete("/v1/customers/c-1"),
+                        given().contentType("application/x-ndjson")
+                                .body("{}".getBytes(UTF_8))
+                                .post("/v1/events"))) {
+            answer.then()
+                    .statusCode(503)
+                    .header("Retry-After", matchesPattern("\\d+"))
+                    .body("code", equalTo("DATABASE_UNAVAILABLE"));
+        }
+    }
+
+    private static Response put() {
+        return given().contentType("application/json")
+                .body("{\"name\": \"Example Ltd\"}")
+                .put("/v1/customers/c-1");
+    }
+
+    private static Response read() {
+        return given().get("/v1/customers/c-1");
+    }
+
+    private static String readiness() {
+        return given().get("/q/health/ready")
+                .path("checks.find { it.name == 'database' }.data.database");
+    }
+}
