@@ -28,7 +28,7 @@ class CustomerResourceTest {
 
     private static final String BODY =
             """
-            {"name": "Example Ltd", "segment": "BUSINESS", "owner": "kim",
+            {"name": "Example Ltd", "segment": "BUSINESS", "owner": "north",
              "facts": {"purchases": {"last12Months": 7, "last": "2026-11-09"}, "consent": {"channelsAllowed": ["EMAIL", "PHONE"]}},
              "business": {"purchaseCycleDays": 30.5}, "recorded": ["purchase", "complaint"]}
             """;
@@ -48,7 +48,7 @@ class CustomerResourceTest {
                 .body("id", equalTo(id))
                 .body("name", equalTo("Example Ltd"))
                 .body("segment", equalTo("BUSINESS"))
-                .body("owner", equalTo("kim"))
+                .body("owner", equalTo("north"))
                 .body("facts.purchases.last12Months", equalTo(7))
                 .body("facts.purchases.last", equalTo("2026-11-09"))
                 .body("facts.consent.channelsAllowed", contains("EMAIL", "PHONE"))
