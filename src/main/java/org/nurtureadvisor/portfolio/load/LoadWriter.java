@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.nurtureadvisor.database.DatabaseException;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
+import org.postgresql.PGStatement;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -139,7 +140,7 @@ final class LoadWriter implements AutoCloseable {
     /** Lines with an event that is known under its id with another content. */
     private List<RejectedLine> conflicts(Chunk chunk) throws SQLException {
         Map<Integer, List<Finding>> conflicts = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(LoadSql.CONFLICTS);
+        try (PreparedStatement statement = prepare(LoadSql.CONFLICTS);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 conflicts
@@ -235,8 +236,13 @@ final class LoadWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * A statement that is planned each time. A plan kept on the server would be the one that suited
+     * the small loads before, and take minutes for a large one.
+     */
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
