@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,6 +57,13 @@ class CustomerResourceTest {
                 .body("recorded", containsInAnyOrder("purchase", "complaint"))
                 .body("createdAt", notNullValue())
                 .body("updatedAt", notNullValue());
+    }
+
+    @Test
+    void numbersAreWrittenAsPeopleWriteThem() {
+        put("{\"business\": {\"purchaseCycleDays\": 30}}").statusCode(201);
+
+        given().get(path()).then().body(containsString("\"purchaseCycleDays\":30"));
     }
 
     @Test
