@@ -141,6 +141,7 @@ class ArchitectureTest {
                         "rules",
                         "customer",
                         "vocabulary",
+                        "request",
                         "problem"));
     }
 

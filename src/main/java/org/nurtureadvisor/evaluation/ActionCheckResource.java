@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,12 +63,7 @@ public class ActionCheckResource {
                             schema = @Schema(implementation = ActionCheckResponse.class)))
     public ActionCheckResponse check(
             ActionCheckRequest request,
-            @Parameter(
-                            description =
-                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
-                                            + " is no word for is an error instead of a warning.")
-                    @HeaderParam("Prefer")
-                    String prefer,
+            @HeaderParam("Prefer") String prefer,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
         if (Preferences.isStrict(prefer)) {

@@ -106,26 +106,8 @@ public class EvaluationResource {
             schema = @Schema(type = SchemaType.STRING))
     public EvaluationResponse evaluate(
             EvaluationRequest request,
-            @Parameter(
-                            description =
-                                    """
-                                    How much of an explanation the answer carries. `none`: placements and advice \
-                                    only. `summary`: criteria of the stage, what the next one lacks, and when the \
-                                    stage is lost. `full`: the verdict on every criterion of every stage, too.""",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"none", "summary", "full"},
-                                            defaultValue = "summary"))
-                    @RestQuery
-                    @DefaultValue("summary")
-                    String explain,
-            @Parameter(
-                            description =
-                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
-                                            + " is no word for is an error instead of a warning.")
-                    @HeaderParam("Prefer")
-                    String prefer,
+            @RestQuery @DefaultValue("summary") String explain,
+            @HeaderParam("Prefer") String prefer,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
         Manner manner = manner(explain, headers);

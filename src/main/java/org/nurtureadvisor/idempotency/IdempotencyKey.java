@@ -17,10 +17,6 @@ public record IdempotencyKey(String value) {
     /** Name of the header. */
     public static final String HEADER = "Idempotency-Key";
 
-    /** What there is to say about it. */
-    public static final String DESCRIPTION =
-            "By what the request is known again, such as a UUID, with or without quotes: at most 200 characters.";
-
     /** A string as of RFC 8941, or its content bare. */
     private static final Pattern WRITTEN =
             Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,200})\"|([!#-~]{1,200})");

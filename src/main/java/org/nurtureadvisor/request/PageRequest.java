@@ -1,15 +1,9 @@
 package org.nurtureadvisor.request;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +24,7 @@ public record PageRequest(int limit, Cursor after) {
      * @param keys how many texts the list is ordered by
      * @throws ProblemException INVALID_REQUEST if one of them cannot be
      */
-    public static PageRequest of(String limit, String cursor, int keys) {
+    static PageRequest of(String limit, String cursor, int keys) {
         return new PageRequest(limit(limit), Cursor.read(cursor, keys));
     }
 
@@ -68,23 +62,5 @@ public record PageRequest(int limit, Cursor after) {
      */
     public <T> String next(List<T> found, Function<T, Cursor> key) {
         return found.size() > limit ? key.apply(found.get(limit - 1)).toString() : null;
-    }
-
-    /**
-     * An answer with a page, and a link to the next one.
-     *
-     * @param next its cursor; null where there is none
-     */
-    public static Response answer(Object page, String next, UriInfo uri) {
-        Response.ResponseBuilder answer = Response.ok(page);
-        return next == null
-                ? answer.build()
-                : answer.header(HttpHeaders.LINK, link(uri, next)).build();
-    }
-
-    /** Relative to the host, which may be known to the client by another name. */
-    private static Link link(UriInfo uri, String next) {
-        URI whole = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        return Link.fromUri(whole.getRawPath() + "?" + whole.getRawQuery()).rel("next").build();
     }
 }

@@ -40,12 +40,8 @@ import java.util.function.Supplier;
 @Tag(name = "Rule book")
 public class ModelResource {
 
-    private static final String ETAG =
-            "Of JSON the digest of the rules in force, of a page the digest of the page";
-    private static final String VARY = "Names Accept, by which the format is chosen";
     private static final String HTML = "A page to read and to print";
     private static final String MARKDOWN = "The same page as CommonMark";
-    private static final String IF_NONE_MATCH = "An ETag: answer only if the rules have changed";
     private static final String NOT_MODIFIED = "The rules have not changed";
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
@@ -70,14 +66,8 @@ public class ModelResource {
             responseCode = "200",
             description = "In the order of evaluation",
             headers = {
-                @Header(
-                        name = HttpHeaders.ETAG,
-                        description = ETAG,
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(
-                        name = HttpHeaders.VARY,
-                        description = VARY,
-                        schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, ref = "RuleBookVersion"),
+                @Header(name = HttpHeaders.VARY, ref = "RuleBookFormat")
             },
             content = {
                 @Content(
@@ -91,11 +81,7 @@ public class ModelResource {
                         schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
             })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = IF_NONE_MATCH,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
     public Response list(@Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         Voice voice = release.voice(headers.getAcceptableLanguages());
@@ -116,14 +102,8 @@ public class ModelResource {
             responseCode = "200",
             description = "The model",
             headers = {
-                @Header(
-                        name = HttpHeaders.ETAG,
-                        description = ETAG,
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(
-                        name = HttpHeaders.VARY,
-                        description = VARY,
-                        schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, ref = "RuleBookVersion"),
+                @Header(name = HttpHeaders.VARY, ref = "RuleBookFormat")
             },
             content = {
                 @Content(
@@ -137,11 +117,7 @@ public class ModelResource {
                         schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
             })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = IF_NONE_MATCH,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
     public Response read(
             @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();

@@ -63,6 +63,8 @@ class OpenApiTest {
     private static final List<String> MOMENTARY =
             List.of("traceId", "createdAt", "updatedAt", "salt", "subject");
 
+    private static JsonNode document;
+
     @Inject DataSource dataSource;
 
     @Test
@@ -143,6 +145,38 @@ class OpenApiTest {
         assertThat(document.findValuesAsText("$ref"))
                 .allSatisfy(
                         ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).isFalse());
+    }
+
+    @Test
+    void everyParameterIsDescribed() {
+        for (JsonNode path : document().path("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(parameters(operation))
+                        .as(operation.path("operationId").asText())
+                        .allSatisfy(
+                                parameter -> {
+                                    assertThat(parameter.path("name").asText()).isNotEmpty();
+                                    assertThat(parameter.path("description").asText()).isNotEmpty();
+                                    assertThat(parameter.path("schema")).isNotEmpty();
+                                });
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidOnceForSeveralOperationsIsReferredTo() {
+        JsonNode document = document();
+        List<String> references = document.findValuesAsText("$ref");
+
+        for (String kind : List.of("parameters", "headers", "responses")) {
+            assertThat(document.path("components").path(kind).fieldNames())
+                    .toIterable()
+                    .isNotEmpty()
+                    .allSatisfy(
+                            name ->
+                                    assertThat(references)
+                                            .contains("#/components/" + kind + "/" + name));
+        }
     }
 
     @ParameterizedTest
@@ -240,7 +274,7 @@ class OpenApiTest {
             request.header("Content-Type", example.contentType())
                     .body(example.request().getBytes());
         }
-        for (JsonNode parameter : operation.description().path("parameters")) {
+        for (JsonNode parameter : parameters(operation.description())) {
             String name = parameter.path("name").asText();
             String value = value(example.parameters().get(name), answers);
             if (value != null) {
@@ -252,6 +286,16 @@ class OpenApiTest {
             }
         }
         return request.request(operation.method(), operation.path());
+    }
+
+    /** Those of an operation, also where it only refers to them. */
+    private static List<JsonNode> parameters(JsonNode operation) {
+        List<JsonNode> parameters = new ArrayList<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String ref = parameter.path("$ref").asText();
+            parameters.add(ref.isEmpty() ? parameter : document().at(ref.substring(1)));
+        }
+        return parameters;
     }
 
     /** A value, or what stands in an answer at the place it names. */
@@ -327,7 +371,11 @@ class OpenApiTest {
         return schema.validate(read(value));
     }
 
-    private static JsonNode document() {
-        return read(given().get("/q/openapi?format=json").asString());
+    /** As it is served; it stays the same while the service runs. */
+    private static synchronized JsonNode document() {
+        if (document == null) {
+            document = read(given().get("/q/openapi?format=json").asString());
+        }
+        return document;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.common.annotation.Blocking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.record.CustomerService.Kept;
 import org.nurtureadvisor.request.MediaTypes;
-import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.PageQuery;
 import org.nurtureadvisor.request.Precondition;
 import org.nurtureadvisor.request.Preferences;
 
@@ -44,17 +45,6 @@ import org.nurtureadvisor.request.Preferences;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers")
 public class CustomerResource {
-
-    private static final String ID = "The CRM's own id, 1 to 200 characters.";
-    private static final String ETAG = "Names this version of the customer; goes into If-Match";
-    private static final String IF_MATCH =
-            "The ETag of the version that is to be changed. Without it, nothing that is there is changed (428).";
-    private static final String STRICT =
-            "With `handling=strict` (RFC 7240), whatever the request names that there is no word for is an error"
-                    + " instead of a warning.";
-    private static final String LIMIT = "Most entries of a page.";
-    private static final String CURSOR = "Where the page begins: `next` of the page before.";
-    private static final String LINK = "With rel=\"next\", the next page; absent on the last";
 
     private final CustomerService customers;
     private final EventService events;
@@ -71,35 +61,13 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = CustomersResponse.class)))
     public Response list(
-            @Parameter(description = "Only those whom this person looks after.") @RestQuery
-                    String owner,
-            @Parameter(
-                            description = "Only those of this segment.",
-                            schema = @Schema(ref = "Segment"))
-                    @RestQuery
-                    String segment,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(limit, cursor, 1);
-        CustomersResponse found = customers.list(owner, CustomerRequest.segment(segment), page);
-        return PageRequest.answer(found, found.next(), uri);
+            @RestQuery String owner, @RestQuery String segment, @BeanParam PageQuery page) {
+        CustomersResponse found =
+                customers.list(owner, CustomerRequest.segment(segment), page.read(1));
+        return page.answer(found, found.next());
     }
 
     @GET
@@ -110,20 +78,11 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "The customer",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ETAG,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, ref = "CustomerVersion"),
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     @APIResponse(responseCode = "304", description = "The customer has not changed")
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "An ETag: answer only if the customer has changed",
-            schema = @Schema(type = SchemaType.STRING))
-    public Response read(
-            @Parameter(description = ID) @RestPath String id, @Context Request request) {
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
+    public Response read(@RestPath String id, @Context Request request) {
         Kept kept = customers.read(CustomerId.of(id));
         Response.ResponseBuilder notModified = request.evaluatePreconditions(kept.tag());
         return notModified == null
@@ -146,40 +105,29 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "The customer as it is now",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ETAG,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, ref = "CustomerVersion"),
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     @APIResponse(
             responseCode = "201",
             description = "The customer, who was not known before",
             headers = {
-                @Header(
-                        name = HttpHeaders.ETAG,
-                        description = ETAG,
-                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = HttpHeaders.ETAG, ref = "CustomerVersion"),
                 @Header(
                         name = HttpHeaders.LOCATION,
                         description = "Where the customer is",
                         schema = @Schema(type = SchemaType.STRING))
             },
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
-    @Parameter(
-            name = HttpHeaders.IF_MATCH,
-            in = ParameterIn.HEADER,
-            description = IF_MATCH,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "`*`: only if there is no such customer yet",
             schema = @Schema(type = SchemaType.STRING))
     public Response put(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             JsonNode body,
-            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Prefer") String prefer,
             @Context Request request,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
@@ -218,21 +166,13 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "The customer as it is now",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ETAG,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, ref = "CustomerVersion"),
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
-    @Parameter(
-            name = HttpHeaders.IF_MATCH,
-            in = ParameterIn.HEADER,
-            description = IF_MATCH,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     public Response patch(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             JsonNode patch,
-            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Prefer") String prefer,
             @Context Request request,
             @Context HttpHeaders headers) {
         Kept kept =
@@ -264,9 +204,7 @@ public class CustomerResource {
             description = "The ETag of the customer, or `*`. Without it, nobody is erased (428).",
             schema = @Schema(type = SchemaType.STRING))
     public ErasureResponse erase(
-            @Parameter(description = ID) @RestPath String id,
-            @Context Request request,
-            @Context HttpHeaders headers) {
+            @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         return erasures.erase(CustomerId.of(id), new Precondition(request, headers));
     }
 
@@ -287,9 +225,7 @@ public class CustomerResource {
             description = "How many were new",
             content = @Content(schema = @Schema(implementation = EventIntakeResponse.class)))
     public EventIntakeResponse record(
-            @Parameter(description = ID) @RestPath String id,
-            JsonNode body,
-            @Parameter(description = STRICT) @HeaderParam("Prefer") String prefer) {
+            @RestPath String id, JsonNode body, @HeaderParam("Prefer") String prefer) {
         return events.record(
                 CustomerId.of(id), EventsRequest.read(body, Preferences.isStrict(prefer)));
     }
@@ -300,28 +236,10 @@ public class CustomerResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of events",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = EventsResponse.class)))
-    public Response events(
-            @Parameter(description = ID) @RestPath String id,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(limit, cursor, StoredEvent.KEYS);
-        EventsResponse found = events.list(CustomerId.of(id), page);
-        return PageRequest.answer(found, found.next(), uri);
+    public Response events(@RestPath String id, @BeanParam PageQuery page) {
+        EventsResponse found = events.list(CustomerId.of(id), page.read(StoredEvent.KEYS));
+        return page.answer(found, found.next());
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,9 +36,7 @@ public class ErasureResource {
             responseCode = "200",
             description = "The erasure, without the salt of its receipt",
             content = @Content(schema = @Schema(implementation = ErasureResponse.class)))
-    public ErasureResponse read(
-            @Parameter(description = "Id of the erasure, as the receipt has it.") @RestPath
-                    String id) {
+    public ErasureResponse read(@RestPath String id) {
         return erasures.read(id);
     }
 }

@@ -49,7 +49,7 @@ public class CustomerAdviceResource {
             description = "The open advice",
             content = @Content(schema = @Schema(implementation = OpenAdviceResponse.class)))
     public OpenAdviceResponse read(
-            @Parameter(description = "The CRM's own id.") @RestPath String id,
+            @RestPath String id,
             @Parameter(
                             description =
                                     "The instant by which advice is past its day; now, where left out.",

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,20 +78,10 @@ public class CustomerEvaluationResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
     public Response evaluate(
-            @Parameter(description = "The CRM's own id.") @RestPath String id,
+            @RestPath String id,
             JsonNode body,
-            @Parameter(
-                            description = "How much of an explanation the answer carries.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"none", "summary", "full"},
-                                            defaultValue = "summary"))
-                    @RestQuery
-                    @DefaultValue("summary")
-                    String explain,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
-                    String key) {
+            @RestQuery @DefaultValue("summary") String explain,
+            @HeaderParam(IdempotencyKey.HEADER) String key) {
         String customer = CustomerId.of(id);
         DecisionRequest request = DecisionRequest.read(body);
         Explain how = Explain.of(explain);

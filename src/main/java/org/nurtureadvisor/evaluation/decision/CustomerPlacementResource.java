@@ -2,27 +2,23 @@ package org.nurtureadvisor.evaluation.decision;
 
 import io.smallrye.common.annotation.Blocking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.record.CustomerId;
-import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.PageQuery;
 
 /** Where stored customers stand, and how they came there. */
 @Path("/v1/customers/{id}/placements")
@@ -44,29 +40,10 @@ public class CustomerPlacementResource {
     @APIResponse(
             responseCode = "200",
             description = "All placements, and a page of the history",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "With rel=\"next\", the next page; absent on the last",
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = PlacementsResponse.class)))
-    public Response read(
-            @Parameter(description = "The CRM's own id.") @RestPath String id,
-            @Parameter(
-                            description = "Most entries of a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "Where the page begins: `next` of the page before.") @RestQuery
-                    String cursor,
-            @Context UriInfo uri) {
-        PlacementsResponse found =
-                placements.read(CustomerId.of(id), PageRequest.of(limit, cursor, 2));
-        return PageRequest.answer(found, found.next(), uri);
+    public Response read(@RestPath String id, @BeanParam PageQuery page) {
+        PlacementsResponse found = placements.read(CustomerId.of(id), page.read(2));
+        return page.answer(found, found.next());
     }
 }

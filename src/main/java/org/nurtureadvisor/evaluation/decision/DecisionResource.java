@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,8 +37,6 @@ import java.util.UUID;
 @Tag(name = "Decisions")
 public class DecisionResource {
 
-    private static final String ID = "Id of the decision, as the receipt of its answer has it.";
-
     private final DecisionService decisions;
     private final OutcomeService outcomes;
 
@@ -56,7 +53,7 @@ public class DecisionResource {
             responseCode = "200",
             description = "The decision",
             content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
-    public DecisionResponse read(@Parameter(description = ID) @RestPath String id) {
+    public DecisionResponse read(@RestPath String id) {
         return decisions.read(DecisionId.read(id));
     }
 
@@ -74,7 +71,7 @@ public class DecisionResource {
             responseCode = "200",
             description = "Whether the answer is identical, and where not",
             content = @Content(schema = @Schema(implementation = ReplayResponse.class)))
-    public ReplayResponse replay(@Parameter(description = ID) @RestPath String id) {
+    public ReplayResponse replay(@RestPath String id) {
         return decisions.replay(DecisionId.read(id));
     }
 
@@ -107,10 +104,7 @@ public class DecisionResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OutcomeResponse.class)))
     public Response record(
-            @Parameter(description = ID) @RestPath String id,
-            JsonNode body,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
-                    String key) {
+            @RestPath String id, JsonNode body, @HeaderParam(IdempotencyKey.HEADER) String key) {
         UUID decision = DecisionId.read(id);
         Recorded recorded =
                 outcomes.record(

@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.load;
 
 import io.smallrye.common.annotation.Blocking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,24 +13,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.MediaTypes;
-import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.PageQuery;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,28 +131,11 @@ public class LoadResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of them, the latest first",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = "With rel=\"next\", the next page; absent on the last",
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = LoadsResponse.class)))
-    public Response listLoads(
-            @Parameter(
-                            description = "Most entries of a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "Where the page begins: `next` of the page before.") @RestQuery
-                    String cursor,
-            @Context UriInfo uri) {
-        LoadsResponse found = service.list(PageRequest.of(limit, cursor, 1));
-        return PageRequest.answer(found, found.next(), uri);
+    public Response listLoads(@BeanParam PageQuery page) {
+        LoadsResponse found = service.list(page.read(1));
+        return page.answer(found, found.next());
     }
 
     @GET

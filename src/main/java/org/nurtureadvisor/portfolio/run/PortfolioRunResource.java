@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.common.annotation.Blocking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -12,11 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
-import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.PageQuery;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
@@ -46,11 +45,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Portfolio")
 public class PortfolioRunResource {
-
-    private static final String ID = "Id of the run.";
-    private static final String CURSOR = "Where the page begins, as the page before it said.";
-    private static final String LIMIT = "Most entries of a page.";
-    private static final String LINK = "The next page, with `rel=\"next\"`; absent on the last";
 
     private final RunService runs;
     private final ReleaseInForce releases;
@@ -97,14 +91,8 @@ public class PortfolioRunResource {
                     @RestQuery
                     @DefaultValue("none")
                     String explain,
-            @Parameter(
-                            description =
-                                    "With `handling=strict` (RFC 7240), whatever the request names that there"
-                                            + " is no word for is an error instead of passed over.")
-                    @HeaderParam("Prefer")
-                    String prefer,
-            @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam(IdempotencyKey.HEADER)
-                    String key) {
+            @HeaderParam("Prefer") String prefer,
+            @HeaderParam(IdempotencyKey.HEADER) String key) {
         CompiledRelease release = releases.current();
         RunResponse run =
                 runs.begin(
@@ -121,27 +109,11 @@ public class PortfolioRunResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of runs",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = RunsResponse.class)))
-    public Response list(
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
-        RunsResponse found = runs.list(PageRequest.of(limit, cursor, 1));
-        return PageRequest.answer(found, found.next(), uri);
+    public Response list(@BeanParam PageQuery page) {
+        RunsResponse found = runs.list(page.read(1));
+        return page.answer(found, found.next());
     }
 
     @GET
@@ -151,7 +123,7 @@ public class PortfolioRunResource {
             responseCode = "200",
             description = "The run",
             content = @Content(schema = @Schema(implementation = RunResponse.class)))
-    public RunResponse read(@Parameter(description = ID) @RestPath String id) {
+    public RunResponse read(@RestPath String id) {
         return runs.read(RunLocation.read(id));
     }
 
@@ -168,7 +140,7 @@ public class PortfolioRunResource {
             responseCode = "200",
             description = "The run, in its last state",
             content = @Content(schema = @Schema(implementation = RunResponse.class)))
-    public RunResponse cancel(@Parameter(description = ID) @RestPath String id) {
+    public RunResponse cancel(@RestPath String id) {
         UUID run = RunLocation.read(id);
         runs.cancel(run);
         return runs.read(run);
@@ -182,28 +154,10 @@ public class PortfolioRunResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = FailuresResponse.class)))
-    public Response failures(
-            @Parameter(description = ID) @RestPath String id,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
-        FailuresResponse found =
-                runs.failures(RunLocation.read(id), PageRequest.of(limit, cursor, 1));
-        return PageRequest.answer(found, found.next(), uri);
+    public Response failures(@RestPath String id, @BeanParam PageQuery page) {
+        FailuresResponse found = runs.failures(RunLocation.read(id), page.read(1));
+        return page.answer(found, found.next());
     }
 }

@@ -6,11 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.request.PageQuery;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.Models;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -38,12 +37,6 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Portfolio")
 public class PortfolioModelResource {
-
-    private static final String ID = "Id of the model.";
-    private static final String STAGE = "Only customers on this stage.";
-    private static final String CURSOR = "Where the page begins, as the page before it said.";
-    private static final String LIMIT = "Most customers of a page.";
-    private static final String LINK = "The next page, with `rel=\"next\"`; absent on the last";
 
     private final DistributionService distributions;
     private final StandingService standings;
@@ -69,7 +62,7 @@ public class PortfolioModelResource {
             description = "The distribution",
             content = @Content(schema = @Schema(implementation = DistributionResponse.class)))
     public DistributionResponse distribution(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             @BeanParam WhoseCustomers whose,
             @Parameter(
                             description = "First day of the history; none without it.",
@@ -119,7 +112,7 @@ public class PortfolioModelResource {
             description = "The matrix",
             content = @Content(schema = @Schema(implementation = MovementsResponse.class)))
     public MovementsResponse movements(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             @BeanParam WhoseCustomers whose,
             @Parameter(
                             description = "Day at whose end the period begins.",
@@ -152,14 +145,10 @@ public class PortfolioModelResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
     public Response slipping(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             @Parameter(
                             description = "How many days to look ahead.",
                             schema =
@@ -175,30 +164,19 @@ public class PortfolioModelResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @RestQuery
                     String from,
-            @Parameter(description = STAGE) @RestQuery String stage,
+            @RestQuery String stage,
             @BeanParam WhoseCustomers whose,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageQuery page) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
         LocalDate first = query.date("from", from, today());
         int days = query.number("within", within, 0, 3650, 30);
         String on = query.stage(stage, selection.model());
         query.refuseErrors();
-        PageRequest page = PageRequest.of(limit, cursor, ByWorth.KEYS);
         StandingsResponse found =
-                standings.slipping(selection, on, first, first.plusDays(days), page);
-        return PageRequest.answer(found, found.next(), uri);
+                standings.slipping(
+                        selection, on, first, first.plusDays(days), page.read(ByWorth.KEYS));
+        return page.answer(found, found.next());
     }
 
     @GET
@@ -212,7 +190,7 @@ public class PortfolioModelResource {
             description = "The customers, the most valuable first",
             content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
     public StandingsResponse top(
-            @Parameter(description = ID) @RestPath String id,
+            @RestPath String id,
             @Parameter(
                             description = "How many.",
                             schema =
@@ -223,7 +201,7 @@ public class PortfolioModelResource {
                                             defaultValue = "5"))
                     @RestQuery
                     String n,
-            @Parameter(description = STAGE) @RestQuery String stage,
+            @RestQuery String stage,
             @BeanParam WhoseCustomers whose) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
@@ -241,35 +219,19 @@ public class PortfolioModelResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
-            headers =
-                    @Header(
-                            name = HttpHeaders.LINK,
-                            description = LINK,
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
             content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
     public Response customers(
-            @Parameter(description = ID) @RestPath String id,
-            @Parameter(description = STAGE) @RestQuery String stage,
+            @RestPath String id,
+            @RestQuery String stage,
             @BeanParam WhoseCustomers whose,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageQuery page) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
         String on = query.stage(stage, selection.model());
         query.refuseErrors();
-        PageRequest page = PageRequest.of(limit, cursor, 1);
-        StandingsResponse found = standings.all(selection, on, page);
-        return PageRequest.answer(found, found.next(), uri);
+        StandingsResponse found = standings.all(selection, on, page.read(1));
+        return page.answer(found, found.next());
     }
 
     private Model model(String id) {

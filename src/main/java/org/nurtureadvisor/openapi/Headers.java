@@ -1,0 +1,36 @@
+package org.nurtureadvisor.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Headers that several answers have: described once, and referred to by resources. */
+final class Headers {
+
+    private Headers() {}
+
+    /** All, by the name under which they are referred to. */
+    static Map<String, Header> components() {
+        Map<String, Header> components = new TreeMap<>();
+        components.put(
+                "NextPage", header("With `rel=\"next\"`, the next page; absent on the last"));
+        components.put(
+                "CustomerVersion",
+                header("Names this version of the customer; goes into `If-Match`"));
+        components.put(
+                "RuleBookVersion",
+                header(
+                        "Of JSON the digest of the rules in force, of a page the digest of the page"));
+        components.put("RuleBookFormat", header("Names `Accept`, by which the format is chosen"));
+        return components;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(Schemas.of(SchemaType.STRING));
+    }
+}
