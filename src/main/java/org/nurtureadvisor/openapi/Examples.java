@@ -27,12 +27,14 @@ final class Examples {
      * @param name of its files, {@code <name>.request.json} and {@code <name>.response.json}
      * @param operation id of the operation
      * @param summary what it shows
-     * @param after names of the examples that are sent before it, in this order, to a service that
-     *     knows nobody
+     * @param after names of the examples that are sent before it, in this order and each after its
+     *     own, to a service that knows nobody
      * @param parameters of the path, the query and the headers, by name; {@code $name.Header} and
      *     {@code $name/pointer} stand for what an example before it was answered
      * @param contentType of request and response
      * @param status of the response
+     * @param until JSON Pointer to what the response has in the end: until then it is asked for
+     *     again; null where the first one is shown
      */
     record Example(
             String name,
@@ -41,7 +43,8 @@ final class Examples {
             List<String> after,
             Map<String, String> parameters,
             String contentType,
-            int status) {
+            int status,
+            String until) {
 
         Example {
             after = after == null ? List.of() : after;
