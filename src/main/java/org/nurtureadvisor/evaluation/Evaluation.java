@@ -41,13 +41,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One evaluation, step by step. Nothing in it looks at a clock, a random number or a database. */
 final class Evaluation {
@@ -83,9 +80,8 @@ final class Evaluation {
         this.release = release;
         this.maxFirings = maxFirings;
         this.version = version;
-        this.warnings =
-                Stream.concat(request.warnings().stream(), norms.warnings(request).stream())
-                        .toList();
+        this.warnings = new ArrayList<>(request.warnings());
+        warnings.addAll(norms.warnings(request));
         Timeline timeline =
                 request.events().isEmpty() && request.recorded().isEmpty()
                         ? null
@@ -104,12 +100,13 @@ final class Evaluation {
     EvaluationResponse run() {
         List<CompiledModel> models = models();
         Assessment assessment = assess(models);
+        List<Advice> letThrough = assessment.letThrough();
         return new EvaluationResponse(
                 asOf,
                 request.customer(),
                 explained(models, assessment),
-                advice(assessment),
-                heldBack(assessment),
+                advice(letThrough, assessment.placements()),
+                heldBack(assessment.held(), letThrough),
                 warnings(assessment),
                 receipt());
     }
@@ -125,7 +122,7 @@ final class Evaluation {
                 action,
                 objections.stream().map(this::objection).toList(),
                 CheckVerdict.of(objections),
-                advice(assessment),
+                advice(assessment.letThrough(), assessment.placements()),
                 warnings(assessment),
                 receipt());
     }
@@ -134,32 +131,32 @@ final class Evaluation {
         return Assessment.of(release, models, customer, request.previous(), asOf, maxFirings);
     }
 
-    private List<AdviceResponse> advice(Assessment assessment) {
-        List<Advice> due =
-                assessment.letThrough().stream()
-                        .filter(advice -> settlements.of(advice).isEmpty())
-                        .toList();
-        return new Ranking(customer.ladder().step(), request.acceptances(), assessment.placements())
-                .rank(due).stream().map(this::advice).toList();
+    private List<AdviceResponse> advice(List<Advice> letThrough, List<Placement> placements) {
+        Ranking ranking = new Ranking(customer.ladder().step(), request.acceptances(), placements);
+        List<AdviceResponse> advice = new ArrayList<>();
+        for (Ranked ranked : ranking.rank(settlements.unsettled(letThrough))) {
+            advice.add(advice(ranked));
+        }
+        return advice;
     }
 
     /** By guardrails first, then what was settled lately. */
-    private List<HeldBackResponse> heldBack(Assessment assessment) {
-        return Stream.concat(
-                        assessment.held().stream().map(this::heldBack),
-                        assessment.letThrough().stream().flatMap(this::settled))
-                .toList();
-    }
-
-    private Stream<HeldBackResponse> settled(Advice advice) {
-        return settlements.of(advice).stream()
-                .map(settled -> HeldBackResponse.of(advice, settled, voice));
+    private List<HeldBackResponse> heldBack(List<Held> held, List<Advice> letThrough) {
+        List<HeldBackResponse> heldBack = new ArrayList<>();
+        held.forEach(hold -> heldBack.add(heldBack(hold)));
+        for (Advice advice : letThrough) {
+            settlements
+                    .of(advice)
+                    .map(settled -> HeldBackResponse.of(advice, settled, voice))
+                    .ifPresent(heldBack::add);
+        }
+        return heldBack;
     }
 
     private List<Finding> warnings(Assessment assessment) {
-        return Stream.concat(
-                        warnings.stream(), assessment.contradictions().stream().map(this::finding))
-                .toList();
+        List<Finding> all = new ArrayList<>(warnings);
+        assessment.contradictions().forEach(warning -> all.add(finding(warning)));
+        return all;
     }
 
     private Finding finding(Warning warning) {
@@ -200,12 +197,9 @@ final class Evaluation {
         for (int i = 0; i < models.size(); i++) {
             CompiledModel model = models.get(i);
             Placement placement = assessment.placements().get(i);
-            List<Finding> warnings =
-                    Stream.concat(
-                                    refusal(voice.model(model.model()), placement).stream(),
-                                    assessment.warningsOf(placement.model()).stream()
-                                            .map(this::finding))
-                            .toList();
+            List<Finding> warnings = new ArrayList<>();
+            refusal(voice.model(model.model()), placement).ifPresent(warnings::add);
+            assessment.warningsOf(placement.model()).forEach(each -> warnings.add(finding(each)));
             explained.add(explained(model, placement, slips, warnings));
         }
         return explained;
@@ -282,13 +276,12 @@ final class Evaluation {
             return null;
         }
         PreviousPlacement previous = request.previous().get(model.id());
-        return Stream.of(
-                        placement.stage(),
-                        placement.previous(),
-                        previous == null ? null : previous.highest())
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingInt(model::rank))
-                .orElse(null);
+        String highest = higher(model, placement.stage(), placement.previous());
+        return previous == null ? highest : higher(model, highest, previous.highest());
+    }
+
+    private static String higher(Model model, String one, String other) {
+        return model.rank(other) > model.rank(one) ? other : one;
     }
 
     private static NextResponse next(Next next) {

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Names facts by their SHA-256. */
 final class FactsDigest {
@@ -24,7 +23,7 @@ final class FactsDigest {
     /** Of all known facts, in the order of the vocabulary, and the instant. */
     static String of(Customer customer, Instant asOf) {
         StringBuilder text = new StringBuilder(512).append(asOf);
-        append(Facts.all(), customer, text);
+        Facts.forEachKnown(customer, (fact, value) -> append(fact, value, text));
         return "sha256:" + sha256(text);
     }
 
@@ -34,7 +33,12 @@ final class FactsDigest {
      */
     static String fingerprint(Rule rule, Customer customer) {
         StringBuilder text = new StringBuilder(128);
-        append(rule.facts().stream().filter(FactsDigest::standsStill).toList(), customer, text);
+        for (FactDefinition fact : rule.facts()) {
+            Object value = fact.of(customer);
+            if (value != null && standsStill(fact)) {
+                append(fact, value, text);
+            }
+        }
         return sha256(text).substring(0, FINGERPRINT);
     }
 
@@ -42,13 +46,8 @@ final class FactsDigest {
         return fact.unit() != Unit.DAYS && fact.unit() != Unit.RATIO;
     }
 
-    private static void append(List<FactDefinition> facts, Customer customer, StringBuilder text) {
-        for (FactDefinition fact : facts) {
-            Object value = fact.of(customer);
-            if (value != null) {
-                text.append('\n').append(fact.name()).append('=').append(value);
-            }
-        }
+    private static void append(FactDefinition fact, Object value, StringBuilder text) {
+        text.append('\n').append(fact.name()).append('=').append(value);
     }
 
     private static String sha256(StringBuilder text) {

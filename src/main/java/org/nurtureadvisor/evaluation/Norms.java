@@ -9,7 +9,7 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ public class Norms {
             Map.of(CYCLE, 30.0, INTERACTIONS, 6.0);
 
     private final Map<FactDefinition, Object> usual = new HashMap<>(ASSUMED);
-    private final Set<FactDefinition> assumed = new LinkedHashSet<>();
+    private final Map<FactDefinition, Finding> assumed = new LinkedHashMap<>();
 
     Norms(BusinessConfig config) {
         Map<FactDefinition, Object> configured = new HashMap<>();
@@ -40,7 +40,7 @@ public class Norms {
         usual.putAll(configured);
         for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
             if (!configured.containsKey(norm)) {
-                assumed.add(norm);
+                assumed.put(norm, finding(norm, usual.get(norm)));
             }
         }
     }
@@ -52,7 +52,7 @@ public class Norms {
 
     /** Those of the usual norms that no configuration says either. */
     public Set<FactDefinition> assumed() {
-        return Set.copyOf(assumed);
+        return Set.copyOf(assumed.keySet());
     }
 
     private static Finding finding(FactDefinition norm, Object value) {
@@ -80,8 +80,8 @@ public class Norms {
             Object stated = request.stated().get(norm);
             if (stated != null && request.assumed().contains(norm)) {
                 warnings.add(finding(norm, stated));
-            } else if (stated == null && assumed.contains(norm)) {
-                warnings.add(finding(norm, usual.get(norm)));
+            } else if (stated == null && assumed.containsKey(norm)) {
+                warnings.add(assumed.get(norm));
             }
         }
         return warnings;

@@ -35,6 +35,13 @@ final class Settlements {
         return one.until().isBefore(other.until()) ? other : one;
     }
 
+    /** Those pieces of advice that nothing settles for now. */
+    List<Advice> unsettled(List<Advice> advice) {
+        return byTopic.isEmpty()
+                ? advice
+                : advice.stream().filter(piece -> of(piece).isEmpty()).toList();
+    }
+
     /** What settles a piece of advice for now. */
     Optional<Settled> of(Advice advice) {
         return Optional.ofNullable(byTopic.get(advice.topic()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The catalogue of all facts, read once off the records of this package. */
@@ -92,13 +93,23 @@ public final class Facts {
     /** The facts that are known of a customer, in the order of declaration. */
     public static Map<FactDefinition, Object> known(Customer customer) {
         Map<FactDefinition, Object> known = new LinkedHashMap<>();
-        for (FactDefinition fact : ALL) {
-            Object value = fact.of(customer);
-            if (value != null) {
-                known.put(fact, value);
+        forEachKnown(customer, known::put);
+        return known;
+    }
+
+    /** Tells each fact that is known of a customer, in the order of declaration. */
+    public static void forEachKnown(Customer customer, BiConsumer<FactDefinition, Object> told) {
+        int next = 0;
+        for (int g = 0; g < GROUPS.size(); g++) {
+            Object group = CUSTOMER.readers.get(g).apply(customer);
+            for (Function<Object, Object> reader : GROUPS.get(g).readers) {
+                Object value = reader.apply(group);
+                if (value != null) {
+                    told.accept(ALL.get(next), value);
+                }
+                next++;
             }
         }
-        return known;
     }
 
     private static Map<String, FactDefinition> readAll() {

@@ -29,7 +29,8 @@ public record Model(
     }
 
     public Optional<Stage> stage(String code) {
-        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+        int rank = rank(code);
+        return rank == 0 ? Optional.empty() : Optional.of(stages.get(rank - 1));
     }
 
     /** Place of a stage in the order, the lowest being 1; 0 where the model has no such stage. */

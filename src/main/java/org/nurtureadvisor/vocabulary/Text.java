@@ -23,6 +23,9 @@ public record Text(List<Object> parts) {
     /** As the rule says it. */
     @Override
     public String toString() {
+        if (parts.size() == 1) {
+            return plain(parts.get(0));
+        }
         StringBuilder said = new StringBuilder();
         parts.forEach(part -> said.append(plain(part)));
         return said.toString();

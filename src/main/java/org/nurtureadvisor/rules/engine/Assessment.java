@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -46,8 +47,9 @@ public record Assessment(
         for (CompiledModel model : models) {
             Placement placement = model.placement(customer, previous.get(model.model().id()), asOf);
             placements.add(placement);
-            warnings.addAll(model.warn(customer, placement, limit));
-            advice.addAll(model.advise(customer, placement, limit));
+            GivenFacts placed = GivenFacts.of(customer, List.of(placement));
+            warnings.addAll(model.warn(placed, placement.stage(), limit));
+            advice.addAll(model.advise(placed, placement.stage(), limit));
         }
         Guardrails guardrails = release.guardrails();
         warnings.addAll(guardrails.contradictions(customer, placements, limit));
@@ -57,6 +59,9 @@ public record Assessment(
 
     /** The advice that no guardrail holds back. */
     public List<Advice> letThrough() {
+        if (held.isEmpty()) {
+            return advice;
+        }
         // By identity: what is held is a piece of this very list, and records are slow to hash.
         Set<Advice> heldBack = Collections.newSetFromMap(new IdentityHashMap<>());
         held.forEach(hold -> heldBack.add(hold.advice()));
@@ -65,11 +70,21 @@ public record Assessment(
 
     /** What a single model's rules warn of. */
     public List<Warning> warningsOf(String model) {
-        return warnings.stream().filter(warning -> model.equals(warning.model())).toList();
+        return warningsAbout(model);
     }
 
     /** Which placements cannot both be true. */
     public List<Warning> contradictions() {
-        return warnings.stream().filter(warning -> warning.model() == null).toList();
+        return warningsAbout(null);
+    }
+
+    private List<Warning> warningsAbout(String model) {
+        List<Warning> about = new ArrayList<>(0);
+        for (Warning warning : warnings) {
+            if (Objects.equals(warning.model(), model)) {
+                about.add(warning);
+            }
+        }
+        return about;
     }
 }

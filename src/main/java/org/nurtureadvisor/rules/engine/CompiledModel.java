@@ -264,24 +264,26 @@ public final class CompiledModel {
     /**
      * What deserves a second look about a customer so placed, in the order of the rules.
      *
+     * @param placed the customer, and the placement in this model
+     * @param stage of that placement; null where too little is known
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
-    List<Warning> warn(Customer customer, Placement placement, int limit) {
+    List<Warning> warn(GivenFacts placed, String stage, int limit) {
         WarningOutcome outcome = new WarningOutcome(model.id());
-        warningsByStage
-                .get(placement.stage())
-                .fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
+        warningsByStage.get(stage).fire(placed, outcome, limit);
         return outcome.warnings();
     }
 
     /**
      * What to do next for a customer so placed, in the order of the rules.
      *
+     * @param placed the customer, and the placement in this model
+     * @param stage of that placement; null where too little is known
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
-    List<Advice> advise(Customer customer, Placement placement, int limit) {
+    List<Advice> advise(GivenFacts placed, String stage, int limit) {
         AdviceOutcome outcome = new AdviceOutcome(model.id());
-        adviceAt(placement).fire(GivenFacts.of(customer, List.of(placement)), outcome, limit);
+        adviceAt(stage).fire(placed, outcome, limit);
         return outcome.advice();
     }
 
@@ -309,7 +311,7 @@ public final class CompiledModel {
     }
 
     /** The rules for advice without those that are about other stages. */
-    RuleSet adviceAt(Placement placement) {
-        return adviceByStage.get(placement.stage());
+    RuleSet adviceAt(String stage) {
+        return adviceByStage.get(stage);
     }
 }

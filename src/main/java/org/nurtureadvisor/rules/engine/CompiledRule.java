@@ -1,10 +1,12 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.rules.language.FactType;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,19 @@ final class CompiledRule {
         Map<String, Integer> slots = new HashMap<>();
         CompiledPattern[] patterns =
                 source.patterns()
+                        .sorted(
+                                Comparator.comparing(
+                                        pattern -> !asksCustomerAlone(source, pattern)))
                         .map(pattern -> CompiledPattern.of(source, pattern, predicates, slots))
                         .toArray(CompiledPattern[]::new);
         return new CompiledRule(
                 source, patterns, Speech.of(source.consequence(), slots), slots.size());
+    }
+
+    /** There is one customer, so where it is not asked about in vain, no other fact is tried. */
+    private static boolean asksCustomerAlone(Rule rule, Pattern pattern) {
+        return pattern.type() == FactType.CUSTOMER
+                && rule.questions(pattern).allMatch(question -> question.given().isEmpty());
     }
 
     Rule source() {

@@ -61,7 +61,7 @@ class SessionEquivalenceTest {
             Placement placement = placement(model, customer, movement, known);
             GivenFacts facts = GivenFacts.of(customer, List.of(placement));
             AdviceOutcome directly = new AdviceOutcome(model.model().id());
-            model.adviceAt(placement).fire(facts, directly, LIMIT);
+            model.adviceAt(placement.stage()).fire(facts, directly, LIMIT);
             AdviceOutcome inSession = new AdviceOutcome(model.model().id());
             inSession(model.advice()).fire(facts, inSession, LIMIT);
 
