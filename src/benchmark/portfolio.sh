@@ -19,7 +19,7 @@ need curl psql
 
 [[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
 [[ -n ${KEEP:-} ]] || rm -rf "$data"
-start_service "$data" -Xmx512m
+start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 
 if [[ $(ask 'select count(*) from customer') != "$customers" ]]; then
     java src/tools/Population.java "$customers" "$each" csv |

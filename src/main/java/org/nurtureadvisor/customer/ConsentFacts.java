@@ -27,6 +27,8 @@ final class ConsentFacts {
     }
 
     static void turn(History history, TurningDays days) {
-        days.leaving(history.of(INTERACTION), LAST_7_DAYS, LAST_30_DAYS);
+        Seen interactions = history.of(INTERACTION);
+        days.only("consent.contactsLast7Days").leaving(interactions, LAST_7_DAYS);
+        days.only("consent.contactsLast30Days").leaving(interactions, LAST_30_DAYS);
     }
 }

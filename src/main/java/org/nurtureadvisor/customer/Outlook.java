@@ -2,9 +2,13 @@ package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.CustomerBuilder;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -40,17 +44,21 @@ public final class Outlook {
     private <G> Group<G> group(Derivation<G> derivation, LocalDate today, LocalDate until) {
         TurningDays days = new TurningDays(today, until);
         derivation.turn().accept(histories.apply(today), days);
-        return new Group<>(derivation, today, days.all());
+        return new Group<>(derivation, today, days);
     }
 
-    /** The days on which some fact of these groups turns. */
-    public NavigableSet<LocalDate> turningDays(Set<String> names) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        for (Group<?> group : groups) {
-            if (names.contains(group.derivation.group())) {
-                days.addAll(group.turningDays);
+    /** The days on which some of these facts turn. */
+    public NavigableSet<LocalDate> turningDays(Collection<FactDefinition> facts) {
+        Set<NavigableSet<LocalDate>> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (FactDefinition fact : facts) {
+            for (Group<?> group : groups) {
+                if (fact.groupName().equals(group.derivation.group())) {
+                    told.addAll(group.days.turning(fact));
+                }
             }
         }
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        told.forEach(days::addAll);
         return days;
     }
 
@@ -67,13 +75,15 @@ public final class Outlook {
 
         final Derivation<G> derivation;
         final LocalDate today;
+        final TurningDays days;
         final NavigableSet<LocalDate> turningDays;
         final Map<LocalDate, G> standing = new HashMap<>();
 
-        Group(Derivation<G> derivation, LocalDate today, NavigableSet<LocalDate> turningDays) {
+        Group(Derivation<G> derivation, LocalDate today, TurningDays days) {
             this.derivation = derivation;
             this.today = today;
-            this.turningDays = turningDays;
+            this.days = days;
+            this.turningDays = days.all();
         }
 
         void tell(LocalDate day, CustomerBuilder customer) {

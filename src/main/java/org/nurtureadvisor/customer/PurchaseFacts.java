@@ -56,8 +56,11 @@ final class PurchaseFacts {
 
     static void turn(History history, TurningDays days) {
         Seen purchases = history.of(PURCHASE);
-        days.leaving(purchases, LAST_90_DAYS, LAST_6_MONTHS, LAST_12_MONTHS);
-        purchases.all().forEach(purchase -> days.pastDay(lastDayToFollowUp(purchase)));
+        days.leaving(purchases, LAST_12_MONTHS);
+        days.only("purchases.last90Days").leaving(purchases, LAST_90_DAYS);
+        days.only("purchases.trend").leaving(purchases, LAST_6_MONTHS);
+        TurningDays followedUp = days.only("purchases.followedUp");
+        purchases.all().forEach(purchase -> followedUp.pastDay(lastDayToFollowUp(purchase)));
         days.leaving(history.of(RETURN), LAST_12_MONTHS);
     }
 

@@ -1,20 +1,33 @@
 package org.nurtureadvisor.customer;
 
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** Gathers the days, within bounds, on which facts change by themselves. */
+/** Gathers the days, within bounds, on which the facts of a group change by themselves. */
 final class TurningDays {
 
     private final LocalDate after;
     private final LocalDate until;
-    private final NavigableSet<LocalDate> days = new TreeSet<>();
+    private final NavigableSet<LocalDate> ofAny = new TreeSet<>();
+    private final Map<FactDefinition, TurningDays> ofOne = new HashMap<>();
 
     TurningDays(LocalDate after, LocalDate until) {
         this.after = after;
         this.until = until;
+    }
+
+    /**
+     * Gathers days on which no fact of the group turns but this one, and none that follows from it.
+     */
+    TurningDays only(String fact) {
+        return ofOne.computeIfAbsent(Facts.get(fact), any -> new TurningDays(after, until));
     }
 
     /** The events are counted in these windows, so facts turn as they leave them. */
@@ -37,13 +50,22 @@ final class TurningDays {
         return until;
     }
 
+    /** The days on which some fact of the group turns. */
     NavigableSet<LocalDate> all() {
-        return Collections.unmodifiableNavigableSet(days);
+        NavigableSet<LocalDate> all = new TreeSet<>(ofAny);
+        ofOne.values().forEach(one -> all.addAll(one.ofAny));
+        return all;
+    }
+
+    /** The days on which one fact of the group may turn, in one list or two. */
+    List<NavigableSet<LocalDate>> turning(FactDefinition fact) {
+        TurningDays own = ofOne.get(fact);
+        return own == null ? List.of(ofAny) : List.of(ofAny, own.ofAny);
     }
 
     private void add(LocalDate day) {
         if (day.isAfter(after) && !day.isAfter(until)) {
-            days.add(day);
+            ofAny.add(day);
         }
     }
 }

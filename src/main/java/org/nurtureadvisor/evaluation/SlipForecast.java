@@ -3,26 +3,29 @@ package org.nurtureadvisor.evaluation;
 import org.nurtureadvisor.customer.Outlook;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
-import org.nurtureadvisor.rules.engine.Criteria;
+import org.nurtureadvisor.rules.engine.Footing;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 
 /**
  * Finds the first day on which, if nothing more happens, a placement would be lower.
  *
- * <p>Between two days on which events leave a window or something falls due, facts are constant or
- * count days, so each criterion turns at most once. A stretch at both ends of which every criterion
- * has the same verdict can be passed over; one where some differ is halved. Where a release has a
- * criterion that could turn twice, every single day is looked at.
+ * <p>A placement stands as long as the criteria do on which it hangs. Between two days on which
+ * events leave a window or something falls due, facts are constant or count days, so each criterion
+ * turns at most once: of a stretch at whose end all of them are as they were, no day needs to be
+ * looked at, and in another the first day on which they are not is found by halving. Where a
+ * criterion could turn twice, every single day is looked at.
  */
 final class SlipForecast {
 
@@ -30,7 +33,6 @@ final class SlipForecast {
     static final int YEARS = 5;
 
     private final CompiledRelease release;
-    private final Criteria criteria;
     private final Case facts;
     private final LocalDate today;
     private final LocalDate horizon;
@@ -43,11 +45,10 @@ final class SlipForecast {
      */
     record Slip(LocalDate on, String stage) {}
 
-    private record Day(LocalDate date, Customer customer, BitSet verdicts) {}
+    private record Day(LocalDate date, Customer customer) {}
 
-    private SlipForecast(CompiledRelease release, List<CompiledModel> models, Case facts) {
+    private SlipForecast(CompiledRelease release, Case facts) {
         this.release = release;
-        this.criteria = release.criteria(models);
         this.facts = facts;
         this.today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
         this.horizon = today.plusYears(YEARS);
@@ -60,7 +61,7 @@ final class SlipForecast {
             Case facts,
             List<CompiledModel> models,
             List<Placement> placements) {
-        SlipForecast forecast = new SlipForecast(release, models, facts);
+        SlipForecast forecast = new SlipForecast(release, facts);
         for (int i = 0; i < models.size(); i++) {
             Model model = models.get(i).model();
             String stage = placements.get(i).stage();
@@ -76,48 +77,13 @@ final class SlipForecast {
         return model.kind().isOrdered() && !model.policy().forwardOnly();
     }
 
-    private List<LocalDate> turningDays() {
-        if (criteria.mayTurnTwice()) {
-            return today.plusDays(1).datesUntil(horizon).toList();
-        }
-        List<LocalDate> turning = new ArrayList<>(outlook.turningDays(criteria.groups()));
-        turning.add(horizon);
-        return turning;
-    }
-
     private void scan() {
-        Day known = day(today);
-        for (LocalDate turning : turningDays()) {
-            if (ranks.isEmpty()) {
-                return;
-            }
-            known = stretch(known, turning.minusDays(1));
-            known = stretch(known, turning);
+        Optional<Day> turned = Optional.of(day(today));
+        while (turned.isPresent() && !ranks.isEmpty()) {
+            Day day = turned.get();
+            note(day);
+            turned = firstTurn(release.footing(ranks.keySet(), day.customer()), day.date());
         }
-    }
-
-    /** Looks at the days after one up to another, and gives back the last. */
-    private Day stretch(Day from, LocalDate to) {
-        if (!to.isAfter(from.date())) {
-            return from;
-        }
-        Day last = day(to);
-        halve(from, last);
-        return last;
-    }
-
-    private void halve(Day from, Day to) {
-        if (ranks.isEmpty() || from.verdicts().equals(to.verdicts())) {
-            return;
-        }
-        long days = to.date().toEpochDay() - from.date().toEpochDay();
-        if (days == 1) {
-            note(to);
-            return;
-        }
-        Day middle = day(from.date().plusDays(days / 2));
-        halve(from, middle);
-        halve(middle, to);
     }
 
     private void note(Day day) {
@@ -135,8 +101,43 @@ final class SlipForecast {
                         });
     }
 
+    /** The first day on which what stood on the day before does not; none up to the horizon. */
+    private Optional<Day> firstTurn(Footing footing, LocalDate from) {
+        LocalDate stands = from;
+        for (LocalDate turning : turningDays(footing, from)) {
+            for (LocalDate date : List.of(turning.minusDays(1), turning)) {
+                Day day = day(date);
+                if (!footing.stands(day.customer())) {
+                    return Optional.of(firstTurn(footing, stands, day));
+                }
+                stands = date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In between, what has turned stays so. */
+    private Day firstTurn(Footing footing, LocalDate stands, Day turned) {
+        long days = ChronoUnit.DAYS.between(stands, turned.date());
+        if (days <= 1) {
+            return turned;
+        }
+        Day middle = day(stands.plusDays(days / 2));
+        return footing.stands(middle.customer())
+                ? firstTurn(footing, middle.date(), turned)
+                : firstTurn(footing, stands, middle);
+    }
+
+    private Collection<LocalDate> turningDays(Footing footing, LocalDate from) {
+        if (footing.mayTurnTwice()) {
+            return from.plusDays(1).datesUntil(horizon).toList();
+        }
+        NavigableSet<LocalDate> turning = outlook.turningDays(footing.facts());
+        turning.add(horizon);
+        return turning.tailSet(from, false);
+    }
+
     private Day day(LocalDate date) {
-        Customer customer = release.conclude(facts.on(date, outlook));
-        return new Day(date, customer, criteria.verdicts(customer));
+        return new Day(date, release.conclude(facts.on(date, outlook)));
     }
 }

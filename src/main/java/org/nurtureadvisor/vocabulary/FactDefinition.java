@@ -6,6 +6,7 @@ import java.util.function.Function;
 public final class FactDefinition {
 
     private final String name;
+    private final String groupName;
     private final Class<?> type;
     private final Class<?> elementType;
     private final Fact fact;
@@ -26,6 +27,7 @@ public final class FactDefinition {
             Function<Object, Object> groupReader,
             Function<Object, Object> reader) {
         this.name = name;
+        this.groupName = name.substring(0, name.indexOf('.'));
         this.type = type;
         this.elementType = elementType;
         this.fact = fact;
@@ -43,7 +45,7 @@ public final class FactDefinition {
 
     /** Name of the group it belongs to: {@code purchases}. */
     public String groupName() {
-        return name.substring(0, name.indexOf('.'));
+        return groupName;
     }
 
     /**

@@ -38,7 +38,7 @@ final class Diary {
     NavigableSet<LocalDate> turningDays(String day, String until) {
         return new Timeline(events, recorded)
                 .outlook(endOf(day), LocalDate.parse(until))
-                .turningDays(Set.copyOf(Facts.groups()));
+                .turningDays(Facts.all());
     }
 
     static Event event(String id, EventType type, Instant at, Object... attributes) {

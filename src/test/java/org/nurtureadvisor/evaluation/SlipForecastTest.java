@@ -81,11 +81,6 @@ class SlipForecastTest {
         assertThat(slips(List.of(purchase, planned))).isEqualTo(slips(List.of(purchase)));
     }
 
-    @Test
-    void noShippedRuleNeedsALookAtEveryDay() {
-        assertThat(release.criteria(release.models()).mayTurnTwice()).isFalse();
-    }
-
     private static Map<String, Slip> slips(List<Event> events) {
         Case facts = on(TODAY, events);
         Customer customer = release.conclude(facts.facts());

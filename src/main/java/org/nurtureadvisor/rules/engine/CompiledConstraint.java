@@ -14,6 +14,8 @@ import org.nurtureadvisor.vocabulary.Unit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One constraint, with the predicate Drools compiled for it. */
 final class CompiledConstraint {
@@ -25,8 +27,10 @@ final class CompiledConstraint {
     private final Predicate1<Object> own;
     private final PredicateN joined;
     private final int[] slots;
+    private final List<FactDefinition> facts;
     private final List<FactDefinition> needed;
     private final List<Thresholds> thresholds;
+    private final boolean mayTurnTwice;
 
     private CompiledConstraint(
             Constraint source, Predicate1<Object> own, PredicateN joined, int[] slots) {
@@ -34,8 +38,11 @@ final class CompiledConstraint {
         this.own = own;
         this.joined = joined;
         this.slots = slots;
-        this.needed = needed(source);
+        this.facts = facts(source.alternatives().stream());
+        this.needed =
+                facts(source.alternatives().stream().filter(each -> !each.asksWhetherKnown()));
         this.thresholds = findThresholds();
+        this.mayTurnTwice = findWhetherItMayTurnTwice();
     }
 
     /**
@@ -55,13 +62,11 @@ final class CompiledConstraint {
         return new CompiledConstraint(source, null, compiled.getPredicate(), places);
     }
 
-    /** The facts without which the verdict may be unknown. */
-    private static List<FactDefinition> needed(Constraint source) {
-        return source.alternatives().stream()
-                .filter(comparison -> !comparison.asksWhetherKnown())
+    private static List<FactDefinition> facts(Stream<Comparison> comparisons) {
+        return comparisons
                 .flatMap(Comparison::fields)
-                .filter(field -> field.fact() != null)
                 .map(Field::fact)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -78,6 +83,11 @@ final class CompiledConstraint {
 
     Constraint source() {
         return source;
+    }
+
+    /** The facts that it asks for. */
+    List<FactDefinition> facts() {
+        return facts;
     }
 
     /** For a constraint on the customer alone: of each alternative that compares with literals. */
@@ -130,6 +140,10 @@ final class CompiledConstraint {
      * does one of two such counts, which keep their distance or close it evenly.
      */
     boolean mayTurnTwice() {
+        return mayTurnTwice;
+    }
+
+    private boolean findWhetherItMayTurnTwice() {
         List<Comparison> counting =
                 source.alternatives().stream().filter(each -> countsOfDays(each) > 0).toList();
         return counting.size() > 1

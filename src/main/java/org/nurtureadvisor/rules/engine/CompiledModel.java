@@ -183,6 +183,52 @@ public final class CompiledModel {
         return NOWHERE;
     }
 
+    /**
+     * Criteria on which the customer's place hangs: as long as none of them turns, it is not lower.
+     *
+     * @param exactly whether it is not to be higher either
+     */
+    List<CompiledConstraint> footing(Customer customer, boolean exactly) {
+        int place = place(customer);
+        List<CompiledConstraint> footing = new ArrayList<>();
+        for (int i = 0; i <= top(); i++) {
+            if (hangsOn(i, place, exactly)) {
+                footing.addAll(footing(i, customer));
+            }
+        }
+        return footing;
+    }
+
+    /** Whether who stands at a place might stand elsewhere if a stage were reached or lost. */
+    private boolean hangsOn(int stage, int place, boolean exactly) {
+        return switch (model.kind()) {
+            case LADDER -> stage <= (exactly ? firstRequiredAbove(place) : place);
+            case TYPES -> true;
+            case STRATA, LEVEL ->
+                    stage == place || stage(stage).dominates() || exactly && stage > place;
+        };
+    }
+
+    /** One rule is enough to reach a stage, unless its rules are counted. */
+    private List<CompiledConstraint> footing(int stage, Customer customer) {
+        List<CompiledConstraint> footing = new ArrayList<>();
+        for (StageRule rule : byStage.get(stage)) {
+            if (model.kind().isOrdered() && rule.holds(customer)) {
+                return rule.criteria();
+            }
+            footing.addAll(rule.footing(customer));
+        }
+        return footing;
+    }
+
+    private int firstRequiredAbove(int place) {
+        int above = place + 1;
+        while (above < top() && stage(above).optional()) {
+            above++;
+        }
+        return above;
+    }
+
     boolean reached(int stage, Customer customer) {
         for (StageRule rule : byStage.get(stage)) {
             if (rule.holds(customer)) {
@@ -213,11 +259,8 @@ public final class CompiledModel {
         return stage == NOWHERE ? null : stage(stage).code();
     }
 
-    /** The customer with the fact that this model concludes, if it concludes one. */
+    /** The customer with the fact that this model concludes. */
     Customer conclude(Customer customer) {
-        if (concludes == null) {
-            return customer;
-        }
         int stage = place(customer);
         return stage == NOWHERE
                 ? customer

@@ -5,14 +5,12 @@ import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +28,15 @@ public final class CompiledRelease {
     private final Guardrails guardrails;
     private final Voice english;
     private final List<Voice> translations;
+    private final List<CompiledModel> concluding;
     private final List<CompiledModel> relationshipModels;
     private final Map<String, Rule> adviceRules;
-    private final Map<Set<CompiledModel>, Criteria> criteria = new ConcurrentHashMap<>();
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, RuleBook book) {
         this.digest = digest;
         this.models = models.stream().sorted(ORDER).toList();
+        this.concluding = this.models.stream().filter(CompiledModel::concludesForOthers).toList();
         this.relationshipModels =
                 this.models.stream()
                         .filter(model -> model.model().kind() != ModelKind.LEVEL)
@@ -121,26 +120,18 @@ public final class CompiledRelease {
     /** The customer with everything that the models conclude for each other. */
     public Customer conclude(Customer customer) {
         Customer concluded = customer;
-        for (CompiledModel model : models) {
+        for (CompiledModel model : concluding) {
             concluded = model.conclude(concluded);
         }
         return concluded;
     }
 
     /**
-     * The criteria on which placements in some models hang, those of the models that conclude facts
-     * for them among them. Gathered once.
+     * What the customer's places in some models hang on, also by what other models conclude.
+     *
+     * @param customer with everything that the models conclude for each other
      */
-    public Criteria criteria(Collection<CompiledModel> models) {
-        return criteria.computeIfAbsent(
-                Set.copyOf(models),
-                asked ->
-                        new Criteria(
-                                this.models.stream()
-                                        .filter(
-                                                model ->
-                                                        model.concludes() != null
-                                                                || asked.contains(model))
-                                        .toList()));
+    public Footing footing(Set<CompiledModel> asked, Customer customer) {
+        return Footing.of(models, asked, customer);
     }
 }

@@ -58,6 +58,16 @@ final class StageRule {
         return true;
     }
 
+    /** The criteria on which it hangs whether the rule holds: all, or one that does not. */
+    List<CompiledConstraint> footing(Customer customer) {
+        for (CompiledConstraint criterion : criteria) {
+            if (!criterion.holds(customer, null)) {
+                return List.of(criterion);
+            }
+        }
+        return criteria();
+    }
+
     /** Whether some criterion is known not to hold. */
     boolean isUnmet(Customer customer) {
         return Arrays.stream(criteria)
