@@ -36,6 +36,7 @@ public class DatabaseWatch {
     private final Flyway flyway;
     private final SessionFactory sessions;
     private final Event<DatabaseReady> ready;
+    private final Event<DatabaseReach> reach;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(DatabaseWatch::thread);
 
@@ -46,11 +47,13 @@ public class DatabaseWatch {
             DataSource dataSource,
             Flyway flyway,
             SessionFactory sessions,
-            Event<DatabaseReady> ready) {
+            Event<DatabaseReady> ready,
+            Event<DatabaseReach> reach) {
         this.dataSource = dataSource;
         this.flyway = flyway;
         this.sessions = sessions;
         this.ready = ready;
+        this.reach = reach;
     }
 
     private static Thread thread(Runnable work) {
@@ -91,7 +94,8 @@ public class DatabaseWatch {
 
     private void look() {
         boolean found = answers();
-        if (found != reachable) {
+        boolean changed = found != reachable;
+        if (changed) {
             LOG.infof("the database can %s", found ? "be reached" : "no longer be reached");
         }
         if (found && !prepared) {
@@ -101,6 +105,9 @@ public class DatabaseWatch {
             prepared = true;
         }
         reachable = found;
+        if (changed) {
+            reach.fire(new DatabaseReach(found));
+        }
     }
 
     private boolean answers() {

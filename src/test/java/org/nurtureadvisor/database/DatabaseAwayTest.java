@@ -62,6 +62,19 @@ class DatabaseAwayTest {
         database.come();
         await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
         read().then().body("name", equalTo("Example Ltd"));
+        whatIsScheduledGoesOn();
+    }
+
+    private static void whatIsScheduledGoesOn() {
+        String run =
+                given().contentType("application/json")
+                        .body("{\"models\": [\"client-strata\"]}")
+                        .post("/v1/portfolio/evaluations")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+        await().atMost(PATIENCE).until(() -> "DONE".equals(given().get(run).path("state")));
     }
 
     private static void whatNeedsNoDatabaseWorks(String database) {

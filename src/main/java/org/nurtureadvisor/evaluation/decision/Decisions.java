@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.jboss.logging.Logger;
 import org.nurtureadvisor.evaluation.Acceptances;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
@@ -16,6 +17,8 @@ import java.util.List;
 /** Evaluates customers by what is stored of them, and records what was decided. */
 @ApplicationScoped
 public class Decisions {
+
+    private static final Logger LOG = Logger.getLogger(Decisions.class);
 
     private final StoredCustomers customers;
     private final AcceptanceRepository acceptances;
@@ -64,6 +67,9 @@ public class Decisions {
                     decided.add(decider.decide(customer, Extra.NONE, round, known));
                 } catch (ProblemException e) {
                     failures.add(new Failure(customer.id(), e.toProblem(null)));
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "customer %s could not be evaluated", customer.id());
+                    failures.add(new Failure(customer.id(), unforeseen()));
                 }
             }
         }
@@ -102,6 +108,14 @@ public class Decisions {
 
     private static StoredCustomer one(String id, List<StoredCustomer> found) {
         return found.stream().findFirst().orElseThrow(() -> StoredCustomers.unknown(id));
+    }
+
+    private static Problem unforeseen() {
+        return Problem.of(
+                ProblemCode.INTERNAL_ERROR,
+                "This customer could not be evaluated. The log tells more.",
+                List.of(),
+                null);
     }
 
     private void record(List<Decided> decided, Round round) {

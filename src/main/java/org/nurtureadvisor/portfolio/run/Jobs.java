@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import org.nurtureadvisor.database.DatabaseReach;
 import org.nurtureadvisor.database.DatabaseReady;
 
 import java.time.Duration;
@@ -54,6 +55,15 @@ class Jobs {
 
     void start(@Observes DatabaseReady event) {
         scheduler.start();
+    }
+
+    /** What cannot be asked for need not be asked for every few seconds. */
+    void rest(@Observes DatabaseReach event) {
+        if (event.reachable()) {
+            scheduler.resume();
+        } else {
+            scheduler.pause();
+        }
     }
 
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsScheduled event) {

@@ -278,6 +278,18 @@ class PortfolioRunTest {
     }
 
     @Test
+    void aCustomerWhoFailsUnforeseenFailsAlone() {
+        tables.customers("unforeseen", 10);
+        tables.run("update customer set business = cast('[1]' as jsonb) where id = 'unforeseen-3'");
+
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"unforeseen\"}}"));
+
+        assertThat(run.getInt("evaluated")).isEqualTo(9);
+        assertThat(run.getInt("failed")).isEqualTo(1);
+        assertThat(run.getString("reasons[0].code")).isEqualTo("INTERNAL_ERROR");
+    }
+
+    @Test
     void aFilterChoosesBySegmentAndByStage() {
         tables.customers("chosen", 12);
         tables.run("update customer set segment = 'CONSUMER' where id in ('chosen-1', 'chosen-2')");
