@@ -138,6 +138,11 @@ public final class Voice {
         return template == null ? text.toString() : template.fill(text, wording);
     }
 
+    /** What is the matter. */
+    public String because(Warning warning) {
+        return say(warning.rule(), Part.BECAUSE, warning.because());
+    }
+
     /** What a rule says in one of its parts; "…" stands for what is known only of a customer. */
     public String said(Rule rule, Part part) {
         Template template = templates.getOrDefault(rule.id(), Map.of()).get(part);

@@ -1,0 +1,185 @@
+package org.nurtureadvisor.evaluation;
+
+import org.nurtureadvisor.evaluation.EvaluationResponse.CriterionResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.NextResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.RuleVerdictResponse;
+import org.nurtureadvisor.evaluation.EvaluationResponse.ScoreResponse;
+import org.nurtureadvisor.evaluation.SlipForecast.Slip;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.rules.engine.Assessment;
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.Explainer;
+import org.nurtureadvisor.rules.engine.Explanation;
+import org.nurtureadvisor.rules.engine.Next;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.engine.Warning;
+import org.nurtureadvisor.rules.language.Saying;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says where a customer stands in each model, how it came there and, if asked, why. */
+final class PlacementAnswers {
+
+    private final EvaluationRequest request;
+    private final Manner manner;
+    private final Explain explain;
+    private final CompiledRelease release;
+    private final Case facts;
+    private final Customer customer;
+    private final Voice voice;
+    private final Explainer explainer;
+
+    /**
+     * @param customer the facts, with all that the models conclude for each other
+     */
+    PlacementAnswers(
+            EvaluationRequest request,
+            Manner manner,
+            CompiledRelease release,
+            Case facts,
+            Customer customer,
+            Voice voice) {
+        this.request = request;
+        this.manner = manner;
+        this.explain = manner.explain();
+        this.release = release;
+        this.facts = facts;
+        this.customer = customer;
+        this.voice = voice;
+        this.explainer = new Explainer(release, facts, customer, voice);
+    }
+
+    List<PlacementResponse> of(List<CompiledModel> models, Assessment assessment) {
+        Map<String, Slip> slips =
+                isForecast()
+                        ? SlipForecast.find(release, facts, models, assessment.placements())
+                        : null;
+        List<PlacementResponse> answers = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            CompiledModel model = models.get(i);
+            Placement placement = assessment.placements().get(i);
+            List<Finding> warnings = warnings(placement, voice.model(model.model()), assessment);
+            answers.add(answer(model, placement, slips, warnings));
+        }
+        return answers;
+    }
+
+    private List<Finding> warnings(Placement placement, Model model, Assessment assessment) {
+        List<Finding> warnings = new ArrayList<>();
+        refusal(model, placement).ifPresent(warnings::add);
+        for (Warning warning : assessment.warningsOf(placement.model())) {
+            warnings.add(Finding.ofRule(warning.rule(), warning.code(), voice.because(warning)));
+        }
+        return warnings;
+    }
+
+    private boolean isForecast() {
+        return facts.timeline() != null && (explain != Explain.NONE || manner.remembered());
+    }
+
+    private Optional<Finding> refusal(Model model, Placement placement) {
+        if (placement.refused() == null) {
+            return Optional.empty();
+        }
+        boolean down = model.rank(placement.refused()) < model.rank(placement.stage());
+        String detail =
+                voice.say(
+                        down ? Saying.NO_STAGE_IS_LOST : Saying.STAYS_FOR,
+                        model.stage(placement.refused()).orElseThrow().title());
+        return Optional.of(Finding.ofRule(null, "MOVE_REFUSED", detail));
+    }
+
+    private PlacementResponse answer(
+            CompiledModel model,
+            Placement placement,
+            Map<String, Slip> slips,
+            List<Finding> warnings) {
+        Optional<Stage> stage =
+                Optional.ofNullable(placement.stage()).flatMap(voice.model(model.model())::stage);
+        Explanation why = isExplained(placement) ? explainer.explain(model, placement) : null;
+        Optional<Slip> slip =
+                slips == null ? null : Optional.ofNullable(slips.get(placement.model()));
+        return new PlacementResponse(
+                placement.model(),
+                placement.stage(),
+                stage.map(Stage::title).orElse(null),
+                stage.filter(any -> model.model().kind().isOrdered())
+                        .map(Stage::code)
+                        .map(model.model()::rank)
+                        .orElse(null),
+                model.model().stages().size(),
+                placement.movement(),
+                placement.previous(),
+                placement.movement() == null
+                        ? null
+                        : placement
+                                .movement()
+                                .since(request.previous().get(placement.model()), facts.asOf()),
+                why == null ? null : why.rules(),
+                why == null ? null : CriterionResponse.from(why.criteria()),
+                why == null || why.next() == null ? null : next(why.next()),
+                slip == null ? null : slip.map(Slip::on),
+                slip == null ? null : slip.map(Slip::stage),
+                explain == Explain.FULL
+                        ? explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList()
+                        : null,
+                model.model().kind().isOrdered() ? null : scores(model),
+                highest(model.model(), placement),
+                warnings);
+    }
+
+    /** Of what is remembered, each move has its reason, however little is explained. */
+    private boolean isExplained(Placement placement) {
+        return explain != Explain.NONE
+                || manner.remembered()
+                        && placement.movement() != null
+                        && placement.movement() != Movement.HELD;
+    }
+
+    private List<ScoreResponse> scores(CompiledModel model) {
+        return model.scores(customer).stream()
+                .map(score -> ScoreResponse.from(score, voice.model(model.model())))
+                .toList();
+    }
+
+    /** To be sent back as part of what was before, so that a recovery is known as one. */
+    private String highest(Model model, Placement placement) {
+        if (!model.kind().isOrdered()) {
+            return null;
+        }
+        PreviousPlacement previous = request.previous().get(model.id());
+        String highest = higher(model, placement.stage(), placement.previous());
+        return previous == null ? highest : higher(model, highest, previous.highest());
+    }
+
+    private static String higher(Model model, String one, String other) {
+        return model.rank(other) > model.rank(one) ? other : one;
+    }
+
+    private static NextResponse next(Next next) {
+        Map<String, Object> change = null;
+        if (next.smallestChange() != null) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            next.smallestChange().forEach((fact, value) -> byName.put(fact.name(), value));
+            change = byName;
+        }
+        return new NextResponse(
+                next.stage().code(),
+                next.stage().title(),
+                CriterionResponse.from(next.criteria()),
+                change,
+                change == null ? false : null);
+    }
+}
