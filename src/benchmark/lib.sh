@@ -21,14 +21,19 @@ start_service() {
     app=$!
     trap stop_service EXIT
     began=$SECONDS
-    until curl -sf -o /dev/null "$server/q/health/ready"; do
+    until ready; do
         kill -0 "$app" || { cat "$work/service.log" >&2; exit 1; }
         (( SECONDS - began < 300 )) || { echo "not ready within five minutes" >&2; exit 1; }
-        sleep 0.2
+        sleep 0.05
     done
     export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres PGOPTIONS="-c client_min_messages=warning"
     PGPORT=$(sed -n 4p "$data/postgresql/postmaster.pid")
     export PGPORT
+}
+
+# Until the port is open nothing is begun to ask there: that would take a part of what a start may take.
+ready() {
+    { true <>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null && curl -sf -o /dev/null "$server/q/health/ready"
 }
 
 stop_service() {
@@ -47,4 +52,20 @@ timed() {
     began=$(date +%s%N)
     "$@" >/dev/null
     echo $(( ($(date +%s%N) - began) / 10**6 ))
+}
+
+# ticks <process…>: hundredths of a second of processor time that they have taken.
+ticks() {
+    local process sum=0
+    for process in "$@"; do
+        [[ -e /proc/$process/stat ]] && (( sum += $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 }') ))
+    done
+    echo "$sum"
+}
+
+# postgres <folder for its data>: the postmaster and all that it has begun.
+postgres() {
+    local postmaster
+    postmaster=$(head -1 "$1/postgresql/postmaster.pid")
+    echo "$postmaster" $(ps -o pid= --ppid "$postmaster")
 }

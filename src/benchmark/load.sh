@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How fast the packaged application answers over HTTP: start, one evaluation against an answer made before,
+# How fast the packaged application answers over HTTP: one evaluation against an answer made before,
 # latency at a fixed rate, NDJSON. Builds it, starts it on the loopback, ends it; some three minutes in all.
 #
 #   src/benchmark/load.sh
@@ -8,31 +8,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-port=${PORT:-18080}
+source src/benchmark/lib.sh
+
 seconds=${SECONDS_EACH:-8}
 customers=${CUSTOMERS:-100000}
 rate=${RATE:-1000}
 facts=src/benchmark/requests/facts.json
-work=target/benchmark
-server="http://127.0.0.1:$port"
-
-for tool in wrk h2load curl; do
-    command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }
-done
+need wrk h2load curl
 
 ./mvnw -q -Pbenchmark package
-
-# ---- Start ----
-java -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" -jar "$work/quarkus-app/quarkus-run.jar" >"$work/load.log" &
-app=$!
-trap 'kill "$app" 2>/dev/null; wait "$app" 2>/dev/null || true' EXIT
-began=$(date +%s%N)
-until curl -sf -o /dev/null "$server/q/health/ready"; do
-    kill -0 "$app" || { cat "$work/load.log" >&2; exit 1; }
-    (( $(date +%s%N) - began < 120 * 10**9 )) || { echo "not ready within two minutes" >&2; exit 1; }
-    sleep 0.02
-done
-echo "start to ready: $(( ($(date +%s%N) - began) / 10**6 )) ms"
+start_service "$work/data"
 
 # ---- One customer a request ----
 # per_second <path>: answers a second; whatever fails ends the run.

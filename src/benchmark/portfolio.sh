@@ -27,22 +27,6 @@ if [[ $(ask 'select count(*) from customer') != "$customers" ]]; then
     ask 'vacuum analyze'
 fi
 
-# ticks <process…>: hundredths of a second of processor time that they have taken.
-ticks() {
-    local process sum=0
-    for process in "$@"; do
-        [[ -e /proc/$process/stat ]] && (( sum += $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 }') ))
-    done
-    echo "$sum"
-}
-
-# The postmaster and all that it has begun.
-postgres() {
-    local postmaster
-    postmaster=$(head -1 "$data/postgresql/postmaster.pid")
-    echo "$postmaster" $(ps -o pid= --ppid "$postmaster")
-}
-
 property() {
     sed -n "s/.*\"$2\" *: *\"\{0,1\}\([A-Z0-9]*\).*/\1/p" <<<"$1"
 }
@@ -53,7 +37,7 @@ run() {
     local service database answer location rate
     day=$(( day + 1 ))
     service=$(ticks "$app")
-    database=$(ticks $(postgres))
+    database=$(ticks $(postgres "$data"))
     location=$(curl -sSf -o /dev/null -D - -H 'Content-Type: application/json' \
         -d "{\"asOf\": \"$(date -u -d "2026-11-21 + $day days" +%FT00:00:00Z)\", \"models\": $2}" \
         "$server/v1/portfolio/evaluations" | tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
@@ -63,7 +47,7 @@ run() {
     [[ $(property "$answer" evaluated) == "$customers" ]] || { echo "$answer" >&2; return 1; }
     rate=$(property "$answer" customersPerSecond)
     awk -v what="$1" -v rate="$rate" -v n="$customers" -v service=$(( $(ticks "$app") - service )) \
-        -v database=$(( $(ticks $(postgres)) - database )) 'BEGIN {
+        -v database=$(( $(ticks $(postgres "$data")) - database )) 'BEGIN {
             printf "%s: %d customers/s; processor time for a thousand: service %.2f s, PostgreSQL %.2f s\n",
                 what, rate, service * 10 / n, database * 10 / n }'
 }
