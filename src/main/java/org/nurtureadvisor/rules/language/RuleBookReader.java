@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -25,8 +26,10 @@ import java.util.stream.Stream;
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
 
-    private static final String WORDS = "words/en.yaml";
+    private static final String WORDS_FOLDER = "words";
+    private static final String WORDS = WORDS_FOLDER + "/en.yaml";
     private static final Pattern LANGUAGE = Pattern.compile("words/([a-z]{2,3})\\.yaml");
+    private static final Set<String> NAMES_IN_FOLDERS = Set.of("model.yaml", "scenarios.yaml");
     private static final Set<Purpose> OF_MODELS =
             EnumSet.of(Purpose.STAGES, Purpose.ADVICE, Purpose.WARNINGS);
 
@@ -198,24 +201,65 @@ public final class RuleBookReader {
     /** Says so where a file would be passed over in silence. */
     private void checkFolders() {
         for (String path : files.keySet()) {
-            String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (!path.endsWith(".drl") || folder.equals(RuleBook.GUARDRAILS)) {
-                continue;
-            }
-            if (!files.containsKey(folder + "/model.yaml")) {
-                mistakes.add(
-                        missing(
-                                path,
-                                "This rule belongs to no model: its folder has no model.yaml."));
-            } else if (OF_MODELS.stream().noneMatch(purpose -> name.startsWith(prefix(purpose)))) {
-                mistakes.add(
-                        missing(
-                                path,
-                                "The name of a rule file begins with 'stages', 'advice' or"
-                                        + " 'warnings'."));
+            if (path.endsWith(".drl")) {
+                checkRuleFile(path);
+            } else if (path.contains("/")) {
+                checkOtherFile(path);
             }
         }
+    }
+
+    private void checkRuleFile(String path) {
+        if (folder(path).equals(RuleBook.GUARDRAILS)) {
+            return;
+        }
+        if (!files.containsKey(folder(path) + "/model.yaml")) {
+            mistakes.add(
+                    missing(path, "This rule belongs to no model: its folder has no model.yaml."));
+        } else if (OF_MODELS.stream()
+                .noneMatch(purpose -> name(path).startsWith(prefix(purpose)))) {
+            mistakes.add(
+                    missing(
+                            path,
+                            "The name of a rule file begins with 'stages', 'advice' or"
+                                    + " 'warnings'."));
+        }
+    }
+
+    private void checkOtherFile(String path) {
+        String words = WORDS_FOLDER + "/" + name(path);
+        Set<String> read =
+                folder(path).equals(WORDS_FOLDER) ? Set.of(name(WORDS)) : NAMES_IN_FOLDERS;
+        if (read.contains(name(path)) || files.containsKey(words) && isLanguage(words)) {
+            return;
+        }
+        mistakes.add(
+                isLanguage(words)
+                        ? missing(path, "Nothing is said in this language without " + words + ".")
+                        : unknown(path, read));
+    }
+
+    private static boolean isLanguage(String path) {
+        return LANGUAGE.matcher(path).matches();
+    }
+
+    private static Diagnostic unknown(String path, Set<String> read) {
+        return new Diagnostic(
+                path,
+                1,
+                1,
+                1,
+                "UNKNOWN_FILE",
+                "Nothing is read from a file of this name.",
+                DidYouMean.nearest(name(path), read).orElse(null));
+    }
+
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /**

@@ -135,6 +135,24 @@ class RuleBookReaderTest {
                         "DUPLICATE_RULE",
                         null),
                 arguments(
+                        "scenarios that nobody would read",
+                        ShippedRules.with("client-strata/scenario.yaml", ""),
+                        "client-strata/scenario.yaml:1:1",
+                        "UNKNOWN_FILE",
+                        "scenarios.yaml"),
+                arguments(
+                        "a translation into a language without words",
+                        ShippedRules.with("client-strata/fr.yaml", ""),
+                        "client-strata/fr.yaml:1:1",
+                        "MISSING_FILE",
+                        null),
+                arguments(
+                        "words of no language",
+                        ShippedRules.with("words/german.yaml", ""),
+                        "words/german.yaml:1:1",
+                        "UNKNOWN_FILE",
+                        null),
+                arguments(
                         "a rule file of no model",
                         ShippedRules.with("client-stratum/stages.drl", head),
                         "client-stratum/stages.drl:1:1",
