@@ -96,7 +96,7 @@ class ArchitectureTest {
                         "request",
                         "database",
                         "problem"),
-                arrow("idempotency", "problem"),
+                arrow("idempotency", "database", "problem"),
                 arrow(
                         "evaluation.decision",
                         "evaluation",

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -22,10 +23,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class KnownRequests {
 
-    private final Session database;
+    private final Database database;
     private final IdempotencyConfig config;
 
-    KnownRequests(Session database, IdempotencyConfig config) {
+    KnownRequests(Database database, IdempotencyConfig config) {
         this.database = database;
         this.config = config;
     }
@@ -69,16 +70,16 @@ public class KnownRequests {
         return known.map(Known::location);
     }
 
-    record Known(String fingerprint, String location) {}
+    private record Known(String fingerprint, String location) {}
 
     /** Until the end of the transaction; a crash ends it, too. */
     private void hold(IdempotencyKey key, Request request) {
         boolean free =
-                database.createNativeQuery(
-                                "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))",
-                                Boolean.class)
-                        .setParameter("name", request.operation() + " " + key.value())
-                        .getSingleResult();
+                database.read(
+                                "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                                row -> row.getBoolean(1),
+                                request.operation() + " " + key.value())
+                        .get(0);
         if (!free) {
             throw new ProblemException(
                     ProblemCode.REQUEST_IN_FLIGHT,
@@ -87,15 +88,17 @@ public class KnownRequests {
     }
 
     private Optional<Known> known(IdempotencyKey key, Request request) {
-        return database.createNativeQuery(
+        return database
+                .read(
                         """
                         select fingerprint, location from idempotency_key
-                        where operation = :operation and key = :key and created_at > :since""",
-                        Known.class)
-                .setParameter("operation", request.operation())
-                .setParameter("key", key.value())
-                .setParameter("since", since())
-                .uniqueResultOptional();
+                        where operation = ? and key = ? and created_at > ?""",
+                        row -> new Known(row.getString(1), row.getString(2)),
+                        request.operation(),
+                        key.value(),
+                        since())
+                .stream()
+                .findFirst();
     }
 
     private static void refuseOther(Known known, Request request) {
@@ -117,31 +120,32 @@ public class KnownRequests {
         if (key == null) {
             return;
         }
-        database.createNativeMutationQuery(
-                        """
-                        insert into idempotency_key (operation, key, fingerprint, location, created_at)
-                        values (:operation, :key, :fingerprint, :location, :now)
-                        on conflict (operation, key) do update set
-                            fingerprint = excluded.fingerprint,
-                            location = excluded.location,
-                            created_at = excluded.created_at""")
-                .setParameter("operation", request.operation())
-                .setParameter("key", key.value())
-                .setParameter("fingerprint", request.fingerprint())
-                .setParameter("location", location)
-                .setParameter("now", Instant.now())
-                .executeUpdate();
+        database.change(
+                """
+                insert into idempotency_key (operation, key, fingerprint, location, created_at)
+                values (?, ?, ?, ?, ?)
+                on conflict (operation, key) do update set
+                    fingerprint = excluded.fingerprint,
+                    location = excluded.location,
+                    created_at = excluded.created_at""",
+                request.operation(),
+                key.value(),
+                request.fingerprint(),
+                location,
+                now());
     }
 
     /** Forgets keys that do not count any more. */
     @Transactional
     public void forgetOld() {
-        database.createNativeMutationQuery("delete from idempotency_key where created_at <= :since")
-                .setParameter("since", since())
-                .executeUpdate();
+        database.change("delete from idempotency_key where created_at <= ?", since());
     }
 
-    private Instant since() {
-        return Instant.now().minus(config.retention());
+    private OffsetDateTime since() {
+        return now().minus(config.retention());
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }

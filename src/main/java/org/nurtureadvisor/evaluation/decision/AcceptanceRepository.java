@@ -2,18 +2,21 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Acceptances;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** How advice was taken, in the database. */
 @ApplicationScoped
 class AcceptanceRepository {
 
-    private final Session database;
+    private final Database database;
     private final AdviceConfig config;
 
-    AcceptanceRepository(Session database, AdviceConfig config) {
+    AcceptanceRepository(Database database, AdviceConfig config) {
         this.database = database;
         this.config = config;
     }
@@ -22,27 +25,29 @@ class AcceptanceRepository {
     Acceptances known() {
         return config.learning()
                 ? Acceptances.of(
-                        database.createNativeQuery(
-                                        "select code, model, stage, taken, dismissed from acceptance",
-                                        Acceptance.class)
-                                .getResultList())
+                        database.read(
+                                "select code, model, stage, taken, dismissed from acceptance",
+                                AcceptanceRepository::acceptance))
                 : Acceptances.NONE;
+    }
+
+    private static Acceptance acceptance(ResultSet row) throws SQLException {
+        return new Acceptance(
+                row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
     }
 
     /** Counts one more piece of advice that was taken up, or dismissed. */
     void count(Acceptance more) {
-        database.createNativeMutationQuery(
-                        """
-                        insert into acceptance (code, model, stage, taken, dismissed)
-                        values (:code, :model, :stage, :taken, :dismissed)
-                        on conflict (code, model, stage) do update set
-                            taken = acceptance.taken + excluded.taken,
-                            dismissed = acceptance.dismissed + excluded.dismissed""")
-                .setParameter("code", more.code())
-                .setParameter("model", more.model())
-                .setParameter("stage", more.stage())
-                .setParameter("taken", more.taken())
-                .setParameter("dismissed", more.dismissed())
-                .executeUpdate();
+        database.change(
+                """
+                insert into acceptance (code, model, stage, taken, dismissed) values (?, ?, ?, ?, ?)
+                on conflict (code, model, stage) do update set
+                    taken = acceptance.taken + excluded.taken,
+                    dismissed = acceptance.dismissed + excluded.dismissed""",
+                more.code(),
+                more.model(),
+                more.stage(),
+                more.taken(),
+                more.dismissed());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -18,7 +18,8 @@ import org.nurtureadvisor.rules.RulesConfig;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public class KeptReleases {
     /** A compiled release takes some megabytes. */
     private static final int COMPILED = 4;
 
-    private final Session database;
+    private final Database database;
     private final ReleaseInForce releases;
     private final RulesConfig config;
     private final ObjectMapper mapper;
@@ -45,7 +46,7 @@ public class KeptReleases {
             };
 
     KeptReleases(
-            Session database, ReleaseInForce releases, RulesConfig config, ObjectMapper mapper) {
+            Database database, ReleaseInForce releases, RulesConfig config, ObjectMapper mapper) {
         this.database = database;
         this.releases = releases;
         this.config = config;
@@ -62,24 +63,21 @@ public class KeptReleases {
         if (!release.digest().equals(releases.current().digest())) {
             throw new IllegalStateException(release.digest() + " was to be kept already");
         }
-        database.createNativeMutationQuery(
-                        """
-                        insert into release (digest, files, recorded_at)
-                        values (:digest, cast(:files as jsonb), :now)
-                        on conflict (digest) do nothing""")
-                .setParameter("digest", release.digest())
-                .setParameter("files", json(files))
-                .setParameter("now", Instant.now())
-                .executeUpdate();
+        database.change(
+                """
+                insert into release (digest, files, recorded_at) values (?, ?::jsonb, ?)
+                on conflict (digest) do nothing""",
+                release.digest(),
+                json(files),
+                OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     private boolean isKept(String digest) {
-        return database.createNativeQuery(
-                        "select true from release where digest = :digest for key share",
-                        Boolean.class)
-                .setParameter("digest", digest)
-                .uniqueResultOptional()
-                .isPresent();
+        return !database.read(
+                        "select true from release where digest = ? for key share",
+                        row -> row.getBoolean(1),
+                        digest)
+                .isEmpty();
     }
 
     private String json(RuleFiles files) {
@@ -126,11 +124,11 @@ public class KeptReleases {
 
     private RuleFiles files(String digest) {
         String files =
-                database.createNativeQuery(
-                                "select cast(files as text) from release where digest = :digest",
-                                String.class)
-                        .setParameter("digest", digest)
-                        .getSingleResult();
+                database.read(
+                                "select files from release where digest = ?",
+                                row -> row.getString(1),
+                                digest)
+                        .get(0);
         try {
             return new RuleFiles(
                     mapper.readValue(files, new TypeReference<TreeMap<String, String>>() {}));

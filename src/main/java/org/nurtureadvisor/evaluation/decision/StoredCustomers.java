@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.database.Database.Row;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.Stated;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
@@ -98,10 +99,6 @@ class StoredCustomers {
     static ProblemException unknown(String id) {
         return new ProblemException(
                 ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     /** Reading of some customers. */

@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,30 +38,12 @@ class LoadRepository implements Erasable {
     }
 
     Optional<LoadResponse> find(UUID id) {
-        return read(LoadSql.READ_ONE, id).stream().findFirst();
+        return database.read(LoadSql.READ_ONE, this::load, id).stream().findFirst();
     }
 
     /** The latest first, of those with a lesser id. */
     List<LoadResponse> latest(UUID before, int most) {
-        return read(LoadSql.READ_LATEST, before, most);
-    }
-
-    private List<LoadResponse> read(String sql, Object... parameters) {
-        return database.with(
-                connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        for (int i = 0; i < parameters.length; i++) {
-                            statement.setObject(i + 1, parameters[i]);
-                        }
-                        List<LoadResponse> loads = new ArrayList<>();
-                        try (ResultSet rows = statement.executeQuery()) {
-                            while (rows.next()) {
-                                loads.add(load(rows));
-                            }
-                        }
-                        return loads;
-                    }
-                });
+        return database.read(LoadSql.READ_LATEST, this::load, before, most);
     }
 
     private LoadResponse load(ResultSet row) throws SQLException {
