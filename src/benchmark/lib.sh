@@ -46,6 +46,23 @@ ask() {
     psql -qAtX -v ON_ERROR_STOP=1 -c "$1"
 }
 
+# fill <customers> <events each>: with those of Population.java, unless they are there.
+fill() {
+    if [[ $(ask 'select count(*) from customer') != "$1" ]]; then
+        java src/tools/Population.java "$1" "$2" csv |
+            curl -sSf -o /dev/null -X POST -T - -H 'Content-Type: text/csv' "$server/v1/events"
+        ask 'vacuum analyze'
+    fi
+}
+
+# percentiles: of microseconds, one a line.
+percentiles() {
+    sort -n | awk '
+        { micros[NR] = $1 }
+        function at(share) { return micros[int((NR - 1) * share) + 1] / 1000 }
+        END { printf "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms\n", at(.5), at(.99), at(.999) }'
+}
+
 # timed <command…>: how many milliseconds it took.
 timed() {
     local began
@@ -54,11 +71,11 @@ timed() {
     echo $(( ($(date +%s%N) - began) / 10**6 ))
 }
 
-# ticks <process…>: hundredths of a second of processor time that they have taken.
+# ticks <process…>: hundredths of a second of processor time that they have taken, and those of theirs that have ended.
 ticks() {
     local process sum=0
     for process in "$@"; do
-        [[ -e /proc/$process/stat ]] && (( sum += $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 }') ))
+        [[ -e /proc/$process/stat ]] && (( sum += $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 + $14 + $15 }') ))
     done
     echo "$sum"
 }

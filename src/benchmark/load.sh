@@ -24,8 +24,8 @@ start_service "$work/data"
 per_second() {
     local result
     result=$(wrk -t1 -c16 -d"${seconds}s" -s src/benchmark/post.lua "$server$1" -- "$facts" | sed -n 's/^result //p')
-    [[ ${result#* } == 0 ]] || { echo "$1: ${result#* } requests failed" >&2; return 1; }
-    echo "${result% *}"
+    [[ ${result##* } == 0 ]] || { echo "$1: ${result##* } requests failed" >&2; return 1; }
+    echo "${result%% *}"
 }
 
 for explain in none summary; do
@@ -45,10 +45,7 @@ done
 # ---- Latency ----
 h2load --h1 -c8 --rps=$(( rate / 8 )) -n $(( rate * seconds )) -d "$facts" -H 'content-type: application/json' \
     --log-file="$work/latency.tsv" "$server/v1/evaluations?explain=summary" >"$work/h2load.log"
-cut -f3 "$work/latency.tsv" | sort -n | awk -v rate="$rate" '
-    { micros[NR] = $1 }
-    function at(share) { return micros[int((NR - 1) * share) + 1] / 1000 }
-    END { printf "at %d requests/s, explain=summary: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms\n", rate, at(.5), at(.99), at(.999) }'
+echo "at $rate requests/s, explain=summary: $(cut -f3 "$work/latency.tsv" | percentiles)"
 rm "$work/latency.tsv"
 
 # ---- Many customers a request ----

@@ -21,11 +21,7 @@ need curl psql
 [[ -n ${KEEP:-} ]] || rm -rf "$data"
 start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 
-if [[ $(ask 'select count(*) from customer') != "$customers" ]]; then
-    java src/tools/Population.java "$customers" "$each" csv |
-        curl -sSf -o /dev/null -X POST -T - -H 'Content-Type: text/csv' "$server/v1/events"
-    ask 'vacuum analyze'
-fi
+fill "$customers" "$each"
 
 property() {
     sed -n "s/.*\"$2\" *: *\"\{0,1\}\([A-Z0-9]*\).*/\1/p" <<<"$1"
