@@ -20,9 +20,10 @@ start_service "$data" -Xmx512m
 if [[ $(ask "select exists (select from placement)") == f ]]; then
     ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 5 = 0 then 'BUSINESS' else 'CONSUMER' end"
     ask "insert into placement (customer_id, model, stage, rank, movement, since, as_of, slips_on, slips_to, worth, decision_id)
-        select id, 'client-strata', (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[1 + n % 4], 1 + n % 4, 'HELD', now(), now(),
+        select id, model, (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[1 + n % 4], 1 + n % 4, 'HELD', now(), now(),
             case when n % 4 > 1 then current_date + n % 365 end, 'COMMODITY', n % 10000, gen_random_uuid()
-        from (select id, abs(hashtext(id)) as n from customer) customers"
+        from (select id, abs(hashtext(id || model)) as n, model
+            from customer, unnest(array['client-strata', 'trust-ladder', 'value-journey']) as model) customers"
     ask "insert into placement_move (customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
         select customer_id, model, gen_random_uuid(), timestamptz '2026-01-01' + make_interval(days => abs(hashtext(customer_id)) % 300),
             null, stage, 'ENTERED' from placement"
@@ -41,11 +42,16 @@ stop_service
 rm -rf "$data/postgresql/plans"
 start_service "$data" -Xmx512m
 
+# mark <what>: a line in the log ahead of the plans of what is asked next.
+mark() {
+    ask "select \$\$== $1\$\$" >/dev/null
+}
+
 # ---- Ask ----
 customer=$(ask "select id from customer offset 4711 limit 1")
 # A line each: what is asked, and curl's arguments.
 while IFS='|' read -r what arguments; do
-    ask "select '== $what'" >/dev/null
+    mark "$what"
     # shellcheck disable=SC2086 # The arguments are words.
     curl -sSf -o /dev/null -H 'Content-Type: application/json' $arguments || echo "$what: not answered" >&2
 done <<REQUESTS
@@ -72,7 +78,7 @@ the top five on a stage|$server/v1/portfolio/models/client-strata/top?n=5&stage=
 runs|$server/v1/portfolio/evaluations
 REQUESTS
 while IFS='|' read -r what sql; do
-    ask "select '== $what'" >/dev/null
+    mark "$what"
     ask "$sql" >/dev/null
 done <<QUERIES
 placements of a customer|select * from placement where customer_id = '$customer'
@@ -84,7 +90,7 @@ ask "alter system reset all"
 stop_service
 cat "$data"/postgresql/plans/*.log >"$plans"
 awk -v big="^($big)$" '
-    /Query Text: select .== /  { sub(/.*== /, ""); sub(/.$/, ""); print; asked = 1; next }
+    /Query Text: select [$][$]== / { sub(/.*== /, ""); sub(/[$][$]$/, ""); print; asked = 1; next }
     !asked                     { next }
     /duration: .* plan:/       { millis = $3 }
     /(Scan|Insert|Update|Delete) .*on /  {

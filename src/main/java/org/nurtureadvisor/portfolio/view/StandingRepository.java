@@ -12,6 +12,13 @@ import java.util.List;
 @ApplicationScoped
 class StandingRepository {
 
+    private static final String PLACED =
+            "select "
+                    + Standing.COLUMNS
+                    + " from "
+                    + Selection.withCustomer("placement")
+                    + " where %s";
+
     private final Session database;
 
     StandingRepository(Session database) {
@@ -29,7 +36,7 @@ class StandingRepository {
         if (page.after() != null) {
             conditions.and("customer_id > :after", "after", page.after().key().get(0));
         }
-        return find(conditions, "customer_id", page);
+        return find(PLACED + " order by customer_id", conditions, page);
     }
 
     /**
@@ -39,7 +46,9 @@ class StandingRepository {
      */
     List<Standing> byWorth(Selection selection, String stage, PageRequest page) {
         return byWorth(
-                selection.conditions().andUnlessNull("stage = :stage", "stage", stage), page);
+                selection,
+                selection.conditions().andUnlessNull("stage = :stage", "stage", stage),
+                page);
     }
 
     /**
@@ -51,6 +60,7 @@ class StandingRepository {
     List<Standing> slipping(
             Selection selection, String stage, LocalDate from, LocalDate to, PageRequest page) {
         return byWorth(
+                selection,
                 selection
                         .conditions()
                         .andUnlessNull("stage = :stage", "stage", stage)
@@ -59,7 +69,11 @@ class StandingRepository {
                 page);
     }
 
-    private List<Standing> byWorth(Conditions conditions, PageRequest page) {
+    /**
+     * The customers of an owner are few and may be worth little: they are looked up first, or half
+     * a portfolio would be gone through to find the best of them.
+     */
+    private List<Standing> byWorth(Selection selection, Conditions conditions, PageRequest page) {
         if (page.after() != null) {
             ByWorth after = ByWorth.of(page.after());
             conditions
@@ -70,23 +84,20 @@ class StandingRepository {
                             after.worth())
                     .with("after", after.customer());
         }
-        return find(conditions, ByWorth.KEY + " desc, customer_id desc", page);
+        String placed =
+                selection.owner() == null
+                        ? PLACED
+                        : "with standing as materialized (" + PLACED + ") select * from standing";
+        return find(
+                placed + " order by " + ByWorth.KEY + " desc, customer_id desc", conditions, page);
     }
 
-    private List<Standing> find(Conditions conditions, String order, PageRequest page) {
+    /**
+     * @param query with a gap for the conditions
+     */
+    private List<Standing> find(String query, Conditions conditions, PageRequest page) {
         return conditions
-                .of(
-                        database.createNativeQuery(
-                                """
-                                select %s from %s
-                                where %s
-                                order by %s"""
-                                        .formatted(
-                                                Standing.COLUMNS,
-                                                Selection.withCustomer("placement"),
-                                                conditions,
-                                                order),
-                                Object[].class))
+                .of(database.createNativeQuery(query.formatted(conditions), Object[].class))
                 .setMaxResults(page.lookedFor())
                 .getResultList()
                 .stream()
