@@ -191,7 +191,7 @@ final class Evaluation {
     }
 
     private String factsBehind(Advice advice) {
-        return FactsDigest.fingerprint(release.adviceRule(advice.rule()).orElseThrow(), customer);
+        return FactsDigest.fingerprint(release.behindAdvice(advice.rule()).orElseThrow(), customer);
     }
 
     private HeldBackResponse heldBack(Held held) {

@@ -1,16 +1,15 @@
 package org.nurtureadvisor.evaluation;
 
-import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
-import org.nurtureadvisor.vocabulary.Unit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Names facts by their SHA-256. */
 final class FactsDigest {
@@ -27,23 +26,16 @@ final class FactsDigest {
         return "sha256:" + sha256(text);
     }
 
-    /**
-     * Of the known facts that a rule asks for, but for those that move while nothing happens: days
-     * since and until, and multiples that grow with them.
-     */
-    static String fingerprint(Rule rule, Customer customer) {
+    /** Of those of these facts that are known, in short. */
+    static String fingerprint(List<FactDefinition> facts, Customer customer) {
         StringBuilder text = new StringBuilder(128);
-        for (FactDefinition fact : rule.facts()) {
+        for (FactDefinition fact : facts) {
             Object value = fact.of(customer);
-            if (value != null && standsStill(fact)) {
+            if (value != null) {
                 append(fact, value, text);
             }
         }
         return sha256(text).substring(0, FINGERPRINT);
-    }
-
-    private static boolean standsStill(FactDefinition fact) {
-        return fact.unit() != Unit.DAYS && fact.unit() != Unit.RATIO;
     }
 
     private static void append(FactDefinition fact, Object value, StringBuilder text) {

@@ -26,8 +26,8 @@ final class Settlements {
 
     /** Of a rule that there is no more, nobody can say that its facts have changed. */
     private static boolean isAsBefore(Settled settled, CompiledRelease release, Customer customer) {
-        return release.adviceRule(settled.rule())
-                .map(rule -> FactsDigest.fingerprint(rule, customer).equals(settled.facts()))
+        return release.behindAdvice(settled.rule())
+                .map(facts -> FactsDigest.fingerprint(facts, customer).equals(settled.facts()))
                 .orElse(true);
     }
 

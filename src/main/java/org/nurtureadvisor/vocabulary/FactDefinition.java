@@ -10,6 +10,7 @@ public final class FactDefinition {
     private final Class<?> type;
     private final Class<?> elementType;
     private final Fact fact;
+    private final Unit unit;
     private final boolean concluded;
     private final int group;
     private final int component;
@@ -31,6 +32,7 @@ public final class FactDefinition {
         this.type = type;
         this.elementType = elementType;
         this.fact = fact;
+        this.unit = fact.unit();
         this.concluded = concluded;
         this.group = group;
         this.component = component;
@@ -66,7 +68,15 @@ public final class FactDefinition {
     }
 
     public Unit unit() {
-        return fact.unit();
+        return unit;
+    }
+
+    /**
+     * Whether it may move while nothing happens but days passing: days since and until, and
+     * multiples that grow with them.
+     */
+    public boolean movesWithDays() {
+        return unit == Unit.DAYS || unit == Unit.RATIO;
     }
 
     public double min() {

@@ -169,8 +169,7 @@ final class CompiledConstraint {
                 : comparison
                         .fields()
                         .map(Field::fact)
-                        .filter(fact -> fact != null)
-                        .filter(fact -> fact.unit() == Unit.DAYS || fact.unit() == Unit.RATIO)
+                        .filter(fact -> fact != null && fact.movesWithDays())
                         .count();
     }
 }

@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ public final class CompiledRelease {
     private final List<Voice> translations;
     private final List<CompiledModel> concluding;
     private final List<CompiledModel> relationshipModels;
-    private final Map<String, Rule> adviceRules;
+    private final Map<String, List<FactDefinition>> behindAdvice;
 
     CompiledRelease(
             String digest, List<CompiledModel> models, Guardrails guardrails, RuleBook book) {
@@ -47,10 +47,12 @@ public final class CompiledRelease {
                 book.languages().stream()
                         .map(language -> new Voice(language, book, models))
                         .toList();
-        this.adviceRules =
+        this.behindAdvice =
                 this.models.stream()
                         .flatMap(model -> model.adviceRules().stream())
-                        .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Rule::id, CompiledRelease::standingFacts));
     }
 
     private static final Comparator<CompiledModel> ORDER =
@@ -83,9 +85,18 @@ public final class CompiledRelease {
         return models.stream().filter(model -> model.model().id().equals(id)).findFirst();
     }
 
-    /** The rule with this id, if it is one that gives advice. */
-    public Optional<Rule> adviceRule(String id) {
-        return Optional.ofNullable(adviceRules.get(id));
+    private static List<FactDefinition> standingFacts(Rule rule) {
+        return rule.facts().stream().filter(fact -> !fact.movesWithDays()).toList();
+    }
+
+    /**
+     * The facts that a rule asks for which gives advice, but for those that move while nothing
+     * happens.
+     *
+     * @return empty where no advice rule has this id
+     */
+    public Optional<List<FactDefinition>> behindAdvice(String rule) {
+        return Optional.ofNullable(behindAdvice.get(rule));
     }
 
     public Guardrails guardrails() {
