@@ -33,9 +33,16 @@ class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> 
         return decision;
     }
 
-    /** Those of these decisions that are still there and about somebody. */
+    /**
+     * Those of these decisions that are still there and about somebody. By an array of ids: a query
+     * with a list of them is put together anew each time.
+     */
     List<DecisionEntity> kept(Collection<UUID> ids) {
-        return list("id in ?1 and given is not null", Set.copyOf(ids));
+        return getSession()
+                .findMultiple(DecisionEntity.class, List.copyOf(Set.copyOf(ids)))
+                .stream()
+                .filter(decision -> decision != null && !decision.isErased())
+                .toList();
     }
 
     /**

@@ -230,17 +230,20 @@ public final class RuleBookReader {
         String words = WORDS_FOLDER + "/" + name(path);
         Set<String> read =
                 folder(path).equals(WORDS_FOLDER) ? Set.of(name(WORDS)) : NAMES_IN_FOLDERS;
-        if (read.contains(name(path)) || files.containsKey(words) && isLanguage(words)) {
+        if (read.contains(name(path)) || files.containsKey(words) && isForeign(words)) {
             return;
         }
         mistakes.add(
-                isLanguage(words)
+                isForeign(words)
                         ? missing(path, "Nothing is said in this language without " + words + ".")
                         : unknown(path, read));
     }
 
-    private static boolean isLanguage(String path) {
-        return LANGUAGE.matcher(path).matches();
+    /**
+     * Whether these are words of a language other than English, which the rules themselves speak.
+     */
+    private static boolean isForeign(String words) {
+        return LANGUAGE.matcher(words).matches() && !words.equals(WORDS);
     }
 
     private static Diagnostic unknown(String path, Set<String> read) {

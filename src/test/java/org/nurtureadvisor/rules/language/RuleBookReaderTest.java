@@ -147,6 +147,12 @@ class RuleBookReaderTest {
                         "MISSING_FILE",
                         null),
                 arguments(
+                        "a translation into the language of the rules",
+                        ShippedRules.with("client-strata/en.yaml", ""),
+                        "client-strata/en.yaml:1:1",
+                        "UNKNOWN_FILE",
+                        null),
+                arguments(
                         "words of no language",
                         ShippedRules.with("words/german.yaml", ""),
                         "words/german.yaml:1:1",
