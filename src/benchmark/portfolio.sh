@@ -6,7 +6,8 @@
 #   src/benchmark/portfolio.sh                                  20,000 customers with 50 events each
 #   CUSTOMERS=1000000 EVENTS_EACH=10 KEEP=target/million src/benchmark/portfolio.sh   a million, and the folder stays
 #
-# A folder that is kept is filled once. Needs curl and psql (Debian: postgresql-client).
+# A folder that is kept is filled once; JAVA_OPTIONS are given to the service, too. Needs curl and psql (Debian:
+# postgresql-client).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source src/benchmark/lib.sh
