@@ -8,7 +8,8 @@
 #   src/benchmark/records.sh                                         4,000 customers with 20 events each, three rounds
 #   CUSTOMERS=1000000 KEEP=target/million src/benchmark/records.sh   in the folder that portfolio.sh has filled
 #
-# A folder that is kept is filled once; JAVA_OPTIONS are given to the service, too. Needs wrk, h2load (Debian: nghttp2-client), curl and psql (postgresql-client).
+# A folder that is kept is filled once; JAVA_OPTIONS are given to the service, too. Needs wrk, h2load (Debian:
+# nghttp2-client), curl and psql (postgresql-client).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source src/benchmark/lib.sh
