@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Finds the first day on which, if nothing more happens, a placement would be lower.
@@ -104,14 +105,12 @@ final class SlipForecast {
     /** The first day on which what stood on the day before does not; none up to the horizon. */
     private Optional<Day> firstTurn(Footing footing, LocalDate from) {
         LocalDate stands = from;
-        for (LocalDate turning : turningDays(footing, from)) {
-            for (LocalDate date : List.of(turning.minusDays(1), turning)) {
-                Day day = day(date);
-                if (!footing.stands(day.customer())) {
-                    return Optional.of(firstTurn(footing, stands, day));
-                }
-                stands = date;
+        for (LocalDate date : daysToLookAt(footing, from)) {
+            Day day = day(date);
+            if (!footing.stands(day.customer())) {
+                return Optional.of(firstTurn(footing, stands, day));
             }
+            stands = date;
         }
         return Optional.empty();
     }
@@ -128,13 +127,18 @@ final class SlipForecast {
                 : firstTurn(footing, stands, middle);
     }
 
-    private Collection<LocalDate> turningDays(Footing footing, LocalDate from) {
+    /** Each day on which something turns, and the last one before. */
+    private Collection<LocalDate> daysToLookAt(Footing footing, LocalDate from) {
         if (footing.mayTurnTwice()) {
             return from.plusDays(1).datesUntil(horizon).toList();
         }
-        NavigableSet<LocalDate> turning = outlook.turningDays(footing.facts());
-        turning.add(horizon);
-        return turning.tailSet(from, false);
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (LocalDate turning : outlook.turningDays(footing.facts())) {
+            days.add(turning.minusDays(1));
+            days.add(turning);
+        }
+        days.add(horizon);
+        return days.tailSet(from, false);
     }
 
     private Day day(LocalDate date) {
