@@ -16,7 +16,7 @@ customers=${CUSTOMERS:-20000}
 as_of=2026-06-01T00:00:00Z
 need curl psql
 
-[[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+build
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 

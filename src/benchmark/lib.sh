@@ -12,6 +12,11 @@ need() {
     done
 }
 
+# build: the application, as it is measured; with BUILT, one that is there is taken as it is.
+build() {
+    [[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+}
+
 # start_service <folder for its data> <options of java…>: returns when it is ready; it ends with the script.
 start_service() {
     local data=$1 began

@@ -16,7 +16,8 @@ rate=${RATE:-1000}
 facts=src/benchmark/requests/facts.json
 need wrk h2load curl
 
-./mvnw -q -Pbenchmark package
+build
+rm -rf "$work/data"
 start_service "$work/data"
 
 # ---- One customer a request ----
@@ -70,3 +71,5 @@ for explain in none summary; do
     echo "NDJSON, explain=$explain: $best customers/s"
 done
 rm "$work/customers.ndjson" "$work/answered"
+stop_service
+rm -rf "$work/data"

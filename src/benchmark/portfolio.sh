@@ -18,7 +18,7 @@ rounds=${ROUNDS:-3}
 data=${KEEP:-$work/data}
 need curl psql
 
-[[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+build
 [[ -n ${KEEP:-} ]] || rm -rf "$data"
 start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 

@@ -23,7 +23,7 @@ rate=${RATE:-200}
 data=${KEEP:-$work/data}
 need wrk h2load curl psql
 
-[[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+build
 [[ -n ${KEEP:-} ]] || rm -rf "$data"
 start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 fill "$customers" "$each"

@@ -18,7 +18,7 @@ data=$folder/data
 compiled=$folder/compiled
 need curl
 
-[[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
+build
 rm -rf "$folder"
 mkdir -p "$folder"
 
