@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.problem.Problem;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
@@ -30,6 +29,8 @@ import java.util.List;
 class BatchEvaluation {
 
     private static final Logger LOG = Logger.getLogger(BatchEvaluation.class);
+    private static final String UNFORESEEN =
+            "This line could not be answered. The log tells more under this trace id.";
     private static final int USUAL_ANSWER = 4 * 1024;
 
     private final EvaluationService service;
@@ -93,15 +94,7 @@ class BatchEvaluation {
             return LineAnswer.of(line.number(), e.toProblem(batch.traceId()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "line %d of %s failed", line.number(), batch.traceId());
-            return LineAnswer.of(line.number(), unforeseen(batch.traceId()));
+            return LineAnswer.of(line.number(), Problem.unforeseen(UNFORESEEN, batch.traceId()));
         }
-    }
-
-    private static Problem unforeseen(String traceId) {
-        return Problem.of(
-                ProblemCode.INTERNAL_ERROR,
-                "This line could not be answered. The log tells more under this trace id.",
-                List.of(),
-                traceId);
     }
 }

@@ -31,4 +31,13 @@ public record Problem(
             ProblemCode code, String detail, List<Finding> errors, String traceId) {
         return new Problem(code.type(), code.title(), code.status(), detail, code, traceId, errors);
     }
+
+    /**
+     * What went wrong on our side.
+     *
+     * @param traceId null where the detail says how to find it in the log
+     */
+    public static Problem unforeseen(String detail, String traceId) {
+        return of(ProblemCode.INTERNAL_ERROR, detail, List.of(), traceId);
+    }
 }

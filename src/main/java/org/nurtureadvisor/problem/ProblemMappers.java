@@ -73,10 +73,8 @@ final class ProblemMappers {
         String traceId = TraceId.of(request);
         LOG.errorf(e, "request %s failed", traceId);
         return response(
-                Problem.of(
-                        ProblemCode.INTERNAL_ERROR,
+                Problem.unforeseen(
                         "The request could not be answered. The log tells more under this trace id.",
-                        List.of(),
                         traceId),
                 Map.of());
     }

@@ -19,6 +19,8 @@ import java.util.List;
 public class Decisions {
 
     private static final Logger LOG = Logger.getLogger(Decisions.class);
+    private static final String UNFORESEEN =
+            "This customer could not be evaluated. The log tells more under the customer's id.";
 
     private final StoredCustomers customers;
     private final AcceptanceRepository acceptances;
@@ -69,7 +71,7 @@ public class Decisions {
                     failures.add(new Failure(customer.id(), e.toProblem(null)));
                 } catch (RuntimeException e) {
                     LOG.errorf(e, "customer %s could not be evaluated", customer.id());
-                    failures.add(new Failure(customer.id(), unforeseen()));
+                    failures.add(new Failure(customer.id(), Problem.unforeseen(UNFORESEEN, null)));
                 }
             }
         }
@@ -108,14 +110,6 @@ public class Decisions {
 
     private static StoredCustomer one(String id, List<StoredCustomer> found) {
         return found.stream().findFirst().orElseThrow(() -> StoredCustomers.unknown(id));
-    }
-
-    private static Problem unforeseen() {
-        return Problem.of(
-                ProblemCode.INTERNAL_ERROR,
-                "This customer could not be evaluated. The log tells more.",
-                List.of(),
-                null);
     }
 
     private void record(List<Decided> decided, Round round) {
