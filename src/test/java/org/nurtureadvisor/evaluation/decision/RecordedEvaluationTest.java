@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -134,6 +135,22 @@ class RecordedEvaluationTest {
                 .statusCode(200)
                 .body("next", nullValue())
                 .body("history", hasSize(tables.count("placement_move", "mover") - 1));
+    }
+
+    /** As retention drops it, when the move is older than what is kept of decisions. */
+    @Test
+    void aMoveIsToldWithoutItsReasonOnceItsDecisionIsGone() {
+        customer("aged", "Example Ltd");
+        purchases("aged", MONTHLY);
+        evaluate("aged", strata("2025-07-01"));
+        tables.run("delete from decision where customer_id = 'aged'");
+
+        given().get("/v1/customers/aged/placements")
+                .then()
+                .statusCode(200)
+                .body("history", not(empty()))
+                .body("history.why", everyItem(nullValue()));
+        given().get("/v1/customers/aged/advice").then().statusCode(200).body("advice", empty());
     }
 
     @Test
