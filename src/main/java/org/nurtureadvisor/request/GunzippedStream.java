@@ -3,6 +3,7 @@ package org.nurtureadvisor.request;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -42,16 +43,16 @@ final class GunzippedStream extends InputStream {
                 unpacking = new Unpacking(packed);
             }
             return unpacking.read(into, offset, length);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ProblemException(
                     ProblemCode.BAD_REQUEST,
-                    "The body is said to be packed with gzip, and is not, or is damaged.");
+                    "The body is said to be packed with gzip, and is not, or is damaged or cut off.");
         }
     }
 
     @Override
     public void close() throws IOException {
-        packed.close();
+        (unpacking == null ? packed : unpacking).close();
     }
 
     /** Knows how much came in and went out. */
@@ -64,6 +65,11 @@ final class GunzippedStream extends InputStream {
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int count = super.read(into, offset, length);
+            if (count < 0) {
+                // Nobody closes the body of a request.
+                inf.end();
+                return count;
+            }
             if (inf.getBytesWritten() > Math.max(HARMLESS, MOST_TO_ONE * inf.getBytesRead())) {
                 throw new ProblemException(
                         ProblemCode.BODY_TOO_LARGE,

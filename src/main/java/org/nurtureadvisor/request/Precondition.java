@@ -44,7 +44,10 @@ public final class Precondition {
         if (request.evaluatePreconditions(current) != null) {
             throw new ProblemException(
                             ProblemCode.PRECONDITION_FAILED,
-                            "It has been changed since; the header ETag names how it is now.")
+                            (hasIfMatch()
+                                            ? "It has been changed since"
+                                            : "It is there already, and If-None-Match wants none")
+                                    + "; the header ETag names how it is now.")
                     .with(HttpHeaders.ETAG, written(current));
         }
         if (!hasIfMatch()) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Bodies may come packed, and unpacked are held to the same. */
@@ -41,6 +43,17 @@ class GzipFilterTest {
         evaluate("{\"facts\": {}}".getBytes(StandardCharsets.UTF_8), "gzip")
                 .statusCode(400)
                 .body("code", equalTo("BAD_REQUEST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 20})
+    void aPackedBodyThatIsCutOffIsRefusedAsThat(int length) throws IOException {
+        byte[] whole = packed("{\"facts\": {}}".getBytes(StandardCharsets.UTF_8));
+
+        evaluate(Arrays.copyOf(whole, length), "gzip")
+                .statusCode(400)
+                .body("code", equalTo("BAD_REQUEST"))
+                .body("detail", containsString("gzip"));
     }
 
     @Test
@@ -68,6 +81,25 @@ class GzipFilterTest {
                         ProblemException.class,
                         problem ->
                                 assertThat(problem.code()).isEqualTo(ProblemCode.BODY_TOO_LARGE));
+    }
+
+    @Test
+    void atItsEndABodyStays() throws IOException {
+        InputStream body = new GunzippedStream(new ByteArrayInputStream(packed(new byte[1])));
+
+        assertThat(body.read()).isZero();
+        assertThat(body.read()).isNegative();
+        assertThat(body.read()).isNegative();
+    }
+
+    @Test
+    void aClosedBodyIsNotReadOn() throws IOException {
+        InputStream body = new GunzippedStream(new ByteArrayInputStream(packed(new byte[2])));
+        assertThat(body.read()).isZero();
+
+        body.close();
+
+        assertThatThrownBy(body::read).isInstanceOf(IOException.class);
     }
 
     private static ValidatableResponse evaluate(byte[] body, String encoding) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -131,7 +132,8 @@ class CustomerResourceTest {
         put("{}", "If-Match", stale)
                 .statusCode(412)
                 .header("ETag", current)
-                .body("code", equalTo("PRECONDITION_FAILED"));
+                .body("code", equalTo("PRECONDITION_FAILED"))
+                .body("detail", startsWith("It has been changed since;"));
         patch("{}", stale).statusCode(412);
         given().header("If-Match", stale).delete(path()).then().statusCode(412);
     }
@@ -154,9 +156,13 @@ class CustomerResourceTest {
 
     @Test
     void whoIsOnlyToBeCreatedIsNotChanged() {
-        put(BODY, "If-None-Match", "*").statusCode(201);
-        put("{}", "If-None-Match", "*").statusCode(412);
+        String tag = put(BODY, "If-None-Match", "*").statusCode(201).extract().header("ETag");
 
+        put("{}", "If-None-Match", "*")
+                .statusCode(412)
+                .header("ETag", tag)
+                .body("code", equalTo("PRECONDITION_FAILED"))
+                .body("detail", startsWith("It is there already"));
         given().get(path()).then().body("name", equalTo("Example Ltd"));
     }
 
