@@ -148,6 +148,14 @@ class ModelPageTest {
     }
 
     @Test
+    void adviceOnSkippedStagesStandsByItself() {
+        String markdown = get("/v1/models/steps-of-intimacy", "text/markdown").asString();
+
+        assertThat(under("Where a stage was skipped", markdown)).contains("INM-150", "INM-151");
+        assertThat(under("After a move, or at a standstill", markdown)).doesNotContain("INM-15");
+    }
+
+    @Test
     void theIndexLeadsToEveryModel() {
         String html = get("/v1/models", "text/html").asString();
         String markdown = get("/v1/models", "text/markdown").asString();

@@ -126,6 +126,7 @@ public interface GermanPageWords extends PageWords {
             "{#when situation}"
                     + "{#is NO_STAGE}Wo keine Stufe bekannt ist"
                     + "{#is ANY_STAGE}Auf jeder Stufe"
+                    + "{#is SKIPPED}Wo eine Stufe übersprungen wurde"
                     + "{#is MOVE}Nach einem Wechsel oder bei Stillstand"
                     + "{/when}")
     String situation(Situation situation);

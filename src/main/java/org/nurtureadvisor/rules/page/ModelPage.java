@@ -10,8 +10,8 @@ import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a page says of one model, in the order in which it says it.
@@ -75,7 +75,7 @@ public record ModelPage(
             for (Stage stage : model().stages()) {
                 sections.add(section(stage));
             }
-            Stream.of(Situation.NO_STAGE, Situation.ANY_STAGE, Situation.MOVE)
+            EnumSet.complementOf(EnumSet.of(Situation.STAGE)).stream()
                     .map(this::section)
                     .filter(section -> !section.advice().isEmpty())
                     .forEach(sections::add);
@@ -117,8 +117,7 @@ public record ModelPage(
             StagesAskedFor stages = new StagesAskedFor(rule, model());
             return switch (situation) {
                 case STAGE, NO_STAGE -> !stages.isAny() && stages.includes(stage);
-                case ANY_STAGE -> stages.isAny() && !stages.isMove();
-                case MOVE -> stages.isMove();
+                case ANY_STAGE, SKIPPED, MOVE -> stages.isAny() && stages.situation() == situation;
             };
         }
 

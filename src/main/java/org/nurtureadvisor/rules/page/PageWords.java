@@ -105,6 +105,7 @@ public interface PageWords {
             "{#when situation}"
                     + "{#is NO_STAGE}Where no stage is known"
                     + "{#is ANY_STAGE}At any stage"
+                    + "{#is SKIPPED}Where a stage was skipped"
                     + "{#is MOVE}After a move, or at a standstill"
                     + "{/when}")
     String situation(Situation situation);

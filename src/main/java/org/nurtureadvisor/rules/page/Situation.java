@@ -8,6 +8,8 @@ public enum Situation {
     NO_STAGE,
     /** The rule asks for no stage. */
     ANY_STAGE,
+    /** The rule asks for a stage that is missing below one that is reached. */
+    SKIPPED,
     /** The rule asks how the client came to its stage, or how long it has been there. */
     MOVE
 }

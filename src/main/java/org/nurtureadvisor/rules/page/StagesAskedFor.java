@@ -4,17 +4,27 @@ import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Condition;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.FactType;
+import org.nurtureadvisor.rules.language.Field;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.rules.language.Wording;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** For clients of which stages a rule speaks, read from what it asks of their placement. */
 final class StagesAskedFor {
+
+    private static final String SKIPPED = "skipped";
+
+    /** What a placement says of the way to its stage, and of the time since. */
+    private static final Set<String> OF_A_MOVE =
+            Set.of("previous", "movement", "levels", "daysInStage", "refused");
 
     private final Rule rule;
     private final Model model;
@@ -31,9 +41,17 @@ final class StagesAskedFor {
         return model.stages().stream().map(Stage::code).allMatch(this::includes);
     }
 
-    /** Whether it speaks of every stage and yet asks how the client moves between them. */
-    boolean isMove() {
-        return isAny() && placement.stream().anyMatch(constraint -> !asksForStage(constraint));
+    /** Under which heading it stands where it speaks of every stage. */
+    Situation situation() {
+        Set<String> asked =
+                placement.stream()
+                        .flatMap(Constraint::fields)
+                        .map(Field::name)
+                        .collect(Collectors.toSet());
+        if (asked.contains(SKIPPED)) {
+            return Situation.SKIPPED;
+        }
+        return Collections.disjoint(asked, OF_A_MOVE) ? Situation.ANY_STAGE : Situation.MOVE;
     }
 
     /**

@@ -52,11 +52,24 @@ class StagesAskedForTest {
         assertThat(asked("stage == null").includes("LOYAL")).isFalse();
     }
 
-    @Test
-    void aRuleThatAsksForNoStageIsForAny() {
-        assertThat(asked("stage != null").isAny()).isTrue();
-        assertThat(asked("stage != null").isMove()).isFalse();
-        assertThat(asked("movement == Movement.HELD, daysInStage >= 90").isMove()).isTrue();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            textBlock =
+                    """
+                    stage != null                               ^ ANY_STAGE
+                    runnerUp == "LOYAL"                         ^ ANY_STAGE
+                    movement == Movement.HELD                   ^ MOVE
+                    daysInStage >= 90                           ^ MOVE
+                    previous == "LOYAL"                         ^ MOVE
+                    $levels : levels                            ^ MOVE
+                    refused != null                             ^ MOVE
+                    skipped == "COMMODITY"                      ^ SKIPPED
+                    skipped != null, daysInStage >= 90          ^ SKIPPED
+                    """)
+    void aRuleThatAsksForNoStageIsForAny(String placement, Situation situation) {
+        assertThat(asked(placement).isAny()).isTrue();
+        assertThat(asked(placement).situation()).isEqualTo(situation);
     }
 
     @Test
