@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
+import com.sun.security.auth.module.UnixSystem;
+
 import io.quarkus.runtime.util.ClassPathUtils;
 
 import org.drools.base.util.Drools;
@@ -53,6 +55,7 @@ public final class ClassCache {
     private static final Logger LOG = Logger.getLogger(ClassCache.class);
     private static final String ENTRY = ".classes";
     private static final String UNFINISHED = ".unfinished";
+    private static final int ROOT = 0;
     private static final int KEPT = 8;
     private static final long LARGEST = 64 << 20;
 
@@ -153,9 +156,7 @@ public final class ClassCache {
         if (Files.size(file(key)) > LARGEST) {
             throw new IOException("it is too large");
         }
-        if (othersMayWrite()) {
-            throw new IOException("others may write to its folder");
-        }
+        refuseWhatOthersMayHaveWritten();
         byte[] entry = Files.readAllBytes(file(key));
         MessageDigest digest = sha256();
         int start = Math.min(digest.getDigestLength(), entry.length);
@@ -226,13 +227,19 @@ public final class ClassCache {
                 : new FileAttribute<?>[0];
     }
 
-    private boolean othersMayWrite() throws IOException {
+    private void refuseWhatOthersMayHaveWritten() throws IOException {
         if (!isPosix()) {
-            return false;
+            return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-        return permissions.contains(PosixFilePermission.GROUP_WRITE)
-                || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        if (permissions.contains(PosixFilePermission.GROUP_WRITE)
+                || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new IOException("others may write to its folder");
+        }
+        int owner = (int) Files.getAttribute(folder, "unix:uid");
+        if (owner != ROOT && owner != new UnixSystem().getUid()) {
+            throw new IOException("its folder belongs to somebody else");
+        }
     }
 
     private static List<Path> files(Path folder, String suffix) {

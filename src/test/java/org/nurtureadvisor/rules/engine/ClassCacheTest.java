@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,19 @@ class ClassCacheTest {
         compile(cache);
         Path entry = entryOfLongAgo();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        compile(cache);
+
+        assertThat(Files.getLastModifiedTime(entry)).isGreaterThan(LONG_AGO);
+    }
+
+    /** Only root can give a folder away. */
+    @Test
+    void doesNotTrustAFolderOfSomebodyElse() throws IOException {
+        compile(cache);
+        Path entry = entryOfLongAgo();
+        assumeThat(Files.getAttribute(folder, "unix:uid")).isEqualTo(0);
+        Files.setAttribute(folder, "unix:uid", 4711);
 
         compile(cache);
 
