@@ -312,9 +312,9 @@ public final class CompiledModel {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Warning> warn(GivenFacts placed, String stage, int limit) {
-        WarningOutcome outcome = new WarningOutcome(model.id());
-        warningsByStage.get(stage).fire(placed, outcome, limit);
-        return outcome.warnings();
+        CollectedWarnings collected = new CollectedWarnings(model.id());
+        warningsByStage.get(stage).fire(placed, collected, limit);
+        return collected.warnings();
     }
 
     /**
@@ -325,9 +325,9 @@ public final class CompiledModel {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Advice> advise(GivenFacts placed, String stage, int limit) {
-        AdviceOutcome outcome = new AdviceOutcome(model.id());
-        adviceAt(stage).fire(placed, outcome, limit);
-        return outcome.advice();
+        CollectedAdvice collected = new CollectedAdvice(model.id());
+        adviceAt(stage).fire(placed, collected, limit);
+        return collected.advice();
     }
 
     /** The rules for stages as they were written, in the order of their files. */

@@ -68,23 +68,23 @@ final class CompiledRule {
      *
      * @throws FiringLimitException if that is too often
      */
-    void fire(GivenFacts facts, Outcome outcome, Firings firings) {
-        match(0, new Object[slots], facts, outcome, firings);
+    void fire(GivenFacts facts, Collected collected, Firings firings) {
+        match(0, new Object[slots], facts, collected, firings);
     }
 
     private void match(
-            int pattern, Object[] frame, GivenFacts facts, Outcome outcome, Firings firings) {
+            int pattern, Object[] frame, GivenFacts facts, Collected collected, Firings firings) {
         if (pattern == patterns.length) {
             firings.add();
-            outcome.firing(source);
-            speech.say(outcome, frame);
+            collected.firing(source);
+            speech.say(collected, frame);
             return;
         }
         CompiledPattern current = patterns[pattern];
         List<?> given = facts.of(current.type());
         for (int i = 0; i < given.size(); i++) {
             if (current.matches(given.get(i), frame)) {
-                match(pattern + 1, frame, facts, outcome, firings);
+                match(pattern + 1, frame, facts, collected, firings);
             }
         }
     }

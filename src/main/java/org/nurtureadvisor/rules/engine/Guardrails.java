@@ -29,9 +29,9 @@ public final class Guardrails {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Held> hold(Customer customer, List<Placement> placements, List<Advice> advice, int limit) {
-        HoldOutcome outcome = new HoldOutcome();
-        holds.fire(GivenFacts.of(customer, placements).advice(advice), outcome, limit);
-        return outcome.held();
+        CollectedHolds collected = new CollectedHolds();
+        holds.fire(GivenFacts.of(customer, placements).advice(advice), collected, limit);
+        return collected.held();
     }
 
     /**
@@ -40,9 +40,9 @@ public final class Guardrails {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Warning> contradictions(Customer customer, List<Placement> placements, int limit) {
-        WarningOutcome outcome = new WarningOutcome(null);
-        contradictions.fire(GivenFacts.of(customer, placements), outcome, limit);
-        return outcome.warnings();
+        CollectedWarnings collected = new CollectedWarnings(null);
+        contradictions.fire(GivenFacts.of(customer, placements), collected, limit);
+        return collected.warnings();
     }
 
     /**
@@ -53,8 +53,8 @@ public final class Guardrails {
      */
     public List<Objection> check(
             Customer customer, List<Placement> placements, Action action, int limit) {
-        CheckOutcome outcome = new CheckOutcome();
-        checks.fire(GivenFacts.of(customer, placements).action(action), outcome, limit);
+        CollectedObjections collected = new CollectedObjections();
+        checks.fire(GivenFacts.of(customer, placements).action(action), collected, limit);
         Stream<Objection> held =
                 hold(customer, placements, List.of(asAdvice(action)), limit).stream()
                         .map(
@@ -64,7 +64,7 @@ public final class Guardrails {
                                                 hold.guardrail(),
                                                 hold.because(),
                                                 null));
-        return Stream.concat(held, outcome.objections().stream())
+        return Stream.concat(held, collected.objections().stream())
                 .sorted(Comparator.comparing(Objection::verdict).reversed())
                 .toList();
     }

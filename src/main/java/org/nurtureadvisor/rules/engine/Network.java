@@ -27,16 +27,16 @@ final class Network {
      * @param rules by their names; at least one, and all of one verb
      * @throws FiringLimitException if that would be too often
      */
-    void fire(Map<String, Rule> rules, GivenFacts facts, Outcome outcome, Firings firings) {
+    void fire(Map<String, Rule> rules, GivenFacts facts, Collected collected, Firings firings) {
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal(word(rules), outcome);
+            session.setGlobal(word(rules), collected);
             session.addEventListener(
                     new DefaultAgendaEventListener() {
                         @Override
                         public void beforeMatchFired(BeforeMatchFiredEvent event) {
                             firings.add();
-                            outcome.firing(rules.get(event.getMatch().getRule().getName()));
+                            collected.firing(rules.get(event.getMatch().getRule().getName()));
                         }
                     });
             facts.all().forEach(session::insert);

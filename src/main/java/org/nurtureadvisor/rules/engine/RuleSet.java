@@ -42,13 +42,13 @@ record RuleSet(
      *
      * @throws FiringLimitException if that would be more than {@code limit} times
      */
-    void fire(GivenFacts facts, Outcome outcome, int limit) {
+    void fire(GivenFacts facts, Collected collected, int limit) {
         Firings firings = new Firings(limit);
         for (CompiledRule rule : plain) {
-            rule.fire(facts, outcome, firings);
+            rule.fire(facts, collected, firings);
         }
         if (!others.isEmpty()) {
-            network.fire(others, facts, outcome, firings);
+            network.fire(others, facts, collected, firings);
         }
     }
 }

@@ -34,9 +34,9 @@ final class Speech {
                         .toArray(Sentence[]::new));
     }
 
-    void say(Outcome outcome, Object[] frame) {
+    void say(Collected collected, Object[] frame) {
         for (Sentence sentence : sentences) {
-            sentence.say(outcome, frame);
+            sentence.say(collected, frame);
         }
     }
 
@@ -54,13 +54,13 @@ final class Speech {
                             .toArray(Argument[]::new));
         }
 
-        void say(Outcome outcome, Object[] frame) {
+        void say(Collected collected, Object[] frame) {
             Object[] values = new Object[arguments.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = arguments[i].in(frame);
             }
             try {
-                method.invoke(outcome, values);
+                method.invoke(collected, values);
             } catch (InvocationTargetException | IllegalAccessException e) {
                 throw new IllegalStateException(method + " failed", e);
             }

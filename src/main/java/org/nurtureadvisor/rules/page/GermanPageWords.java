@@ -123,13 +123,13 @@ public interface GermanPageWords extends PageWords {
 
     @Override
     @Message(
-            "{#when situation}"
+            "{#when heading}"
                     + "{#is NO_STAGE}Wo keine Stufe bekannt ist"
                     + "{#is ANY_STAGE}Auf jeder Stufe"
                     + "{#is SKIPPED}Wo eine Stufe übersprungen wurde"
                     + "{#is MOVE}Nach einem Wechsel oder bei Stillstand"
                     + "{/when}")
-    String situation(Situation situation);
+    String heading(Heading heading);
 
     @Override
     @Message("Weil")

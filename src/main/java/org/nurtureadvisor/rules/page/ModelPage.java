@@ -30,7 +30,7 @@ public record ModelPage(
      * @param ways to the stage, each enough by itself
      */
     public record Section(
-            Situation situation,
+            Heading heading,
             int place,
             Stage stage,
             List<StageRule> ways,
@@ -75,7 +75,7 @@ public record ModelPage(
             for (Stage stage : model().stages()) {
                 sections.add(section(stage));
             }
-            EnumSet.complementOf(EnumSet.of(Situation.STAGE)).stream()
+            EnumSet.complementOf(EnumSet.of(Heading.STAGE)).stream()
                     .map(this::section)
                     .filter(section -> !section.advice().isEmpty())
                     .forEach(sections::add);
@@ -92,32 +92,32 @@ public record ModelPage(
 
         private Section section(Stage stage) {
             return new Section(
-                    Situation.STAGE,
+                    Heading.STAGE,
                     model().rank(stage.code()),
                     stage,
                     compiled.stageRuleSources().stream()
                             .filter(rule -> rule.stage().equals(stage.code()))
                             .map(this::way)
                             .toList(),
-                    advice(Situation.STAGE, stage.code()));
+                    advice(Heading.STAGE, stage.code()));
         }
 
-        private Section section(Situation situation) {
-            return new Section(situation, 0, null, List.of(), advice(situation, null));
+        private Section section(Heading heading) {
+            return new Section(heading, 0, null, List.of(), advice(heading, null));
         }
 
-        private List<AdviceRule> advice(Situation situation, String stage) {
+        private List<AdviceRule> advice(Heading heading, String stage) {
             return compiled.adviceRules().stream()
-                    .filter(rule -> belongs(rule, situation, stage))
+                    .filter(rule -> belongs(rule, heading, stage))
                     .map(this::advice)
                     .toList();
         }
 
-        private boolean belongs(Rule rule, Situation situation, String stage) {
+        private boolean belongs(Rule rule, Heading heading, String stage) {
             StagesAskedFor stages = new StagesAskedFor(rule, model());
-            return switch (situation) {
+            return switch (heading) {
                 case STAGE, NO_STAGE -> !stages.isAny() && stages.includes(stage);
-                case ANY_STAGE, SKIPPED, MOVE -> stages.isAny() && stages.situation() == situation;
+                case ANY_STAGE, SKIPPED, MOVE -> stages.isAny() && stages.heading() == heading;
             };
         }
 

@@ -102,13 +102,13 @@ public interface PageWords {
     String advice();
 
     @Message(
-            "{#when situation}"
+            "{#when heading}"
                     + "{#is NO_STAGE}Where no stage is known"
                     + "{#is ANY_STAGE}At any stage"
                     + "{#is SKIPPED}Where a stage was skipped"
                     + "{#is MOVE}After a move, or at a standstill"
                     + "{/when}")
-    String situation(Situation situation);
+    String heading(Heading heading);
 
     @Message("Because")
     String because();

@@ -42,16 +42,16 @@ final class StagesAskedFor {
     }
 
     /** Under which heading it stands where it speaks of every stage. */
-    Situation situation() {
+    Heading heading() {
         Set<String> asked =
                 placement.stream()
                         .flatMap(Constraint::fields)
                         .map(Field::name)
                         .collect(Collectors.toSet());
         if (asked.contains(SKIPPED)) {
-            return Situation.SKIPPED;
+            return Heading.SKIPPED;
         }
-        return Collections.disjoint(asked, OF_A_MOVE) ? Situation.ANY_STAGE : Situation.MOVE;
+        return Collections.disjoint(asked, OF_A_MOVE) ? Heading.ANY_STAGE : Heading.MOVE;
     }
 
     /**

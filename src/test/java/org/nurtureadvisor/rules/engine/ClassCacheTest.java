@@ -182,9 +182,9 @@ class ClassCacheTest {
     /** Compiles, and tries what came of it. */
     private static void compile(ClassCache cache) {
         RuleSet rules = RuleCompiler.compile(List.of(RULES), cache).get(0);
-        PlaceOutcome outcome = new PlaceOutcome();
-        rules.fire(GivenFacts.of(Customer.UNKNOWN, List.of()), outcome, 1);
-        assertThat(outcome.rules()).containsExactly("STR-901 COMMODITY");
+        CollectedStages collected = new CollectedStages();
+        rules.fire(GivenFacts.of(Customer.UNKNOWN, List.of()), collected, 1);
+        assertThat(collected.rules()).containsExactly("STR-901 COMMODITY");
     }
 
     private Path entryOfLongAgo() throws IOException {

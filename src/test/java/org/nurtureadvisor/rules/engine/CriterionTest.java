@@ -297,9 +297,9 @@ class CriterionTest {
         }
 
         boolean firesInSession(Customer customer) {
-            PlaceOutcome outcome = new PlaceOutcome();
-            inSession.fire(GivenFacts.of(customer, List.of()), outcome, 1);
-            return !outcome.rules().isEmpty();
+            CollectedStages collected = new CollectedStages();
+            inSession.fire(GivenFacts.of(customer, List.of()), collected, 1);
+            return !collected.rules().isEmpty();
         }
     }
 

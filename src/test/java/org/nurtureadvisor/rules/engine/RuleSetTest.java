@@ -135,20 +135,20 @@ class RuleSetTest {
 
     @Test
     void namesAreSaidInTheReason() {
-        AdviceOutcome outcome = new AdviceOutcome("client-strata");
-        COMPILED.get(1).fire(stayedAway(90), outcome, 1);
+        CollectedAdvice collected = new CollectedAdvice("client-strata");
+        COMPILED.get(1).fire(stayedAway(90), collected, 1);
 
-        assertThat(outcome.advice())
+        assertThat(collected.advice())
                 .extracting(advice -> advice.because().toString())
                 .containsExactly("At LOYAL, 90 days, \"nothing\"");
     }
 
     @Test
     void whatIsUnknownHasNoName() {
-        AdviceOutcome outcome = new AdviceOutcome("client-strata");
-        COMPILED.get(1).fire(stayedAway(null), outcome, 1);
+        CollectedAdvice collected = new CollectedAdvice("client-strata");
+        COMPILED.get(1).fire(stayedAway(null), collected, 1);
 
-        assertThat(outcome.advice()).isEmpty();
+        assertThat(collected.advice()).isEmpty();
     }
 
     @Test
@@ -158,10 +158,10 @@ class RuleSetTest {
         RuleSet rules = COMPILED.get(0);
         RuleSet inSession = RuleCompiler.compileForNetwork(List.of(GUARDRAILS)).get(0);
 
-        assertThatThrownBy(() -> rules.fire(facts, new HoldOutcome(), 100))
+        assertThatThrownBy(() -> rules.fire(facts, new CollectedHolds(), 100))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 100 rules fired for one customer");
-        assertThatThrownBy(() -> inSession.fire(facts, new HoldOutcome(), 100))
+        assertThatThrownBy(() -> inSession.fire(facts, new CollectedHolds(), 100))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 100 rules fired for one customer");
     }
@@ -172,12 +172,12 @@ class RuleSetTest {
                 GivenFacts.of(Customer.UNKNOWN, List.of(placement("client-strata", "LOYAL", 10)))
                         .advice(List.of(advice("a", 1), advice("b", 2)));
         RuleSet rules = COMPILED.get(0);
-        HoldOutcome outcome = new HoldOutcome();
+        CollectedHolds collected = new CollectedHolds();
 
-        rules.fire(facts, outcome, 5);
+        rules.fire(facts, collected, 5);
 
-        assertThat(outcome.held()).hasSize(5);
-        assertThatThrownBy(() -> rules.fire(facts, new HoldOutcome(), 4))
+        assertThat(collected.held()).hasSize(5);
+        assertThatThrownBy(() -> rules.fire(facts, new CollectedHolds(), 4))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 4 rules fired for one customer");
     }
@@ -199,10 +199,10 @@ class RuleSetTest {
     }
 
     private static List<Held> heldBack(List<Placement> placements, List<Advice> advice) {
-        HoldOutcome outcome = new HoldOutcome();
+        CollectedHolds collected = new CollectedHolds();
         COMPILED.get(0)
-                .fire(GivenFacts.of(Customer.UNKNOWN, placements).advice(advice), outcome, 100);
-        return outcome.held();
+                .fire(GivenFacts.of(Customer.UNKNOWN, placements).advice(advice), collected, 100);
+        return collected.held();
     }
 
     private static Placement placement(String model, String stage, Integer days) {

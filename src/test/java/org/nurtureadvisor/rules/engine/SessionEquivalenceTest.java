@@ -37,7 +37,7 @@ class SessionEquivalenceTest {
     @Property(tries = 150)
     void theSameStagesAreReached(@ForAll("customers") Customer customer) {
         for (CompiledModel model : RELEASE.models()) {
-            PlaceOutcome inSession = new PlaceOutcome();
+            CollectedStages inSession = new CollectedStages();
             inSession(model.stages()).fire(GivenFacts.of(customer, List.of()), inSession, LIMIT);
 
             Set<String> directly = new TreeSet<>();
@@ -60,9 +60,9 @@ class SessionEquivalenceTest {
         for (CompiledModel model : RELEASE.relationshipModels()) {
             Placement placement = placement(model, customer, movement, known);
             GivenFacts facts = GivenFacts.of(customer, List.of(placement));
-            AdviceOutcome directly = new AdviceOutcome(model.model().id());
+            CollectedAdvice directly = new CollectedAdvice(model.model().id());
             model.adviceAt(placement.stage()).fire(facts, directly, LIMIT);
-            AdviceOutcome inSession = new AdviceOutcome(model.model().id());
+            CollectedAdvice inSession = new CollectedAdvice(model.model().id());
             inSession(model.advice()).fire(facts, inSession, LIMIT);
 
             assertThat(directly.advice()).containsExactlyInAnyOrderElementsOf(inSession.advice());
@@ -70,9 +70,9 @@ class SessionEquivalenceTest {
             advice.addAll(directly.advice());
         }
         GivenFacts facts = GivenFacts.of(customer, placements).advice(advice);
-        HoldOutcome directly = new HoldOutcome();
+        CollectedHolds directly = new CollectedHolds();
         RELEASE.guardrails().holds().fire(facts, directly, LIMIT);
-        HoldOutcome inSession = new HoldOutcome();
+        CollectedHolds inSession = new CollectedHolds();
         inSession(RELEASE.guardrails().holds()).fire(facts, inSession, LIMIT);
         assertThat(directly.held()).containsExactlyInAnyOrderElementsOf(inSession.held());
     }

@@ -67,9 +67,9 @@ class StagesAskedForTest {
                     skipped == "COMMODITY"                      ^ SKIPPED
                     skipped != null, daysInStage >= 90          ^ SKIPPED
                     """)
-    void aRuleThatAsksForNoStageIsForAny(String placement, Situation situation) {
+    void aRuleThatAsksForNoStageIsForAny(String placement, Heading heading) {
         assertThat(asked(placement).isAny()).isTrue();
-        assertThat(asked(placement).situation()).isEqualTo(situation);
+        assertThat(asked(placement).heading()).isEqualTo(heading);
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the advice that the rules of a model give. */
-final class AdviceOutcome extends Outcome implements Advise {
+final class CollectedAdvice extends Collected implements Advise {
 
     private final String model;
     private final List<AdviceBuilder> given = new ArrayList<>();
 
-    AdviceOutcome(String model) {
+    CollectedAdvice(String model) {
         this.model = model;
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Collects the rules by which stages are reached, when stage rules run in a session. */
-final class PlaceOutcome extends Outcome implements Place {
+final class CollectedStages extends Collected implements Place {
 
     private final Set<String> rules = new TreeSet<>();
 

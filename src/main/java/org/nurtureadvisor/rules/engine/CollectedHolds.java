@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what the guardrails hold back. */
-final class HoldOutcome extends Outcome implements Hold {
+final class CollectedHolds extends Collected implements Hold {
 
     private final List<Held> held = new ArrayList<>();
     private Advice advice;

@@ -1,7 +1,7 @@
 package org.nurtureadvisor.rules.page;
 
 /** Under which heading of a page advice stands. */
-public enum Situation {
+public enum Heading {
     /** That of a stage. */
     STAGE,
     /** Too little is known to place the client. */

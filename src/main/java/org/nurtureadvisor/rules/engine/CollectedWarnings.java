@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what rules warn of. */
-final class WarningOutcome extends Outcome implements Warn {
+final class CollectedWarnings extends Collected implements Warn {
 
     private final String model;
     private final List<Warning> warnings = new ArrayList<>();
@@ -16,7 +16,7 @@ final class WarningOutcome extends Outcome implements Warn {
     /**
      * @param model id of the model whose rules speak; null where they are about several
      */
-    WarningOutcome(String model) {
+    CollectedWarnings(String model) {
         this.model = model;
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what rules have against an action. */
-final class CheckOutcome extends Outcome implements Check {
+final class CollectedObjections extends Collected implements Check {
 
     private final List<Objection> objections = new ArrayList<>();
 

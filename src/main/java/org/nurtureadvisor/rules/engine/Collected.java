@@ -3,7 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 
 /** Collects what the rules of one phase say, and is itself the verb with which they say it. */
-abstract class Outcome {
+abstract class Collected {
 
     private Rule rule;
 
