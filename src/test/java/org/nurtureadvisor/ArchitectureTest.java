@@ -56,7 +56,6 @@ class ArchitectureTest {
                 arrow("customer", "vocabulary", "problem"),
                 arrow(
                         "rules.scenario",
-                        "rules",
                         "rules.engine",
                         "rules.language",
                         "customer",

@@ -93,6 +93,11 @@ final class Sample {
         }
 
         @Override
+        public boolean readScenarios() {
+            return false;
+        }
+
+        @Override
         public int maxFirings() {
             return 1_000;
         }

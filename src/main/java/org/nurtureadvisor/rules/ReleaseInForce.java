@@ -39,7 +39,10 @@ public class ReleaseInForce {
 
     private static Sound read(RulesConfig config) {
         RuleFiles files = config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
-        CompiledRelease release = ReleaseReader.read(files, config.classCache());
+        CompiledRelease release =
+                config.readScenarios()
+                        ? ReleaseReader.readWithScenarios(files, config.classCache())
+                        : ReleaseReader.read(files, config.classCache());
         LOG.infof(
                 "%d models in force, release %s, from %s",
                 release.models().size(),

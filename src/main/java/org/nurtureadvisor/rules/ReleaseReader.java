@@ -4,7 +4,12 @@ import org.nurtureadvisor.rules.engine.ClassCache;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.ReleaseCompiler;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
+import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.RuleBookReader;
+import org.nurtureadvisor.rules.scenario.ScenarioReader;
+
+import java.util.List;
 
 /** Makes a release of rule files: reads them, checks them, compiles them. */
 public final class ReleaseReader {
@@ -25,10 +30,29 @@ public final class ReleaseReader {
      * @throws RulesRejectedException with everything that is wrong with any of the files
      */
     public static CompiledRelease read(RuleFiles files, ClassCache cache) {
+        return ReleaseCompiler.compile(files.digest(), book(files), cache);
+    }
+
+    /**
+     * The same, where scenarios must be readable, too. They are not run.
+     *
+     * @throws RulesRejectedException with everything that is wrong with any of the rules, or else
+     *     with any of the scenarios
+     */
+    static CompiledRelease readWithScenarios(RuleFiles files, ClassCache cache) {
+        RuleBook book = book(files);
+        List<Diagnostic> mistakes = ScenarioReader.read(files.texts(), book).mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new RulesRejectedException(mistakes);
+        }
+        return ReleaseCompiler.compile(files.digest(), book, cache);
+    }
+
+    private static RuleBook book(RuleFiles files) {
         RuleBookReader.Result result = RuleBookReader.read(files.texts());
         if (result.book() == null) {
             throw new RulesRejectedException(result.mistakes());
         }
-        return ReleaseCompiler.compile(files.digest(), result.book(), cache);
+        return result.book();
     }
 }

@@ -29,6 +29,13 @@ public interface RulesConfig {
         return cacheDirectory().map(ClassCache::in).orElse(ClassCache.NONE);
     }
 
+    /**
+     * Whether a start reads the scenarios, too, and refuses what cannot be read. They are not run,
+     * and no answer hangs on them; to read them takes longer than to read the rules.
+     */
+    @WithDefault("true")
+    boolean readScenarios();
+
     /** Most rules that may fire for one customer in one model. */
     @WithDefault("1000")
     int maxFirings();

@@ -192,6 +192,11 @@ class SlipForecastTest {
         }
 
         @Override
+        public boolean readScenarios() {
+            return false;
+        }
+
+        @Override
         public int maxFirings() {
             return 1;
         }

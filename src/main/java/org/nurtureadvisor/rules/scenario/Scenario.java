@@ -33,22 +33,6 @@ public record Scenario(
         expectations = List.copyOf(expectations);
     }
 
-    boolean expectsToFire(String rule) {
-        return expectations.stream()
-                .anyMatch(
-                        expectation ->
-                                expectation instanceof Expectation.Fires fires
-                                        && fires.rule().equals(rule));
-    }
-
-    boolean expectsSilence(String rule) {
-        return expectations.stream()
-                .anyMatch(
-                        expectation ->
-                                expectation instanceof Expectation.Silent silent
-                                        && silent.rule().equals(rule));
-    }
-
     @Override
     public String toString() {
         return folder + ": " + name;

@@ -1,5 +1,5 @@
 /**
- * The scenarios beside the rules: made-up clients, and what must come of them. Reads them, runs
- * them on a release, and says which rules they prove.
+ * The scenarios beside the rules, as written: made-up clients, and what must come of them. Only
+ * tests run them.
  */
 package org.nurtureadvisor.rules.scenario;

@@ -8,7 +8,7 @@ import org.nurtureadvisor.rules.engine.Explainer;
 import org.nurtureadvisor.rules.engine.FiringLimitException;
 import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.Situation;
-import org.nurtureadvisor.rules.scenario.Outcome.Standing;
+import org.nurtureadvisor.rules.scenario.Answer.Standing;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
@@ -47,7 +47,7 @@ public final class ScenarioRunner {
                         scenario,
                         customer,
                         new Explainer(release, situation, customer, release.english()));
-        return ScenarioResult.of(scenario, outcome(scenario, customer, standings));
+        return ScenarioResult.of(scenario, answer(scenario, customer, standings));
     }
 
     private Map<String, Standing> standings(
@@ -65,7 +65,7 @@ public final class ScenarioRunner {
         return standings;
     }
 
-    private Outcome outcome(Scenario scenario, Customer customer, Map<String, Standing> standings) {
+    private Answer answer(Scenario scenario, Customer customer, Map<String, Standing> standings) {
         Assessment assessment =
                 Assessment.of(
                         release,
@@ -83,11 +83,6 @@ public final class ScenarioRunner {
                                         assessment.placements(),
                                         scenario.action(),
                                         maxFirings);
-        return new Outcome(
-                standings,
-                assessment.warnings(),
-                assessment.advice(),
-                assessment.held(),
-                objections);
+        return new Answer(standings, assessment, objections);
     }
 }

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.Held;
 import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
@@ -16,19 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What came of the client of a scenario.
+ * What the rules answer for the client of a scenario.
  *
  * @param standings by model
- * @param warnings of all models, and of contradictions between them
- * @param advice what the rules of all models advise, held back or not
  * @param objections to the action; empty where there is none
  */
-record Outcome(
-        Map<String, Standing> standings,
-        List<Warning> warnings,
-        List<Advice> advice,
-        List<Held> held,
-        List<Objection> objections) {
+record Answer(Map<String, Standing> standings, Assessment assessment, List<Objection> objections) {
 
     /**
      * Where the client stands in one model.
@@ -46,16 +40,18 @@ record Outcome(
     Set<String> fired() {
         Set<String> fired = new TreeSet<>();
         verdicts().filter(RuleVerdict::holds).map(RuleVerdict::rule).forEach(fired::add);
-        advice.stream().map(Advice::rule).forEach(fired::add);
-        held.stream().map(Held::guardrail).forEach(fired::add);
-        warnings.stream().map(Warning::rule).forEach(fired::add);
+        assessment.advice().stream().map(Advice::rule).forEach(fired::add);
+        assessment.held().stream().map(Held::guardrail).forEach(fired::add);
+        assessment.warnings().stream().map(Warning::rule).forEach(fired::add);
         objections.stream().map(Objection::rule).forEach(fired::add);
         return fired;
     }
 
     /** Codes of all warnings. */
     Set<String> warned() {
-        return warnings.stream().map(Warning::code).collect(Collectors.toCollection(TreeSet::new));
+        return assessment.warnings().stream()
+                .map(Warning::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How the client fares with a rule; empty where it is none for a stage. */
@@ -69,18 +65,17 @@ record Outcome(
 
     /** Codes of what a model advises. */
     Set<String> advisedBy(String model) {
-        return codes(advice.stream().filter(piece -> piece.model().equals(model)));
+        return codes(assessment.advice().stream().filter(piece -> piece.model().equals(model)));
     }
 
     /** Codes of the advice that no guardrail holds back. */
     Set<String> letThrough() {
-        Set<Advice> heldBack = held.stream().map(Held::advice).collect(Collectors.toSet());
-        return codes(advice.stream().filter(piece -> !heldBack.contains(piece)));
+        return codes(assessment.letThrough().stream());
     }
 
     /** Ids of the guardrails that hold a piece of advice back. */
     Set<String> guardrailsHolding(String code) {
-        return held.stream()
+        return assessment.held().stream()
                 .filter(held -> held.advice().code().equals(code))
                 .map(Held::guardrail)
                 .collect(Collectors.toCollection(TreeSet::new));

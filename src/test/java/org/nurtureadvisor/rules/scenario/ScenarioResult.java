@@ -13,12 +13,13 @@ import java.util.Set;
  */
 public record ScenarioResult(Scenario scenario, Set<String> fired, List<Diagnostic> failures) {
 
-    static ScenarioResult of(Scenario scenario, Outcome outcome) {
+    static ScenarioResult of(Scenario scenario, Answer answer) {
+        Judge judge = new Judge(answer);
         List<Diagnostic> failures =
                 scenario.expectations().stream()
                         .flatMap(
                                 expectation ->
-                                        expectation.failure(outcome).stream()
+                                        judge.failure(expectation).stream()
                                                 .map(
                                                         instead ->
                                                                 failure(
@@ -26,7 +27,7 @@ public record ScenarioResult(Scenario scenario, Set<String> fired, List<Diagnost
                                                                         expectation,
                                                                         instead)))
                         .toList();
-        return new ScenarioResult(scenario, outcome.fired(), failures);
+        return new ScenarioResult(scenario, answer.fired(), failures);
     }
 
     private static Diagnostic failure(Scenario scenario, Expectation expectation, String instead) {

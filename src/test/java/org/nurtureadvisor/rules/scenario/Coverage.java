@@ -2,6 +2,8 @@ package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
+import org.nurtureadvisor.rules.scenario.Expectation.Fires;
+import org.nurtureadvisor.rules.scenario.Expectation.Silent;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +25,24 @@ public record Coverage(List<Proof> proofs) {
         static Proof of(Rule rule, List<Scenario> scenarios) {
             return new Proof(
                     rule,
-                    scenarios.stream().filter(each -> each.expectsToFire(rule.id())).toList(),
-                    scenarios.stream().filter(each -> each.expectsSilence(rule.id())).toList());
+                    scenarios.stream().filter(each -> expectsToFire(each, rule.id())).toList(),
+                    scenarios.stream().filter(each -> expectsSilence(each, rule.id())).toList());
+        }
+
+        private static boolean expectsToFire(Scenario scenario, String rule) {
+            return scenario.expectations().stream()
+                    .anyMatch(
+                            expectation ->
+                                    expectation instanceof Fires fires
+                                            && fires.rule().equals(rule));
+        }
+
+        private static boolean expectsSilence(Scenario scenario, String rule) {
+            return scenario.expectations().stream()
+                    .anyMatch(
+                            expectation ->
+                                    expectation instanceof Silent silent
+                                            && silent.rule().equals(rule));
         }
 
         @Override
