@@ -29,7 +29,6 @@ final class CompiledConstraint {
     private final int[] slots;
     private final List<FactDefinition> facts;
     private final List<FactDefinition> needed;
-    private final List<Thresholds> thresholds;
     private final boolean mayTurnTwice;
 
     private CompiledConstraint(
@@ -41,7 +40,6 @@ final class CompiledConstraint {
         this.facts = facts(source.alternatives().stream());
         this.needed =
                 facts(source.alternatives().stream().filter(each -> !each.asksWhetherKnown()));
-        this.thresholds = findThresholds();
         this.mayTurnTwice = findWhetherItMayTurnTwice();
     }
 
@@ -71,16 +69,6 @@ final class CompiledConstraint {
                 .toList();
     }
 
-    private List<Thresholds> findThresholds() {
-        if (own == null) {
-            return List.of();
-        }
-        return source.alternatives().stream()
-                .filter(comparison -> comparison.isSimple() && comparison.field().fact() != null)
-                .map(comparison -> new Thresholds(this, comparison))
-                .toList();
-    }
-
     Constraint source() {
         return source;
     }
@@ -88,11 +76,6 @@ final class CompiledConstraint {
     /** The facts that it asks for. */
     List<FactDefinition> facts() {
         return facts;
-    }
-
-    /** For a constraint on the customer alone: of each alternative that compares with literals. */
-    List<Thresholds> thresholds() {
-        return thresholds;
     }
 
     /** Whether the stage of a placement is all it asks for. */

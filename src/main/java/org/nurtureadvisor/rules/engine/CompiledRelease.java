@@ -137,6 +137,14 @@ public final class CompiledRelease {
         return concluded;
     }
 
+    /** The model that concludes a fact. */
+    CompiledModel concluding(FactDefinition fact) {
+        return concluding.stream()
+                .filter(model -> fact == model.concludes())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * What the customer's places in some models hang on, also by what other models conclude.
      *

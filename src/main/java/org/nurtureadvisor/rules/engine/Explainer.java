@@ -1,8 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.engine.SmallestChange.Change;
+import org.nurtureadvisor.rules.engine.SmallestChange.Tried;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.ArrayList;
@@ -37,15 +36,16 @@ public final class Explainer {
     public Explanation explain(CompiledModel model, Placement placement) {
         int stage = model.model().rank(placement.stage()) - 1;
         List<StageRule> holding =
-                stage == CompiledModel.NOWHERE
+                stage == Placing.NOWHERE
                         ? List.of()
-                        : model.rulesOf(stage).stream()
+                        : model.placing().rulesOf(stage).stream()
                                 .filter(rule -> rule.holds(customer))
                                 .toList();
+        int next = model.placing().next(stage);
         return new Explanation(
                 holding.stream().map(StageRule::id).toList(),
                 holding.stream().flatMap(rule -> criteria(rule).stream()).distinct().toList(),
-                model.isHighest(stage) ? null : next(model, above(model, stage), placement));
+                next == Placing.NOWHERE ? null : next(model, next, placement));
     }
 
     /** How the customer fares with every stage rule of a model. */
@@ -56,7 +56,7 @@ public final class Explainer {
                                 new RuleVerdict(
                                         rule.id(),
                                         voice.title(rule.source()),
-                                        model.stage(rule.stage()).code(),
+                                        model.placing().code(rule.stage()),
                                         criteria(rule)))
                 .toList();
     }
@@ -69,27 +69,16 @@ public final class Explainer {
         return voice.criterion(criterion.source()).of(customer, criterion.verdict(customer));
     }
 
-    /** Out of nowhere the way leads to the lowest stage that is one to strive for. */
-    private static int above(CompiledModel model, int stage) {
-        int next = stage + 1;
-        while (next < model.top()
-                && model.stage(next).dominates()
-                && model.model().kind() != ModelKind.LADDER) {
-            next++;
-        }
-        return next;
-    }
-
     /** Where the policy refuses to move up, no change of facts will do: days have to pass. */
     private Next next(CompiledModel model, int target, Placement placement) {
         boolean mustWait = model.model().rank(placement.refused()) > target;
-        Optional<Change> change =
+        Optional<Tried> change =
                 mustWait
                         ? Optional.empty()
                         : new SmallestChange(release, model, situation, target).find(customer);
-        Customer changed = change.map(Change::customer).orElse(customer);
-        List<Criterion> criteria = new ArrayList<>(inTheWay(model, target));
-        easiest(model.rulesOf(target), changed)
+        Customer changed = change.map(Tried::customer).orElse(customer);
+        List<Criterion> criteria = new ArrayList<>(mustWait ? List.of() : inTheWay(model, target));
+        easiest(model.placing().rulesOf(target), changed)
                 .ifPresent(
                         rule ->
                                 rule.missing(customer)
@@ -97,20 +86,12 @@ public final class Explainer {
         return new Next(
                 voice.model(model.model()).stages().get(target),
                 List.copyOf(criteria),
-                change.map(Change::facts).orElse(null));
+                change.map(tried -> tried.changes().facts()).orElse(null));
     }
 
-    /** What must cease to hold before any stage above a dominating one counts. */
+    /** What must cease to hold. */
     private List<Criterion> inTheWay(CompiledModel model, int target) {
-        int dominating =
-                model.model().kind() == ModelKind.LADDER
-                        ? CompiledModel.NOWHERE
-                        : model.dominating(customer);
-        if (dominating == CompiledModel.NOWHERE || dominating >= target) {
-            return List.of();
-        }
-        return model.rulesOf(dominating).stream()
-                .filter(rule -> rule.holds(customer))
+        return model.placing().inTheWay(target, customer).stream()
                 .flatMap(rule -> rule.criteria().stream())
                 .map(criterion -> voice.noLonger(criterion.source()).of(customer, Verdict.UNMET))
                 .toList();

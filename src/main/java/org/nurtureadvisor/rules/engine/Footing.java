@@ -32,7 +32,7 @@ public final class Footing {
             CompiledModel model = models.get(i);
             boolean isRead = footing.facts.contains(model.concludes());
             if (isRead || asked.contains(model)) {
-                footing.add(model.footing(customer, isRead), customer);
+                footing.add(model.placing().footing(customer, isRead), customer);
             }
         }
         return footing;

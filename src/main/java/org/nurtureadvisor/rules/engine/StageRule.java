@@ -4,7 +4,9 @@ import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Customer;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A rule that says when a stage is reached: a list of criteria on the customer, all of which must
@@ -15,6 +17,7 @@ final class StageRule {
     private final Rule source;
     private final int stage;
     private final CompiledConstraint[] criteria;
+    private final Map<CompiledConstraint, List<Thresholds>> thresholds = new IdentityHashMap<>();
 
     /**
      * @param stage index of the stage in its model
@@ -26,6 +29,9 @@ final class StageRule {
                 rule.patterns().stream()
                         .flatMap(pattern -> pattern.constraints().stream())
                         .toArray(CompiledConstraint[]::new);
+        for (CompiledConstraint criterion : criteria) {
+            thresholds.put(criterion, Thresholds.of(criterion, criteria()));
+        }
     }
 
     Rule source() {
@@ -47,6 +53,11 @@ final class StageRule {
 
     List<CompiledConstraint> criteria() {
         return List.of(criteria);
+    }
+
+    /** Of each alternative of a criterion that compares with literals. */
+    List<Thresholds> thresholds(CompiledConstraint criterion) {
+        return thresholds.get(criterion);
     }
 
     boolean holds(Customer customer) {

@@ -13,11 +13,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The values of a fact at which a criterion that compares it with literals may turn: the literal it
- * names, and the next one on either side. The next whole number for what is counted, the next
- * hundredth for everything else. Which of them meet the criterion is asked of the criterion.
+ * The values of a fact at which a criterion that compares it with literals may turn: the literals
+ * that it and the other criteria of its rule name, and the next ones on either side. The next whole
+ * number for what is counted, the next hundredth for everything else. Which of them meet the
+ * criterion is asked of the criterion; those that meet it are to meet, too, whatever else the rule
+ * asks of this fact alone.
  */
 final class Thresholds {
 
@@ -26,6 +29,7 @@ final class Thresholds {
     private final CompiledConstraint criterion;
     private final Comparison comparison;
     private final FactDefinition fact;
+    private final List<CompiledConstraint> alone;
     private final List<Object> values;
 
     /** Null where they depend on other facts. */
@@ -36,14 +40,48 @@ final class Thresholds {
 
     /**
      * @param comparison an alternative of the criterion
+     * @param criteria of the rule
      */
-    Thresholds(CompiledConstraint criterion, Comparison comparison) {
+    private Thresholds(
+            CompiledConstraint criterion,
+            Comparison comparison,
+            List<CompiledConstraint> criteria) {
         this.criterion = criterion;
         this.comparison = comparison;
         this.fact = comparison.field().fact();
-        this.values = values().stream().filter(this::isInRange).toList();
-        this.meeting = isIndifferentToOthers() ? values(values, Customer.UNKNOWN, true) : null;
-        this.failing = decidesAlone() ? values(values, Customer.UNKNOWN, false) : null;
+        this.alone = criteria.stream().filter(this::asksForFactAlone).toList();
+        this.values =
+                comparisons(criteria)
+                        .filter(each -> each.field().fact() == fact)
+                        .flatMap(each -> values(each).stream())
+                        .filter(this::isInRange)
+                        .distinct()
+                        .toList();
+        this.meeting = isIndifferentToOthers() ? meeting(values, Customer.UNKNOWN) : null;
+        this.failing = decidesAlone() ? failing(values, Customer.UNKNOWN) : null;
+    }
+
+    /**
+     * Of each alternative of a criterion that compares with literals.
+     *
+     * @param criteria of the rule
+     */
+    static List<Thresholds> of(CompiledConstraint criterion, List<CompiledConstraint> criteria) {
+        return comparisons(List.of(criterion))
+                .map(comparison -> new Thresholds(criterion, comparison, criteria))
+                .toList();
+    }
+
+    private static Stream<Comparison> comparisons(List<CompiledConstraint> criteria) {
+        return criteria.stream()
+                .flatMap(each -> each.source().alternatives().stream())
+                .filter(comparison -> comparison.isSimple() && comparison.field().fact() != null);
+    }
+
+    private boolean asksForFactAlone(CompiledConstraint criterion) {
+        return criterion.source().alternatives().stream()
+                .flatMap(Comparison::fields)
+                .allMatch(field -> field.fact() == fact);
     }
 
     /** To meet one alternative is enough, unless others hold just because a fact is unknown. */
@@ -55,39 +93,54 @@ final class Thresholds {
 
     /** To fail, every alternative has to. */
     private boolean decidesAlone() {
-        return !isSet()
-                && criterion.source().alternatives().stream()
-                        .flatMap(Comparison::fields)
-                        .allMatch(field -> field.fact() == fact);
+        return !isSet() && asksForFactAlone(criterion);
     }
 
     FactDefinition fact() {
         return fact;
     }
 
-    /** The values with which a customer meets the criterion, or does not. */
-    List<Object> values(Customer customer, boolean met) {
-        List<Object> known = met ? meeting : failing;
-        if (known != null) {
-            return known;
-        }
-        return values(isSet() ? sets((Set<?>) fact.of(customer)) : values, customer, met);
-    }
-
-    private List<Object> values(List<Object> among, Customer customer, boolean met) {
-        return among.stream()
-                .filter(
-                        value ->
-                                criterion.holds(Facts.with(customer, Map.of(fact, value)), null)
-                                        == met)
-                .toList();
+    /** The values with which a customer meets the criterion. */
+    List<Object> valuesToMeet(Customer customer) {
+        return meeting != null ? meeting : meeting(valuesFor(customer), customer);
     }
 
     /** The one of them that lies nearest to what the fact says now; null where there is none. */
-    Object nearest(Customer customer, boolean met) {
+    Object nearestToMeet(Customer customer) {
+        return nearest(valuesToMeet(customer), customer);
+    }
+
+    /** The nearest value with which a customer does not meet the criterion; null for none. */
+    Object nearestToFail(Customer customer) {
+        return nearest(
+                failing != null ? failing : failing(valuesFor(customer), customer), customer);
+    }
+
+    private List<Object> valuesFor(Customer customer) {
+        return isSet() ? sets((Set<?>) fact.of(customer)) : values;
+    }
+
+    private List<Object> meeting(List<Object> among, Customer customer) {
+        return among.stream()
+                .filter(
+                        value -> {
+                            Customer changed = Facts.with(customer, Map.of(fact, value));
+                            return criterion.holds(changed, null)
+                                    && alone.stream().allMatch(each -> each.holds(changed, null));
+                        })
+                .toList();
+    }
+
+    private List<Object> failing(List<Object> among, Customer customer) {
+        return among.stream()
+                .filter(value -> !criterion.holds(Facts.with(customer, Map.of(fact, value)), null))
+                .toList();
+    }
+
+    private Object nearest(List<Object> among, Customer customer) {
         Object now = fact.of(customer);
         Object nearest = null;
-        for (Object value : values(customer, met)) {
+        for (Object value : among) {
             if (nearest == null || distance(value, now) < distance(nearest, now)) {
                 nearest = value;
             }
@@ -99,7 +152,7 @@ final class Thresholds {
         return Set.class.isAssignableFrom(fact.type());
     }
 
-    private List<Object> values() {
+    private List<Object> values(Comparison comparison) {
         if (isSet()) {
             return List.of();
         }
