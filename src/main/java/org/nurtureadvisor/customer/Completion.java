@@ -69,18 +69,15 @@ public final class Completion {
 
     /**
      * Purchases for each normal cycle of the time in which we could see any: the year, or, of whom
-     * we know for less, the days since the first purchase. That is one cycle at least, or a first
-     * purchase yesterday would look like a frenzy.
+     * we know for less, the days since the first purchase. That is one cycle at least, or a single
+     * purchase would look like a frenzy.
      */
     private static Double pace(Integer last12Months, Integer daysSinceFirst, Double cycleDays) {
         if (last12Months == null || cycleDays == null) {
             return null;
         }
-        double seen =
-                daysSinceFirst != null && daysSinceFirst < YEAR
-                        ? Math.max(daysSinceFirst, cycleDays)
-                        : YEAR;
-        return Ratio.of(last12Months * cycleDays, seen);
+        int seen = daysSinceFirst == null ? YEAR : Math.min(daysSinceFirst, YEAR);
+        return Ratio.of(last12Months * cycleDays, Math.max(seen, cycleDays));
     }
 
     private static Interactions complete(

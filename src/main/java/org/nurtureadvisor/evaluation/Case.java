@@ -11,7 +11,9 @@ import org.nurtureadvisor.vocabulary.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 
 /**
  * The facts of one customer: derived from events where there are any, and overridden by what is
@@ -51,6 +53,21 @@ final class Case implements Situation {
     @Override
     public Customer with(Map<FactDefinition, Object> changes) {
         return Completion.complete(Facts.with(told, changes), asOf);
+    }
+
+    /**
+     * The days on which some of these facts turn. What counts the days to a date, or since one, is
+     * known only before it or after it.
+     */
+    NavigableSet<LocalDate> turningDays(Outlook outlook, Collection<FactDefinition> asked) {
+        NavigableSet<LocalDate> days = outlook.turningDays(asked);
+        for (Object value : stated.values()) {
+            if (value instanceof LocalDate date) {
+                days.add(date);
+                days.add(date.plusDays(1));
+            }
+        }
+        return days;
     }
 
     /** The facts on a day to come, if nothing more happens. */

@@ -23,10 +23,10 @@ import java.util.TreeSet;
  * Finds the first day on which, if nothing more happens, a placement would be lower.
  *
  * <p>A placement stands as long as the criteria do on which it hangs. Between two days on which
- * events leave a window or something falls due, facts are constant or count days, so each criterion
- * turns at most once: of a stretch at whose end all of them are as they were, no day needs to be
- * looked at, and in another the first day on which they are not is found by halving. Where a
- * criterion could turn twice, every single day is looked at.
+ * events leave a window or a date passes, facts are constant or count days, so each criterion turns
+ * at most once: of a stretch at whose end all of them are as they were, no day needs to be looked
+ * at, and in another the first day on which they are not is found by halving. Where a criterion
+ * could turn twice, every single day is looked at.
  */
 final class SlipForecast {
 
@@ -133,12 +133,12 @@ final class SlipForecast {
             return from.plusDays(1).datesUntil(horizon).toList();
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
-        for (LocalDate turning : outlook.turningDays(footing.facts())) {
+        for (LocalDate turning : facts.turningDays(outlook, footing.facts())) {
             days.add(turning.minusDays(1));
             days.add(turning);
         }
         days.add(horizon);
-        return days.tailSet(from, false);
+        return days.subSet(from, false, horizon, true);
     }
 
     private Day day(LocalDate date) {

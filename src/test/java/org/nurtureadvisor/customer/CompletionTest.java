@@ -77,7 +77,9 @@ class CompletionTest {
         "6, 180, 30, 1.0",
         "1, 0, 30, 1.0",
         "1, 10, 30, 1.0",
-        "1, 100, 400, 1.0"
+        "1, 100, 400, 1.0",
+        "3, 364, 730, 3.0",
+        "3, 365, 730, 3.0"
     })
     void paceIsScaledToTheTimeObserved(
             Integer last12Months, Integer daysSinceFirst, Double cycle, Double pace) {

@@ -17,6 +17,7 @@ import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.rules.RulesConfig;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The day on which a placement is lost, against a look at every single day. */
 class SlipForecastTest {
@@ -79,6 +81,70 @@ class SlipForecastTest {
 
         assertThat(slips(List.of(purchase)).get("client-strata")).isNotNull();
         assertThat(slips(List.of(purchase, planned))).isEqualTo(slips(List.of(purchase)));
+    }
+
+    /** The count of days to a date ends with the date: what turns before may turn back then. */
+    @Test
+    void aStatedDateThatPassesHidesNoSlip() {
+        CompiledRelease renewals = renewals();
+        CompiledModel model = renewals.model("renewals").orElseThrow();
+        Map<FactDefinition, Object> stated = new HashMap<>(NORMS);
+        stated.put(Facts.get("partnership.renewalDate"), TODAY.plusDays(200));
+        Event purchase =
+                Event.of("1", EventType.PURCHASE, AS_OF.minus(1, ChronoUnit.DAYS), Map.of());
+        Case facts = new Case(AS_OF, new Timeline(List.of(purchase), Set.of()), stated);
+        Placement placement = model.placement(facts.facts(), null, AS_OF);
+
+        assertThat(placement.stage()).isEqualTo("FINE");
+        assertThat(SlipForecast.find(renewals, facts, List.of(model), List.of(placement)))
+                .isEqualTo(Map.of("renewals", new Slip(TODAY.plusDays(110), "AT_RISK")));
+    }
+
+    private static CompiledRelease renewals() {
+        TreeMap<String, String> files = new TreeMap<>();
+        files.put("words/en.yaml", ShippedRules.files().texts().get("words/en.yaml"));
+        files.put(
+                "renewals/model.yaml",
+                """
+                id: renewals
+                title: Renewals
+                kind: strata
+                source: a test
+                stages:
+                  - code: AT_RISK
+                    title: At risk
+                    business: The contract may not be renewed.
+                    client: The time to choose has come.
+                    dominates: true
+                  - code: FINE
+                    title: Fine
+                    business: The contract runs.
+                    client: There is nothing to choose.
+                """);
+        files.put(
+                "renewals/stages.drl",
+                """
+                package rules.renewals
+
+                import org.nurtureadvisor.vocabulary.*
+
+                global Place place
+
+                rule "REN-010 The contract runs out soon"
+                    when
+                        Customer( partnership.daysToRenewal <= 90 )
+                    then
+                        place.at( "AT_RISK" );
+                end
+
+                rule "REN-020 The client buys"
+                    when
+                        Customer( purchases.count >= 1 )
+                    then
+                        place.at( "FINE" );
+                end
+                """);
+        return ReleaseReader.read(new RuleFiles(files));
     }
 
     private static Map<String, Slip> slips(List<Event> events) {

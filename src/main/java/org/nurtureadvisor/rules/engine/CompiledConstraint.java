@@ -118,9 +118,10 @@ final class CompiledConstraint {
     }
 
     /**
-     * Whether it could come true and fail again while nothing happens but days passing. A
-     * comparison of one count of days with something that stands still turns at most once, and so
-     * does one of two such counts, which keep their distance or close it evenly.
+     * Whether it could come true and fail again while nothing happens but days passing, and no date
+     * that days are counted to or from. A comparison of one count of days with something that
+     * stands still turns at most once, and so does one of two such counts, which keep their
+     * distance or close it evenly.
      */
     boolean mayTurnTwice() {
         return mayTurnTwice;
