@@ -2,30 +2,80 @@ package org.nurtureadvisor.vocabulary;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds the known word that an unknown one was probably meant to be. */
 public final class DidYouMean {
 
     private DidYouMean() {}
 
+    /** Where a name like {@code last12Months} or {@code AT_RISK} is put together. */
+    private static final Pattern SEAM =
+            Pattern.compile(
+                    "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})");
+
+    /** Parts alike, of all parts of both names. */
+    private static final double ALIKE = 0.6;
+
+    /** Shorter beginnings say little. */
+    private static final int STEM = 4;
+
     /**
-     * The nearest of the known words, whatever the case of letters; ties go to the first.
+     * The nearest of the known words, whatever the case of letters: by spelling, else by the parts
+     * that it is put together of, in whatever order. Ties go to the first.
      *
-     * @return empty where none comes near: more than a third of the letters are wrong
+     * @return empty where none comes near: more than a third of the letters are wrong, and too few
+     *     parts alike
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        return nearestSpelt(word, known).or(() -> ofSameParts(word, known));
+    }
+
+    private static Optional<String> nearestSpelt(String word, Collection<String> known) {
         String written = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         return known.stream()
                 .map(name -> new Candidate(name, slips(written, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.slips <= limit)
-                .min(Comparator.comparingInt(Candidate::slips))
+                .filter(candidate -> candidate.distance <= limit)
+                .min(Comparator.comparingDouble(Candidate::distance))
                 .map(Candidate::name);
     }
 
-    private record Candidate(String name, int slips) {}
+    private static Optional<String> ofSameParts(String word, Collection<String> known) {
+        List<String> written = parts(word);
+        return known.stream()
+                .map(name -> new Candidate(name, 1 - likeness(written, parts(name))))
+                .filter(candidate -> candidate.distance <= 1 - ALIKE)
+                .min(Comparator.comparingDouble(Candidate::distance))
+                .map(Candidate::name);
+    }
+
+    private record Candidate(String name, double distance) {}
+
+    private static List<String> parts(String name) {
+        return SEAM.splitAsStream(name)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The coefficient of Dice (Ecology 26, 1945), 0 to 1. */
+    private static double likeness(List<String> some, List<String> others) {
+        long alike = some.stream().filter(part -> others.stream().anyMatch(isLike(part))).count();
+        return 2.0 * alike / (some.size() + others.size());
+    }
+
+    /** Discount and discounted, purchase and purchases. */
+    private static Predicate<String> isLike(String one) {
+        return other ->
+                one.equals(other)
+                        || Math.min(one.length(), other.length()) >= STEM
+                                && (one.startsWith(other) || other.startsWith(one));
+    }
 
     /**
      * How many slips of the fingers lie between two words: a letter too many, one too few, a wrong

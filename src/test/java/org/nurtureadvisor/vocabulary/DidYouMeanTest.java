@@ -30,6 +30,36 @@ class DidYouMeanTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "discountedShare, shareAtDiscount", // other parts, in another order
+        "share_at_a_discount, shareAtDiscount",
+        "spend12Months, spendLast12Months",
+        "totalReferrals, referrals",
+        "LOYALTY, LOYAL",
+    })
+    void findsTheNameThatIsPutTogetherMuchAlike(String written, String meant) {
+        assertThat(
+                        DidYouMean.nearest(
+                                written,
+                                List.of(
+                                        "last",
+                                        "shareAtDiscount",
+                                        "spendLast12Months",
+                                        "referrals",
+                                        "LOYAL")))
+                .contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"share", "lastPurchaseDate", "spendEver"})
+    void staysSilentWhereTooFewPartsAreAlike(String written) {
+        assertThat(
+                        DidYouMean.nearest(
+                                written, List.of("last", "shareAtDiscount", "spendLast12Months")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"EXPECTED", "REPORTED", "ROYALTY", "x", "''"})
     void staysSilentWhereNothingComesNear(String written) {
         assertThat(DidYouMean.nearest(written, STAGES)).isEmpty();
