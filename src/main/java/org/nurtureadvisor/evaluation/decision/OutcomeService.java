@@ -65,8 +65,9 @@ class OutcomeService {
     Recorded record(
             UUID id, OutcomeRequest request, IdempotencyKey key, KnownRequests.Request asked) {
         boolean askedBefore = requests.find(key, asked).isPresent();
+        customers.holdCustomerOf(id);
+        // Read only now: whoever erases the customer was waited for.
         DecisionEntity decision = decisions.get(id);
-        customers.hold(decision.customer);
         OutcomeEntity known = outcomes.findById(new OutcomeId(id, request.code(), request.kind()));
         if (known != null) {
             refuseOther(known, request);

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads what is stored of customers: few statements, however many customers. */
 @ApplicationScoped
@@ -81,9 +82,16 @@ class StoredCustomers {
         return database.with(connection -> new Reading(connection, ids).customers("", asOf));
     }
 
-    /** Holds a customer until the end of the transaction. */
-    void hold(String id) {
-        database.with(connection -> new Reading(connection, List.of(id)).stated(HOLD));
+    /**
+     * Holds the customer of a decision until the end of the transaction; one who is erased
+     * meanwhile is gone.
+     */
+    void holdCustomerOf(UUID decision) {
+        database.read(
+                "select from customer where id = (select customer_id from decision where id = ?)"
+                        + HOLD,
+                row -> true,
+                decision);
     }
 
     /**

@@ -3,11 +3,13 @@ package org.nurtureadvisor.evaluation.decision;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.customer;
+import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.erase;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases;
@@ -22,6 +24,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What becomes of advice, and what follows from that. */
 @QuarkusTest
@@ -119,6 +124,26 @@ class OutcomeTest {
                 .body("errors[0].pointer", equalTo("/code"))
                 .body("errors[0].didYouMean", equalTo(code.substring(0, code.length() - 1)));
         tell("DONE_SO", "").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
+    }
+
+    /** Who tells waits for the one who erases, and both wait for the test. */
+    @Test
+    void whatIsToldWhileSomebodyIsErasedIsNotKept() {
+        advise("leaver");
+        List<CompletableFuture<ValidatableResponse>> answers = new ArrayList<>();
+
+        tables.whileHoldingCustomer(
+                "leaver",
+                () -> {
+                    answers.add(CompletableFuture.supplyAsync(() -> erase("leaver")));
+                    await().until(tables::waiting, equalTo(1));
+                    answers.add(CompletableFuture.supplyAsync(() -> tell("DONE", "")));
+                    await().until(tables::waiting, equalTo(2));
+                });
+
+        answers.get(0).join().body("erased.outcomes", equalTo(0));
+        answers.get(1).join().statusCode(410).body("code", equalTo("DECISION_ERASED"));
+        assertThat(tables.count("outcome", "leaver")).isZero();
     }
 
     @Test

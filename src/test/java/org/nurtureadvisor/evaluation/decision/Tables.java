@@ -37,4 +37,23 @@ public class Tables {
                 .getSingleResult();
         doing.run();
     }
+
+    /** Does something while another transaction holds a customer. */
+    @Transactional
+    void whileHoldingCustomer(String id, Runnable doing) {
+        database.createNativeQuery(
+                        "select id from customer where id = :id for update", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        doing.run();
+    }
+
+    /** How many wait for what another transaction holds. */
+    @Transactional
+    int waiting() {
+        return database.createNativeQuery(
+                        "select cast(count(*) as integer) from pg_locks where not granted",
+                        Integer.class)
+                .getSingleResult();
+    }
 }
