@@ -9,6 +9,7 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -122,6 +123,15 @@ public final class PropertyReader {
             error(pointer.to(key), "WRONG_TYPE", Rfc3339.notAnInstant(written), null);
         }
         return instant.orElse(null);
+    }
+
+    /**
+     * An instant that is to be kept, in the microseconds that the database knows; null where there
+     * is none or something else.
+     */
+    public Instant keptInstant(JsonNode node, String key, Pointer pointer) {
+        Instant instant = instant(node, key, pointer);
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

@@ -7,7 +7,6 @@ import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
         // A misspelt dryRun must not be recorded.
         properties.errors().addAll(properties.warnings());
-        Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
+        Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT);
         List<String> models =
                 properties.names(
                         root.path("models"),
@@ -43,8 +42,7 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
                 new Extra(object(root, "facts", properties), object(root, "business", properties));
         boolean dryRun = flag(root.path("dryRun"), properties);
         properties.refuseErrors();
-        return new DecisionRequest(
-                asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS), models, extra, dryRun);
+        return new DecisionRequest(asOf, models, extra, dryRun);
     }
 
     private static JsonNode object(JsonNode root, String name, PropertyReader properties) {

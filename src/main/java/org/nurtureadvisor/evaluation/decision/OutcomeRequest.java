@@ -14,7 +14,7 @@ import java.util.List;
  * What somebody says became of a piece of advice.
  *
  * @param code of the advice
- * @param at when; null for now
+ * @param at when, in the microseconds that the database knows; null for now
  * @param effect what came of it, in their words; null where they say nothing
  */
 record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) {
@@ -44,7 +44,7 @@ record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) 
                                         root.path("kind"),
                                         Pointer.ROOT.to("kind"),
                                         properties.errors()),
-                        properties.instant(root, "at", Pointer.ROOT),
+                        properties.keptInstant(root, "at", Pointer.ROOT),
                         properties.text(root, "effect", Pointer.ROOT));
         properties.refuseErrors();
         return request;

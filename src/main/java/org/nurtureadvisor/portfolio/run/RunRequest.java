@@ -20,7 +20,8 @@ import java.util.List;
 /**
  * A run that is asked for.
  *
- * @param asOf the instant for which to evaluate; null for now
+ * @param asOf the instant for which to evaluate, in the microseconds that the database knows; null
+ *     for now
  * @param models ids of the models asked for; empty for all
  */
 record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
@@ -67,7 +68,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
             RunRequest request =
                     new RunRequest(
-                            properties.instant(root, "asOf", Pointer.ROOT),
+                            properties.keptInstant(root, "asOf", Pointer.ROOT),
                             models(root.path("models")),
                             filter(root.path("filter")));
             properties.refuseErrors();

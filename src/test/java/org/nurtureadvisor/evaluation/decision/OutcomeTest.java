@@ -111,6 +111,16 @@ class OutcomeTest {
         given().get(location).then().body("outcomes[0].effect", equalTo("bought again"));
     }
 
+    /** PostgreSQL keeps microseconds, and many clients tell more. */
+    @Test
+    void anOutcomeToldAgainToTheNanosecondIsKnown() {
+        advise("exact");
+        String at = ", \"at\": \"2025-07-03T00:00:00.123456789Z\"";
+        tell("DONE", at).statusCode(201).body("at", equalTo("2025-07-03T00:00:00.123456Z"));
+
+        tell("DONE", at).statusCode(200).body("at", equalTo("2025-07-03T00:00:00.123456Z"));
+    }
+
     @Test
     void anOutcomeIsAboutAdviceThatWasGivenAndComesAfterIt() {
         advise("wrong-outcome");

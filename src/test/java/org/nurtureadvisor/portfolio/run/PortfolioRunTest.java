@@ -331,6 +331,21 @@ class PortfolioRunTest {
                 .header("Location");
     }
 
+    /** PostgreSQL keeps microseconds, and many clients tell more. */
+    @Test
+    void aRunSaysAtOnceForWhichInstantItIs() {
+        ValidatableResponse begun =
+                begin(
+                                """
+                                {"asOf": "2026-06-01T00:00:00.123456789Z", "filter": {"owner": "nobody"}}""")
+                        .statusCode(202)
+                        .body("asOf", equalTo("2026-06-01T00:00:00.123456Z"));
+
+        given().get(begun.extract().header("Location"))
+                .then()
+                .body("asOf", equalTo("2026-06-01T00:00:00.123456Z"));
+    }
+
     @Test
     void runsAreListedTheLatestFirst() {
         String earlier = begun("{\"filter\": {\"owner\": \"nobody\"}}");
