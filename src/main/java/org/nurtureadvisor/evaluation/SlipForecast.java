@@ -130,7 +130,7 @@ final class SlipForecast {
     /** Each day on which something turns, and the last one before. */
     private Collection<LocalDate> daysToLookAt(Footing footing, LocalDate from) {
         if (footing.mayTurnTwice()) {
-            return from.plusDays(1).datesUntil(horizon).toList();
+            return from.plusDays(1).datesUntil(horizon.plusDays(1)).toList();
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (LocalDate turning : facts.turningDays(outlook, footing.facts())) {

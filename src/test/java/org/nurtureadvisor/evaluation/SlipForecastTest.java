@@ -64,7 +64,7 @@ class SlipForecastTest {
             List<Event> events = events(random);
             Map<String, Slip> slips = slips(events);
 
-            for (CompiledModel model : models()) {
+            for (CompiledModel model : models(release)) {
                 assertThat(near(slips.get(model.model().id())))
                         .as("%s of %s", model.model().id(), events)
                         .isEqualTo(dayByDay(model, events));
@@ -81,6 +81,24 @@ class SlipForecastTest {
 
         assertThat(slips(List.of(purchase)).get("client-strata")).isNotNull();
         assertThat(slips(List.of(purchase, planned))).isEqualTo(slips(List.of(purchase)));
+    }
+
+    /** Where a criterion may turn twice, each day is looked at, and the horizon is one of them. */
+    @Test
+    void aSlipOnTheLastDayIsFound() {
+        Event purchase =
+                Event.of("1", EventType.PURCHASE, AS_OF.minus(1, ChronoUnit.DAYS), Map.of());
+        LocalDate last = TODAY.plusYears(SlipForecast.YEARS);
+        long days = ChronoUnit.DAYS.between(TODAY.minusDays(1), last);
+        Map<String, String> files =
+                ShippedRules.replacing(
+                        "customer-life-cycle/stages.drl",
+                        "purchases.count >= 1",
+                        "purchases.daysSinceLast != " + days);
+        CompiledRelease other = ReleaseReader.read(new RuleFiles(new TreeMap<>(files)));
+
+        assertThat(slips(other, List.of(purchase)).get("customer-life-cycle"))
+                .isEqualTo(new Slip(last, null));
     }
 
     /** The count of days to a date ends with the date: what turns before may turn back then. */
@@ -148,14 +166,19 @@ class SlipForecastTest {
     }
 
     private static Map<String, Slip> slips(List<Event> events) {
-        Case facts = on(TODAY, events);
-        Customer customer = release.conclude(facts.facts());
-        List<Placement> placements =
-                models().stream().map(model -> model.placement(customer, null, AS_OF)).toList();
-        return SlipForecast.find(release, facts, models(), placements);
+        return slips(release, events);
     }
 
-    private static List<CompiledModel> models() {
+    private static Map<String, Slip> slips(CompiledRelease release, List<Event> events) {
+        Case facts = on(TODAY, events);
+        Customer customer = release.conclude(facts.facts());
+        List<CompiledModel> models = models(release);
+        List<Placement> placements =
+                models.stream().map(model -> model.placement(customer, null, AS_OF)).toList();
+        return SlipForecast.find(release, facts, models, placements);
+    }
+
+    private static List<CompiledModel> models(CompiledRelease release) {
         return release.relationshipModels().stream()
                 .filter(model -> model.model().kind().isOrdered())
                 .toList();
