@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -20,6 +21,7 @@ class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> 
     /**
      * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED
      */
+    @Transactional
     DecisionEntity get(UUID id) {
         DecisionEntity decision = findById(id);
         if (decision == null) {

@@ -126,11 +126,11 @@ class DecisionService {
     }
 
     /**
-     * Evaluates the same again, by the same rules.
+     * Evaluates the same again, by the same rules. In no transaction: rules may have to be compiled
+     * first, and a connection would be idle all that time.
      *
      * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED, RELEASE_UNUSABLE
      */
-    @Transactional
     ReplayResponse replay(UUID id) {
         DecisionEntity decision = repository.get(id);
         byte[] replayed =

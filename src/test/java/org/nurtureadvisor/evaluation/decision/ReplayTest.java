@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation.decision;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -27,10 +29,14 @@ import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The same again, years later. */
 @QuarkusTest
@@ -38,7 +44,16 @@ class ReplayTest {
 
     private static final Instant AS_OF = Instant.parse("2025-07-01T00:00:00Z");
 
+    private static final RuleFiles OTHER_RULES =
+            new RuleFiles(
+                    new TreeMap<>(
+                            ShippedRules.replacing(
+                                    "client-strata/stages.drl",
+                                    "purchases.last12Months >= 3",
+                                    "purchases.last12Months >= 30")));
+
     @Inject Tables tables;
+    @Inject DecisionService service;
     @Inject Decisions decisions;
     @Inject KeptReleases releases;
     @Inject Session database;
@@ -46,42 +61,68 @@ class ReplayTest {
 
     @Test
     void aDecisionByOtherRulesIsRepeatedByThoseRules() throws JsonProcessingException {
-        customer("years-ago", null);
-        purchases("years-ago", "2025-04-10", "2025-05-10", "2025-06-10");
-        RuleFiles files =
-                new RuleFiles(
-                        new TreeMap<>(
-                                ShippedRules.replacing(
-                                        "client-strata/stages.drl",
-                                        "purchases.last12Months >= 3",
-                                        "purchases.last12Months >= 30")));
-        String kept = mapper.writeValueAsString(files.texts());
-        UUID decision = QuarkusTransaction.requiringNew().call(() -> decide(files, kept));
+        UUID decision = decidedByOtherRules("years-ago");
 
         given().post("/v1/decisions/" + decision + "/replay")
                 .then()
                 .statusCode(200)
-                .body("release", equalTo(files.digest()))
+                .body("release", equalTo(OTHER_RULES.digest()))
                 .body("differences", empty())
                 .body("identical", is(true));
     }
 
-    private UUID decide(RuleFiles files, String kept) {
+    /** One release at a time is compiled; here all wait, as if that one took its time. */
+    @Test
+    void aReplayThatWaitsForItsRulesHoldsNoConnection() throws JsonProcessingException {
+        UUID decision = decidedByOtherRules("waiting");
+        Object compiling = ClientProxy.unwrap(releases);
+        CompletableFuture<ReplayResponse> replay;
+
+        synchronized (compiling) {
+            replay = CompletableFuture.supplyAsync(() -> service.replay(decision));
+            await().until(() -> isWaitedFor(compiling));
+            await().until(tables::openTransactions, equalTo(0));
+        }
+
+        assertThat(replay.join().identical()).isTrue();
+    }
+
+    private static boolean isWaitedFor(Object monitor) {
+        return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+                .map(ThreadInfo::getLockInfo)
+                .anyMatch(
+                        lock ->
+                                lock != null
+                                        && lock.getIdentityHashCode()
+                                                == System.identityHashCode(monitor));
+    }
+
+    private UUID decidedByOtherRules(String customer) throws JsonProcessingException {
+        customer(customer, null);
+        purchases(customer, "2025-04-10", "2025-05-10", "2025-06-10");
+        String files = mapper.writeValueAsString(OTHER_RULES.texts());
+        return QuarkusTransaction.requiringNew().call(() -> decide(customer, files));
+    }
+
+    private UUID decide(String customer, String files) {
         database.createNativeMutationQuery(
-                        "insert into release values (:digest, cast(:files as jsonb), now())")
-                .setParameter("digest", files.digest())
-                .setParameter("files", kept)
+                        """
+                        insert into release values (:digest, cast(:files as jsonb), now())
+                        on conflict do nothing""")
+                .setParameter("digest", OTHER_RULES.digest())
+                .setParameter("files", files)
                 .executeUpdate();
         Round round =
                 new Round(
                         AS_OF,
                         List.of("client-strata"),
                         Explain.NONE,
-                        releases.find(files.digest()),
+                        releases.find(OTHER_RULES.digest()),
                         null);
-        assertThat(decisions.decide(List.of("years-ago"), round).evaluated()).isEqualTo(1);
+        assertThat(decisions.decide(List.of(customer), round).evaluated()).isEqualTo(1);
         return database.createNativeQuery(
-                        "select id from decision where customer_id = 'years-ago'", UUID.class)
+                        "select id from decision where customer_id = :customer", UUID.class)
+                .setParameter("customer", customer)
                 .getSingleResult();
     }
 

@@ -48,6 +48,17 @@ public class Tables {
         doing.run();
     }
 
+    /** How many hold a connection on which nothing happens. */
+    @Transactional
+    int openTransactions() {
+        return database.createNativeQuery(
+                        """
+                        select cast(count(*) as integer) from pg_stat_activity
+                        where state = 'idle in transaction'""",
+                        Integer.class)
+                .getSingleResult();
+    }
+
     /** How many wait for what another transaction holds. */
     @Transactional
     int waiting() {
