@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import java.util.List;
+
 /** What tests put into the database, and look for in it. */
 @ApplicationScoped
 public class PortfolioTables {
@@ -34,6 +36,24 @@ public class PortfolioTables {
                         where owner = :owner""")
                 .setParameter("owner", owner)
                 .executeUpdate();
+    }
+
+    /** Does something while another transaction holds the customers of an owner. */
+    @Transactional
+    void whileHoldingCustomers(String owner, Runnable doing) {
+        database.createNativeQuery(
+                        "select id from customer where owner = :owner for update", String.class)
+                .setParameter("owner", owner)
+                .getResultList();
+        doing.run();
+    }
+
+    /** Names of the replicas that have taken some slice. */
+    @Transactional
+    List<String> replicasAtWork() {
+        return database.createNativeQuery(
+                        "select distinct picked_by from scheduled_tasks where picked", String.class)
+                .getResultList();
     }
 
     @Transactional
