@@ -1,6 +1,7 @@
 package org.nurtureadvisor.evaluation.decision;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,6 +52,9 @@ class DecisionMonths {
 
     void begin(@Observes DatabaseReady event, DecisionMonths self) {
         self.keep(Instant.now());
+    }
+
+    void everyDay(@Observes StartupEvent event, DecisionMonths self) {
         daily.scheduleWithFixedDelay(() -> keepToday(self), 1, 1, TimeUnit.DAYS);
     }
 

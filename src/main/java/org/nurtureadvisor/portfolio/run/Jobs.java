@@ -54,7 +54,9 @@ class Jobs {
     }
 
     void start(@Observes DatabaseReady event) {
-        scheduler.start();
+        if (!scheduler.getSchedulerState().isStarted()) {
+            scheduler.start();
+        }
     }
 
     /** What cannot be asked for need not be asked for every few seconds. */
