@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Period;
 
-/** How long decisions are kept. */
+/** How long decisions are kept, and what became of their advice. */
 @ConfigMapping(prefix = "nurture.decisions")
 interface DecisionConfig {
 

@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps the house of the decisions: makes the tables of this month and the next ones, drops those
- * past their time, and with them the rules that no decision names any more. At start and every day;
- * on several replicas it comes to the same.
+ * past their time, and with them the outcomes of their advice and the rules that no decision names
+ * any more. Keys of requests go when they do not count any more. At start and every day; on several
+ * replicas it comes to the same.
  */
 @ApplicationScoped
 class DecisionMonths {
@@ -66,7 +67,6 @@ class DecisionMonths {
     private void keepToday(DecisionMonths self) {
         try {
             self.keep(Instant.now());
-            requests.forgetOld();
         } catch (RuntimeException e) {
             LOG.error("the tables of decisions could not be kept", e);
         }
@@ -80,11 +80,10 @@ class DecisionMonths {
             make(YearMonth.from(today).plusMonths(ahead));
         }
         LocalDate oldest = today.minus(config.retention());
-        for (YearMonth month : kept()) {
-            if (!month.plusMonths(1).atDay(1).isAfter(oldest)) {
-                drop(month);
-            }
-        }
+        YearMonth firstKept = YearMonth.from(oldest);
+        requests.forgetOld();
+        dropOutcomes(firstKept);
+        kept().stream().filter(month -> month.isBefore(firstKept)).forEach(this::drop);
         dropReleases(oldest);
     }
 
@@ -97,6 +96,13 @@ class DecisionMonths {
     private void drop(YearMonth month) {
         run("drop table " + table(month));
         LOG.infof("decisions of %s are past their time, and dropped", month);
+    }
+
+    /** Also those of months that went before outcomes did. */
+    private void dropOutcomes(YearMonth firstKept) {
+        database.createNativeMutationQuery("delete from outcome where decision_id < :first")
+                .setParameter("first", first(firstKept))
+                .executeUpdate();
     }
 
     /** One that was kept a short while ago may be about to be named. */

@@ -4,9 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.OptionalInt;
 
-/** How runs over the portfolio are done. */
+/** How runs over the portfolio are done, and how long they are remembered. */
 @ConfigMapping(prefix = "nurture.portfolio")
 public interface PortfolioConfig {
 
@@ -27,4 +28,11 @@ public interface PortfolioConfig {
      */
     @WithDefault("2s")
     Duration heartbeat();
+
+    /**
+     * How long a run and its failures can be asked for after it has ended. They go when another one
+     * begins.
+     */
+    @WithDefault("P90D")
+    Period retention();
 }

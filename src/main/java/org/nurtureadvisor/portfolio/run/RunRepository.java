@@ -8,6 +8,7 @@ import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,5 +58,14 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Forgets runs that ended longer ago, and whom they could not evaluate. */
+    void forget(Period retention) {
+        getEntityManager()
+                .createNativeQuery(
+                        "delete from portfolio_run where ended_at < now() - cast(:retention as interval)")
+                .setParameter("retention", retention.toString())
+                .executeUpdate();
     }
 }

@@ -115,6 +115,7 @@ class RunService {
 
     /**
      * Cuts a run into slices, unless that is done or it has ended. Of millions, it takes a while.
+     * Runs that are older than they are kept go.
      */
     @Transactional
     @TransactionConfiguration(timeout = 1800)
@@ -123,6 +124,7 @@ class RunService {
         if (run.state != RunState.QUEUED) {
             return;
         }
+        runs.forget(config.retention());
         int count = slices.cut(run, config.sliceSize());
         run.state = RunState.RUNNING;
         run.beganAt = now();

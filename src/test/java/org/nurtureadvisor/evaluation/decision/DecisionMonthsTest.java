@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.database.DatabaseReady;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ class DecisionMonthsTest {
     @Inject DecisionMonths months;
     @Inject Tables tables;
     @Inject Session database;
+    @Inject Event<DatabaseReady> ready;
 
     @BeforeEach
     void aDecisionOfJanuary2010() {
@@ -31,6 +34,13 @@ class DecisionMonthsTest {
                 """
                 insert into decision (id, customer_id, as_of, release, engine, explain)
                 values ('01263e0a-0000-7000-8000-000000000000', 'old', now(), 'sha256:old', '1', 'none')
+                on conflict do nothing""");
+        tables.run(
+                """
+                insert into outcome (
+                    decision_id, code, kind, customer_id, topic, rule, model, at, until, facts)
+                values ('01263e0a-0000-7000-8000-000000000000', 'call', 'DONE', 'old', 'call', 'STR-1',
+                    'client-strata', now(), now(), '')
                 on conflict do nothing""");
     }
 
@@ -45,18 +55,34 @@ class DecisionMonthsTest {
         months.keep(Instant.parse("2020-01-31T00:00:00Z"));
 
         assertThat(tablesOfDecisions()).contains("decision_2010_01");
+        assertThat(rows("outcome where customer_id = 'old'")).isEqualTo(1);
         assertThat(rows("release where digest = 'sha256:old'")).isEqualTo(1);
     }
 
     @Test
-    void aMonthPastItsTimeGoesTogetherWithRulesThatNoDecisionNames() {
+    void aMonthPastItsTimeGoesTogetherWithItsOutcomesAndRulesThatNoDecisionNames() {
         months.keep(Instant.parse("2020-02-01T00:00:00Z"));
 
         assertThat(tablesOfDecisions())
                 .doesNotContain("decision_2010_01")
                 .contains("decision_2010_02");
         assertThat(rows("decision where customer_id = 'old'")).isZero();
+        assertThat(rows("outcome where customer_id = 'old'")).isZero();
         assertThat(rows("release where digest = 'sha256:old'")).isZero();
+    }
+
+    @Test
+    void keysThatDoNotCountAnyMoreAreForgottenAtTheStart() {
+        tables.run(
+                """
+                insert into idempotency_key
+                select 'recordEvaluation', age, '', '', now() - cast(age as interval)
+                from unnest(array['25 hours', '23 hours']) as age""");
+
+        ready.fire(new DatabaseReady());
+
+        assertThat(rows("idempotency_key where key = '25 hours'")).isZero();
+        assertThat(rows("idempotency_key where key = '23 hours'")).isEqualTo(1);
     }
 
     @Transactional

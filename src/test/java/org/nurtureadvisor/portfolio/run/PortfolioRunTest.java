@@ -354,6 +354,35 @@ class PortfolioRunTest {
     }
 
     @Test
+    void runsThatEndedLongAgoAreForgottenWhenAnotherOneBegins() {
+        UUID old = failed("forgotten", "91 days");
+        UUID recent = failed("remembered", "89 days");
+
+        ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
+
+        given().get(RunLocation.of(old)).then().statusCode(404);
+        assertThat(failures(old)).isZero();
+        read(recent).body("failed", equalTo(20));
+        assertThat(failures(recent)).isEqualTo(20);
+    }
+
+    /** A run that was given up and ended that long ago. */
+    private UUID failed(String owner, String ago) {
+        tables.customers(owner, 20);
+        UUID run = cut(owner);
+        work.giveUp(new SliceId(run, 0));
+        service.endIfDone(run);
+        tables.run(
+                "update portfolio_run set ended_at = now() - interval '%s' where id = '%s'"
+                        .formatted(ago, run));
+        return run;
+    }
+
+    private long failures(UUID run) {
+        return tables.count("select count(*) from portfolio_failure where run_id = ?1", run);
+    }
+
+    @Test
     void runsAreListedTheLatestFirst() {
         String earlier = begun("{\"filter\": {\"owner\": \"nobody\"}}");
         String later = begun("{\"filter\": {\"owner\": \"nobody\"}}");
