@@ -44,7 +44,7 @@ class BatchEvaluation {
             InOrder inOrder,
             ObjectMapper mapper,
             RequestSize maxSize,
-            HttpConfig config) {
+            BatchConfig config) {
         this.service = service;
         this.inOrder = inOrder;
         this.writer = mapper.writer();

@@ -9,8 +9,6 @@ package org.nurtureadvisor.portfolio.run;
  */
 record Tally(long evaluated, long skipped, long failed) {
 
-    static final Tally NONE = new Tally(0, 0, 0);
-
     long sum() {
         return evaluated + skipped + failed;
     }

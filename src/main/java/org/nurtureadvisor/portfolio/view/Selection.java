@@ -12,10 +12,6 @@ import org.nurtureadvisor.vocabulary.Segment;
  */
 record Selection(Model model, String owner, Segment segment) {
 
-    static Selection all(Model model) {
-        return new Selection(model, null, null);
-    }
-
     /**
      * A table, together with that of the customers where those make a difference: without them,
      * counting takes an index alone.

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How batches are evaluated. */
 @ConfigMapping(prefix = "nurture.evaluations")
-public interface HttpConfig {
+public interface BatchConfig {
 
     /** Lines of NDJSON that are evaluated together, and held in memory. */
     @WithDefault("64")
