@@ -52,7 +52,8 @@ public record EvaluationResponse(
      * @param rules ids of the rules that place the customer here
      * @param next absent at the top
      * @param slipsOn first day on which, if nothing more happens, the placement would be lower;
-     *     null where that does not come within five years, absent where there are no events
+     *     null where that does not come within five years, absent where there are no events, and
+     *     where nothing is explained of a customer who is not stored
      * @param slipsTo the stage then; null together with {@code slipsOn}
      * @param stages verdicts on all rules; only in a full explanation
      * @param scores of types: what speaks for each, strongest first; absent elsewhere
@@ -153,7 +154,7 @@ public record EvaluationResponse(
      * @param moment the critical moment of the relationship it is about; absent elsewhere
      * @param alsoBy ids of the other rules that advise the same
      * @param facts fingerprint of the facts behind it, to be sent back with {@code settled}; absent
-     *     where nothing is explained
+     *     where nothing is explained of a customer who is not stored
      */
     public record AdviceResponse(
             String code,

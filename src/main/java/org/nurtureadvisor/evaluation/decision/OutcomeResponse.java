@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param code of the advice
  * @param at when
  * @param effect what came of it, in somebody's words; null where nothing was said
- * @param until where it was dismissed or done, the first day on which the same may be advised
- *     again, although nothing has changed
+ * @param until first day on which the same may be advised again, although nothing has changed, if
+ *     it was dismissed or done; what was only shown or accepted is advised before, too
  */
 public record OutcomeResponse(
         UUID decision,
