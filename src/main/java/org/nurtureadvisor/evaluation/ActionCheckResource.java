@@ -70,7 +70,12 @@ public class ActionCheckResource {
             request.evaluation().refuseUnknown();
         }
         Manner manner =
-                new Manner(Instant.now(), Explain.NONE, headers.getAcceptableLanguages(), false);
+                new Manner(
+                        Instant.now(),
+                        Explain.NONE,
+                        headers.getAcceptableLanguages(),
+                        ActionCheckResponse.MOST_ADVICE,
+                        false);
         CompiledRelease release = releases.current();
         Spoken.in(manner, release, response);
         return service.check(request, manner, release);

@@ -33,7 +33,7 @@ public record ActionCheckResponse(
         List<Finding> warnings,
         Receipt receipt) {
 
-    private static final int MOST_ADVICE = 3;
+    static final int MOST_ADVICE = 3;
 
     /**
      * What a rule has against it.
@@ -57,13 +57,6 @@ public record ActionCheckResponse(
             List<Finding> warnings,
             Receipt receipt) {
         return new ActionCheckResponse(
-                asOf,
-                customer,
-                action.kind(),
-                verdict,
-                reasons,
-                advice.stream().limit(MOST_ADVICE).toList(),
-                warnings,
-                receipt);
+                asOf, customer, action.kind(), verdict, reasons, advice, warnings, receipt);
     }
 }

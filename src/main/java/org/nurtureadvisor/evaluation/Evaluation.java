@@ -113,9 +113,10 @@ final class Evaluation {
 
     private List<AdviceResponse> advice(List<Advice> letThrough, List<Placement> placements) {
         Ranking ranking = new Ranking(customer.ladder().step(), request.acceptances(), placements);
+        List<Ranked> ranked = ranking.rank(settlements.unsettled(letThrough));
         List<AdviceResponse> advice = new ArrayList<>();
-        for (Ranked ranked : ranking.rank(settlements.unsettled(letThrough))) {
-            advice.add(advice(ranked));
+        for (Ranked best : ranked.subList(0, Math.min(manner.limit(), ranked.size()))) {
+            advice.add(advice(best));
         }
         return advice;
     }

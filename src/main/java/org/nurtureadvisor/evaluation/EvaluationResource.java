@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.problem.TraceId;
+import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -100,6 +101,10 @@ public class EvaluationResource {
                         schema = @Schema(type = SchemaType.STRING, description = "The same."))
             })
     @Parameter(
+            name = "limit",
+            description = "Most pieces of advice to give, the best ones; all, where left out.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + Limit.MOST))
+    @Parameter(
             name = "traceparent",
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
@@ -107,10 +112,11 @@ public class EvaluationResource {
     public EvaluationResponse evaluate(
             EvaluationRequest request,
             @RestQuery @DefaultValue("summary") String explain,
+            @RestQuery String limit,
             @HeaderParam("Prefer") String prefer,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
-        Manner manner = manner(explain, headers);
+        Manner manner = manner(explain, limit, headers);
         if (Preferences.isStrict(prefer)) {
             request.refuseUnknown();
         }
@@ -127,11 +133,12 @@ public class EvaluationResource {
     public StreamingOutput evaluateMany(
             InputStream lines,
             @RestQuery @DefaultValue("summary") String explain,
+            @RestQuery String limit,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam("traceparent") String traceparent,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
-        Manner manner = manner(explain, headers);
+        Manner manner = manner(explain, limit, headers);
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
@@ -140,8 +147,12 @@ public class EvaluationResource {
         return output -> batches.evaluate(lines, output, batch);
     }
 
-    private static Manner manner(String explain, HttpHeaders headers) {
+    private static Manner manner(String explain, String limit, HttpHeaders headers) {
         return new Manner(
-                Instant.now(), Explain.of(explain), headers.getAcceptableLanguages(), false);
+                Instant.now(),
+                Explain.of(explain),
+                headers.getAcceptableLanguages(),
+                Limit.read(limit).orElse(Manner.ALL),
+                false);
     }
 }

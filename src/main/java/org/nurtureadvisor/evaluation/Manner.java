@@ -11,10 +11,15 @@ import java.util.Locale;
  * @param now what {@code asOf} is where the request does not say, in whole seconds: finer time says
  *     nothing about a relationship, and makes answers hard to compare
  * @param languages in which to answer, best first; English where none of them is spoken
+ * @param limit most pieces of advice to give, the best ones
  * @param remembered whether the answer is kept: then it says, however little is explained, when a
  *     stage is lost, why one was left, and which facts are behind advice
  */
-public record Manner(Instant now, Explain explain, List<Locale> languages, boolean remembered) {
+public record Manner(
+        Instant now, Explain explain, List<Locale> languages, int limit, boolean remembered) {
+
+    /** As many pieces of advice as there are. */
+    static final int ALL = Integer.MAX_VALUE;
 
     public Manner {
         now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -23,11 +28,11 @@ public record Manner(Instant now, Explain explain, List<Locale> languages, boole
 
     /** In English. */
     static Manner english(Instant now, Explain explain) {
-        return new Manner(now, explain, List.of(), false);
+        return new Manner(now, explain, List.of(), ALL, false);
     }
 
     /** For a decision, which speaks English. */
     public static Manner remembered(Instant now, Explain explain) {
-        return new Manner(now, explain, List.of(), true);
+        return new Manner(now, explain, List.of(), ALL, true);
     }
 }

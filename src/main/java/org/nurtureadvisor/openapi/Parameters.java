@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.math.BigDecimal;
@@ -149,7 +150,7 @@ final class Parameters {
     private static Schema limit() {
         return Schemas.of(SchemaType.INTEGER)
                 .minimum(BigDecimal.ONE)
-                .maximum(BigDecimal.valueOf(PageRequest.MOST))
+                .maximum(BigDecimal.valueOf(Limit.MOST))
                 .defaultValue(PageRequest.USUAL);
     }
 

@@ -1,7 +1,5 @@
 package org.nurtureadvisor.request;
 
-import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
@@ -10,12 +8,12 @@ import java.util.function.Function;
 /**
  * The part of a list that is asked for.
  *
- * @param limit most entries, 1 to 200
+ * @param limit most entries, 1 to {@link Limit#MOST}
  * @param after the place behind which they stand; null for the beginning of the list
  */
 public record PageRequest(int limit, Cursor after) {
 
-    public static final int MOST = 200;
+    /** Most entries where the client does not say. */
     public static final int USUAL = 50;
 
     /**
@@ -25,24 +23,7 @@ public record PageRequest(int limit, Cursor after) {
      * @throws ProblemException INVALID_REQUEST if one of them cannot be
      */
     static PageRequest of(String limit, String cursor, int keys) {
-        return new PageRequest(limit(limit), Cursor.read(cursor, keys));
-    }
-
-    private static int limit(String written) {
-        if (written == null) {
-            return USUAL;
-        }
-        if (!written.matches("\\d{1,3}")
-                || Integer.parseInt(written) < 1
-                || Integer.parseInt(written) > MOST) {
-            String detail =
-                    "'limit' lies between 1 and %d, and here is '%s'.".formatted(MOST, written);
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    detail,
-                    List.of(Finding.of("OUT_OF_RANGE", detail, null)));
-        }
-        return Integer.parseInt(written);
+        return new PageRequest(Limit.read(limit).orElse(USUAL), Cursor.read(cursor, keys));
     }
 
     /** How many entries to look for: one more than a page has tells whether there is a next one. */

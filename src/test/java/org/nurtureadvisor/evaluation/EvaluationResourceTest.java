@@ -18,9 +18,11 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What an answer says, beside where the rules place a customer. */
 @QuarkusTest
@@ -152,6 +154,39 @@ class EvaluationResourceTest {
                 .body("receipt.release", notNullValue())
                 .body("receipt.facts", notNullValue())
                 .body("receipt.engine", notNullValue());
+    }
+
+    @Test
+    void givesNoMoreAdviceThanAskedForAndThatIsTheBest() {
+        List<String> all = adviceRules("");
+
+        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(adviceRules("?limit=2")).isEqualTo(all.subList(0, 2));
+        assertThat(adviceRules("?limit=200")).isEqualTo(all);
+    }
+
+    private static List<String> adviceRules(String query) {
+        return given().contentType("application/json")
+                .body("{\"asOf\": \"2026-11-21T00:00:00Z\", %s}".formatted(REPEAT))
+                .post("/v1/evaluations" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("advice.rule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "many", "-1"})
+    void aLimitOutOfRangeIsRefused(String limit) {
+        given().contentType("application/json")
+                .body("{\"facts\": {}}")
+                .post("/v1/evaluations?limit=" + limit)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body(
+                        "detail",
+                        equalTo("'limit' lies between 1 and 200, and here is '" + limit + "'."));
     }
 
     private static ValidatableResponse explained(String explain) {

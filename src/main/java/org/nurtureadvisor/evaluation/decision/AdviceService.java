@@ -48,10 +48,11 @@ class AdviceService {
 
     /**
      * @param now advice that was due before this day is past
+     * @param limit most pieces, the best ones
      * @throws ProblemException CUSTOMER_NOT_FOUND
      */
     @Transactional
-    OpenAdviceResponse open(String customer, Instant now) {
+    OpenAdviceResponse open(String customer, Instant now, int limit) {
         customers.refuseUnknown(customer);
         Map<String, UUID> latest =
                 placements.of(customer).stream()
@@ -69,7 +70,7 @@ class AdviceService {
                 .filter(open -> actedOn.stream().noneMatch(outcome -> settles(outcome, open)))
                 .sorted(BEST_FIRST)
                 .forEach(open -> byTopic.putIfAbsent(open.advice().topic(), open));
-        return new OpenAdviceResponse(customer, List.copyOf(byTopic.values()));
+        return new OpenAdviceResponse(customer, byTopic.values().stream().limit(limit).toList());
     }
 
     private Stream<OpenResponse> advised(DecisionEntity decision) {

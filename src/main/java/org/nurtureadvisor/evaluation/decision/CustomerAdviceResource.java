@@ -20,6 +20,7 @@ import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.customer.record.CustomerId;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Limit;
 
 import java.time.Instant;
 
@@ -55,8 +56,21 @@ public class CustomerAdviceResource {
                                     "The instant by which advice is past its day; now, where left out.",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @RestQuery
-                    String asOf) {
-        return advice.open(CustomerId.of(id), asOf == null ? Instant.now() : instant(asOf));
+                    String asOf,
+            @Parameter(
+                            description =
+                                    "Most pieces of advice, the best ones; all, where left out.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "" + Limit.MOST))
+                    @RestQuery
+                    String limit) {
+        return advice.open(
+                CustomerId.of(id),
+                asOf == null ? Instant.now() : instant(asOf),
+                Limit.read(limit).orElse(Integer.MAX_VALUE));
     }
 
     private static Instant instant(String written) {

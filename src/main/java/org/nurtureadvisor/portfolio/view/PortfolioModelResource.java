@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.PageQuery;
-import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.Models;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.vocabulary.Model;
@@ -205,7 +205,7 @@ public class PortfolioModelResource {
             @BeanParam WhoseCustomers whose) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
-        int most = query.number("n", n, 1, PageRequest.MOST, 5);
+        int most = query.number("n", n, 1, Limit.MOST, 5);
         String on = query.stage(stage, selection.model());
         query.refuseErrors();
         return standings.top(selection, on, most);
