@@ -128,7 +128,8 @@ public final class CompiledModel {
     }
 
     /**
-     * What deserves a second look about a customer so placed, in the order of the rules.
+     * What deserves a second look about a customer so placed, in the order of the rules; last that
+     * of rules with {@code not} and the like.
      *
      * @param placed the customer, and the placement in this model
      * @param stage of that placement; null where too little is known
@@ -141,7 +142,8 @@ public final class CompiledModel {
     }
 
     /**
-     * What to do next for a customer so placed, in the order of the rules.
+     * What to do next for a customer so placed, in the order of the rules; last that of rules with
+     * {@code not} and the like.
      *
      * @param placed the customer, and the placement in this model
      * @param stage of that placement; null where too little is known
