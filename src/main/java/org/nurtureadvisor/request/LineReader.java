@@ -21,7 +21,6 @@ public final class LineReader {
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
     private int next;
-    private int number;
     private boolean ended;
 
     private LineReader(InputStream input, int maxSize, Border border) {

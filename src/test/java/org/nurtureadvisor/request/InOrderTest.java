@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -16,6 +21,7 @@ import java.util.stream.IntStream;
 class InOrderTest {
 
     private static final int COUNT = 10_000;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final InOrder inOrder = new InOrder();
     private final AtomicInteger taken = new AtomicInteger();
@@ -44,14 +50,13 @@ class InOrderTest {
     @Test
     void onlyAFewPiecesAreInMemoryAtAnyTime() throws IOException {
         AtomicInteger handedOn = new AtomicInteger();
-        int cores = Runtime.getRuntime().availableProcessors();
 
         inOrder.work(
                 this::next,
                 piece -> piece,
                 piece ->
                         assertThat(taken.get() - handedOn.getAndIncrement())
-                                .isLessThanOrEqualTo(2 * cores));
+                                .isLessThanOrEqualTo(2 * CORES));
     }
 
     @Test
@@ -72,5 +77,53 @@ class InOrderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("broken off");
         assertThat(results).hasSizeBetween(50, 99);
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void asManyPiecesAreWorkedOnAtOnceAsThereAreCores() throws IOException {
+        meetOnAllCores();
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void whatIsAheadOfAFailureIsDropped() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+
+        assertThatThrownBy(
+                        () ->
+                                inOrder.work(
+                                        this::next,
+                                        piece -> piece == 0 ? piece : wait(never::await),
+                                        result -> {
+                                            throw new IOException("full");
+                                        }))
+                .hasMessage("full");
+
+        meetOnAllCores();
+    }
+
+    /** Ends only if there are as many pieces at work as there are cores, and none before them. */
+    private void meetOnAllCores() throws IOException {
+        CyclicBarrier all = new CyclicBarrier(CORES);
+        Iterator<Integer> pieces = IntStream.range(0, CORES).iterator();
+
+        inOrder.work(
+                () -> pieces.hasNext() ? pieces.next() : null,
+                piece -> wait(all::await),
+                result -> {});
+    }
+
+    private interface Waiting {
+        void end() throws Exception;
+    }
+
+    private static Integer wait(Waiting waiting) {
+        try {
+            waiting.end();
+            return 0;
+        } catch (Exception e) {
+            throw new IllegalStateException("waited in vain", e);
+        }
     }
 }
