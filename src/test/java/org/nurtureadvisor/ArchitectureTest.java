@@ -47,12 +47,13 @@ class ArchitectureTest {
     static Stream<Arguments> arrows() {
         return Stream.of(
                 arrow("vocabulary"),
+                arrow("digest"),
                 arrow("problem"),
                 arrow("database", "problem"),
                 arrow("request", "vocabulary", "problem"),
                 arrow("rules.language", "vocabulary"),
-                arrow("rules.engine", "rules.language", "vocabulary"),
-                arrow("rules.page", "rules.engine", "rules.language", "vocabulary"),
+                arrow("rules.engine", "rules.language", "vocabulary", "digest"),
+                arrow("rules.page", "rules.engine", "rules.language", "vocabulary", "digest"),
                 arrow("customer", "vocabulary", "problem"),
                 arrow(
                         "rules.scenario",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                         "rules.page",
                         "rules.scenario",
                         "vocabulary",
+                        "digest",
                         "problem"),
                 arrow(
                         "evaluation",
@@ -76,12 +78,14 @@ class ArchitectureTest {
                         "rules.engine",
                         "rules.language",
                         "vocabulary",
+                        "digest",
                         "request",
                         "problem"),
                 arrow(
                         "customer.record",
                         "customer",
                         "vocabulary",
+                        "digest",
                         "request",
                         "database",
                         "problem"),
@@ -95,7 +99,7 @@ class ArchitectureTest {
                         "request",
                         "database",
                         "problem"),
-                arrow("idempotency", "database", "problem"),
+                arrow("idempotency", "digest", "database", "problem"),
                 arrow(
                         "evaluation.decision",
                         "evaluation",

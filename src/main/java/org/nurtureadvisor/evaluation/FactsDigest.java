@@ -1,14 +1,11 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Names facts by their SHA-256. */
@@ -23,7 +20,7 @@ final class FactsDigest {
     static String of(Customer customer, Instant asOf) {
         StringBuilder text = new StringBuilder(512).append(asOf);
         Facts.forEachKnown(customer, (fact, value) -> append(fact, value, text));
-        return "sha256:" + sha256(text);
+        return "sha256:" + Sha256.hex(text.toString());
     }
 
     /** Of those of these facts that are known, in short. */
@@ -35,20 +32,10 @@ final class FactsDigest {
                 append(fact, value, text);
             }
         }
-        return sha256(text).substring(0, FINGERPRINT);
+        return Sha256.hex(text.toString()).substring(0, FINGERPRINT);
     }
 
     private static void append(FactDefinition fact, Object value, StringBuilder text) {
         text.append('\n').append(fact.name()).append('=').append(value);
-    }
-
-    private static String sha256(StringBuilder text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

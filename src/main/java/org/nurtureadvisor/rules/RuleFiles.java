@@ -2,13 +2,14 @@ package org.nurtureadvisor.rules;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 
+import org.nurtureadvisor.digest.Sha256;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,7 +59,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     /** SHA-256 over names and contents, {@code sha256:…}. */
     public String digest() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         texts.forEach(
                 (path, text) -> {
                     update(digest, path);
@@ -72,14 +73,6 @@ public record RuleFiles(SortedMap<String, String> texts) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static boolean isRuleFile(Path file) {

@@ -5,13 +5,11 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Precondition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +62,7 @@ class ErasureService {
     private ErasureEntity keep(String salt, String id, Map<String, Integer> erased) {
         ErasureEntity erasure = new ErasureEntity();
         erasure.id = UUID.randomUUID();
-        erasure.subject = digest(salt + id);
+        erasure.subject = Sha256.hex(salt + id);
         erasure.erased = erased;
         erasure.erasedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         erasures.persist(erasure);
@@ -94,16 +92,5 @@ class ErasureService {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.runtime.util.ClassPathUtils;
 
 import org.drools.base.util.Drools;
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -96,7 +96,7 @@ public final class ClassCache {
         } catch (IOException e) {
             throw new UncheckedIOException("the vocabulary cannot be read", e);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         classes.values().forEach(digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -141,7 +141,7 @@ public final class ClassCache {
     }
 
     private String key(String text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update((origin + "\n" + text).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -158,7 +158,7 @@ public final class ClassCache {
         }
         refuseWhatOthersMayHaveWritten();
         byte[] entry = Files.readAllBytes(file(key));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         int start = Math.min(digest.getDigestLength(), entry.length);
         digest.update(entry, start, entry.length - start);
         if (!Arrays.equals(digest.digest(), Arrays.copyOf(entry, start))) {
@@ -188,7 +188,7 @@ public final class ClassCache {
             out.write(each.getValue());
         }
         ByteArrayOutputStream entry = new ByteArrayOutputStream();
-        entry.write(sha256().digest(content.toByteArray()));
+        entry.write(Sha256.begin().digest(content.toByteArray()));
         content.writeTo(entry);
         Path unfinished = Files.createTempFile(folder, "", UNFINISHED);
         try {
@@ -263,14 +263,6 @@ public final class ClassCache {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

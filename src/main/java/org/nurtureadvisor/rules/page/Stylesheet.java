@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.page;
 
+import org.nurtureadvisor.digest.Sha256;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

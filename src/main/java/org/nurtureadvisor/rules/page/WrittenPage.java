@@ -1,6 +1,6 @@
 package org.nurtureadvisor.rules.page;
 
-import java.util.HexFormat;
+import org.nurtureadvisor.digest.Sha256;
 
 /**
  * A page in one format and one language.
@@ -12,6 +12,6 @@ public record WrittenPage(String mediaType, String contentSecurityPolicy, String
 
     /** SHA-256 of the text, so that new words and a new layout count as much as new rules. */
     public String digest() {
-        return "sha256:" + HexFormat.of().formatHex(Sha256.of(text));
+        return "sha256:" + Sha256.hex(text);
     }
 }
