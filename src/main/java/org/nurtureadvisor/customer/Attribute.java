@@ -21,4 +21,7 @@ import java.lang.annotation.Target;
 
     /** Greatest value that makes sense, inclusive. */
     double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether it is the ISO 4217 code of a currency. */
+    boolean currency() default false;
 }

@@ -50,6 +50,11 @@ public final class AttributeDefinition {
         return attribute.max();
     }
 
+    /** Whether it is the ISO 4217 code of a currency. */
+    public boolean isCurrency() {
+        return attribute.currency();
+    }
+
     int index() {
         return index;
     }

@@ -28,7 +28,7 @@ public record Event(
         EventType type,
         Instant at,
         @Attribute(value = "amount paid or given back", min = 0) BigDecimal amount,
-        @Attribute("ISO 4217 code of the amount") String currency,
+        @Attribute(value = "ISO 4217 code of the amount", currency = true) String currency,
         @Attribute("whether it was bought at a discount") Boolean discounted,
         @Attribute("codes of the products bought") Set<String> products,
         @Attribute(

@@ -2,7 +2,6 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
@@ -24,42 +23,31 @@ public final class EventReader {
             Stream.of(EventType.values()).map(EventType::wireName).toList();
     private static final Map<String, ValueReader> READERS = readers();
 
-    private final List<Finding> errors;
-    private final List<Finding> warnings;
+    private final PropertyReader properties;
 
     /**
-     * @param errors takes what is wrong
-     * @param warnings takes what there is no word for
+     * @param properties takes what is wrong, and what there is no word for
      */
-    public EventReader(List<Finding> errors, List<Finding> warnings) {
-        this.errors = errors;
-        this.warnings = warnings;
+    public EventReader(PropertyReader properties) {
+        this.properties = properties;
     }
 
     private static Map<String, ValueReader> readers() {
         Map<String, ValueReader> readers = new HashMap<>();
         for (AttributeDefinition attribute : EventAttributes.all()) {
-            readers.put(
-                    attribute.name(),
-                    new ValueReader(
-                            attribute.name(),
-                            attribute.type(),
-                            attribute.elementType(),
-                            attribute.min(),
-                            attribute.max()));
+            readers.put(attribute.name(), ValueReader.of(attribute));
         }
         return readers;
     }
 
     /** The types of events that a list names; none where it is absent. */
-    public static Set<EventType> readTypes(
-            JsonNode list, Pointer pointer, PropertyReader properties) {
+    public Set<EventType> readTypes(JsonNode list, Pointer pointer) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         List<String> names =
                 properties.names(list, pointer, "What is recorded is a list of types of events.");
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i) != null) {
-                type(names.get(i), pointer.to(i), properties.errors()).ifPresent(types::add);
+                type(names.get(i), pointer.to(i)).ifPresent(types::add);
             }
         }
         return types;
@@ -69,7 +57,7 @@ public final class EventReader {
     public List<Event> readAll(JsonNode list, Pointer pointer) {
         List<Event> events = new ArrayList<>();
         if (!list.isArray()) {
-            errors.add(Finding.at(pointer, "WRONG_TYPE", "Events are a list.", null));
+            properties.error(pointer, "WRONG_TYPE", "Events are a list.", null);
             return events;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -81,62 +69,44 @@ public final class EventReader {
     /** An event; empty where it is not sound. */
     public Optional<Event> read(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
-            errors.add(Finding.at(pointer, "WRONG_TYPE", "An event is an object.", null));
+            properties.error(pointer, "WRONG_TYPE", "An event is an object.", null);
             return Optional.empty();
         }
-        int before = errors.size();
-        String id = text(node, "id", pointer);
-        Optional<EventType> type = type(text(node, "type", pointer), pointer.to("type"), errors);
-        Instant at = instant(text(node, "at", pointer), pointer.to("at"));
+        int before = properties.errors().size();
+        String id = has(node, "id", pointer) ? properties.text(node, "id", pointer) : null;
+        Optional<EventType> type =
+                has(node, "type", pointer)
+                        ? type(properties.text(node, "type", pointer), pointer.to("type"))
+                        : Optional.empty();
+        Instant at = has(node, "at", pointer) ? properties.instant(node, "at", pointer) : null;
         Map<String, Object> attributes =
                 type.map(known -> attributes(node, known, pointer)).orElse(Map.of());
-        return errors.size() > before
+        return properties.errors().size() > before
                 ? Optional.empty()
                 : Optional.of(Event.of(id, type.orElseThrow(), at, attributes));
     }
 
-    private String text(JsonNode node, String key, Pointer pointer) {
-        JsonNode value = node.get(key);
-        if (value == null || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
-            errors.add(Finding.at(pointer.to(key), "MISSING", "An event has '" + key + "'.", null));
-            return null;
+    /** Whether an event has what it cannot do without; where not, that is noted. */
+    private boolean has(JsonNode node, String key, Pointer pointer) {
+        JsonNode value = node.path(key);
+        boolean missing =
+                PropertyReader.absent(value) || value.isTextual() && value.textValue().isEmpty();
+        if (missing) {
+            properties.error(pointer.to(key), "MISSING", "An event has '" + key + "'.", null);
         }
-        if (!value.isTextual()
-                || value.textValue().length() > 200
-                || !Unicode.isSound(value.textValue())) {
-            errors.add(
-                    Finding.at(
-                            pointer.to(key),
-                            "WRONG_TYPE",
-                            "'" + key + "' is a text of at most 200 characters.",
-                            null));
-            return null;
-        }
-        return value.textValue();
+        return !missing;
     }
 
-    private static Optional<EventType> type(String written, Pointer pointer, List<Finding> errors) {
+    private Optional<EventType> type(String written, Pointer pointer) {
         Optional<EventType> type = written == null ? Optional.empty() : EventType.find(written);
         if (written != null && type.isEmpty()) {
-            errors.add(
-                    Finding.at(
-                            pointer,
-                            "UNKNOWN_EVENT_TYPE",
-                            "There is no type of event '" + written + "'.",
-                            DidYouMean.nearest(written, TYPES).orElse(null)));
+            properties.error(
+                    pointer,
+                    "UNKNOWN_EVENT_TYPE",
+                    "There is no type of event '" + written + "'.",
+                    DidYouMean.nearest(written, TYPES).orElse(null));
         }
         return type;
-    }
-
-    private Instant instant(String written, Pointer pointer) {
-        if (written == null) {
-            return null;
-        }
-        Optional<Instant> instant = Rfc3339.instant(written);
-        if (instant.isEmpty()) {
-            errors.add(Finding.at(pointer, "WRONG_TYPE", Rfc3339.notAnInstant(written), null));
-        }
-        return instant.orElse(null);
     }
 
     private Map<String, Object> attributes(JsonNode node, EventType type, Pointer pointer) {
@@ -149,12 +119,11 @@ public final class EventReader {
         }
         for (String required : type.required()) {
             if (!node.hasNonNull(required)) {
-                errors.add(
-                        Finding.at(
-                                pointer.to(required),
-                                "MISSING",
-                                "An event of type " + type.wireName() + " has '" + required + "'.",
-                                null));
+                properties.error(
+                        pointer.to(required),
+                        "MISSING",
+                        "An event of type " + type.wireName() + " has '" + required + "'.",
+                        null);
             }
         }
         return attributes;
@@ -169,15 +138,14 @@ public final class EventReader {
         if (!type.takes(name)) {
             List<String> known =
                     Stream.concat(type.required().stream(), type.optional().stream()).toList();
-            warnings.add(
-                    Finding.at(
-                            pointer,
-                            "UNKNOWN_ATTRIBUTE",
-                            "An event of type " + type.wireName() + " has no '" + name + "'.",
-                            DidYouMean.nearest(name, known).orElse(null)));
+            properties.warn(
+                    pointer,
+                    "UNKNOWN_ATTRIBUTE",
+                    "An event of type " + type.wireName() + " has no '" + name + "'.",
+                    DidYouMean.nearest(name, known).orElse(null));
             return;
         }
-        Object read = READERS.get(name).read(value, pointer, errors);
+        Object read = READERS.get(name).read(value, pointer, properties.errors());
         if (read != null) {
             attributes.put(name, read);
         }

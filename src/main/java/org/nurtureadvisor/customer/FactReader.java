@@ -2,7 +2,6 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -19,25 +18,19 @@ public final class FactReader {
 
     private static final Map<FactDefinition, ValueReader> READERS = readers();
 
-    private final List<Finding> errors;
-    private final List<Finding> warnings;
+    private final PropertyReader properties;
 
     /**
-     * @param errors takes what is wrong
-     * @param warnings takes what there is no word for
+     * @param properties takes what is wrong, and what there is no word for
      */
-    public FactReader(List<Finding> errors, List<Finding> warnings) {
-        this.errors = errors;
-        this.warnings = warnings;
+    public FactReader(PropertyReader properties) {
+        this.properties = properties;
     }
 
     private static Map<FactDefinition, ValueReader> readers() {
         Map<FactDefinition, ValueReader> readers = new HashMap<>();
         for (FactDefinition fact : Facts.all()) {
-            readers.put(
-                    fact,
-                    new ValueReader(
-                            fact.name(), fact.type(), fact.elementType(), fact.min(), fact.max()));
+            readers.put(fact, ValueReader.of(fact));
         }
         return readers;
     }
@@ -46,7 +39,7 @@ public final class FactReader {
     public Map<FactDefinition, Object> read(JsonNode groups, Pointer pointer) {
         Map<FactDefinition, Object> facts = new LinkedHashMap<>();
         if (!groups.isObject()) {
-            errors.add(Finding.at(pointer, "WRONG_TYPE", "Facts are an object of groups.", null));
+            properties.error(pointer, "WRONG_TYPE", "Facts are an object of groups.", null);
             return facts;
         }
         groups.properties()
@@ -67,12 +60,8 @@ public final class FactReader {
             unknown(pointer, group, "There is no group of facts '" + group + "'.", Facts.groups());
         } else if (!values.isObject()) {
             if (!values.isNull()) {
-                errors.add(
-                        Finding.at(
-                                pointer,
-                                "WRONG_TYPE",
-                                "'" + group + "' is an object of facts.",
-                                null));
+                properties.error(
+                        pointer, "WRONG_TYPE", "'" + group + "' is an object of facts.", null);
             }
         } else {
             values.properties()
@@ -101,15 +90,13 @@ public final class FactReader {
                     "There is no fact '" + group + "." + name + "'.",
                     namesIn(group));
         } else if (fact.concluded()) {
-            warnings.add(
-                    Finding.at(
-                            pointer,
-                            "CONCLUDED_FACT",
-                            fact.name()
-                                    + " is concluded by rules, so what is stated here does not count.",
-                            null));
+            properties.warn(
+                    pointer,
+                    "CONCLUDED_FACT",
+                    fact.name() + " is concluded by rules, so what is stated here does not count.",
+                    null);
         } else {
-            Object read = READERS.get(fact).read(value, pointer, errors);
+            Object read = READERS.get(fact).read(value, pointer, properties.errors());
             if (read != null) {
                 facts.put(fact, read);
             }
@@ -117,12 +104,8 @@ public final class FactReader {
     }
 
     private void unknown(Pointer pointer, String name, String detail, Collection<String> known) {
-        warnings.add(
-                Finding.at(
-                        pointer,
-                        "UNKNOWN_FACT",
-                        detail,
-                        DidYouMean.nearest(name, known).orElse(null)));
+        properties.warn(
+                pointer, "UNKNOWN_FACT", detail, DidYouMean.nearest(name, known).orElse(null));
     }
 
     private static List<String> namesIn(String group) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class ValueReader {
     private final Class<?> elementType;
     private final double min;
     private final double max;
+    private final boolean currency;
     private final Map<String, Object> words;
 
     /**
@@ -40,29 +42,58 @@ public final class ValueReader {
      * @param elementType of a set's elements; of anything else, {@code type}
      * @param min least value of a number, inclusive
      * @param max greatest value of a number, inclusive
+     * @param currency whether a text is the code of a currency
      */
-    ValueReader(String name, Class<?> type, Class<?> elementType, double min, double max) {
+    private ValueReader(
+            String name,
+            Class<?> type,
+            Class<?> elementType,
+            double min,
+            double max,
+            boolean currency) {
         this.name = name;
         this.type = type;
         this.elementType = elementType;
         this.min = min;
         this.max = max;
+        this.currency = currency;
         this.words = words(elementType);
+    }
+
+    static ValueReader of(FactDefinition fact) {
+        return new ValueReader(
+                fact.name(),
+                fact.type(),
+                fact.elementType(),
+                fact.min(),
+                fact.max(),
+                fact.isCurrency());
+    }
+
+    static ValueReader of(AttributeDefinition attribute) {
+        return new ValueReader(
+                attribute.name(),
+                attribute.type(),
+                attribute.elementType(),
+                attribute.min(),
+                attribute.max(),
+                attribute.isCurrency());
     }
 
     /** A reader of the words of an enum. */
     public static ValueReader ofWords(String name, Class<? extends Enum<?>> type) {
-        return new ValueReader(name, type, type, 0, 0);
+        return new ValueReader(name, type, type, 0, 0, false);
     }
 
     /** A reader of dates. */
     public static ValueReader ofDates(String name) {
-        return new ValueReader(name, LocalDate.class, LocalDate.class, 0, 0);
+        return new ValueReader(name, LocalDate.class, LocalDate.class, 0, 0, false);
     }
 
     /** A reader of whole numbers from 0 on. */
     public static ValueReader ofCounts(String name) {
-        return new ValueReader(name, Integer.class, Integer.class, 0, Double.POSITIVE_INFINITY);
+        return new ValueReader(
+                name, Integer.class, Integer.class, 0, Double.POSITIVE_INFINITY, false);
     }
 
     /** The value; null where JSON says nothing, null or something wrong, which is noted. */
@@ -201,7 +232,7 @@ public final class ValueReader {
                             null));
             return null;
         }
-        if (name.endsWith("currency") && !isCurrency(written)) {
+        if (currency && !isCurrency(written)) {
             errors.add(
                     Finding.at(
                             pointer,

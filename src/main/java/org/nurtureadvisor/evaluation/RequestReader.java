@@ -182,7 +182,7 @@ final class RequestReader {
 
     /** Norms stand in a place of their own, and are facts like all others. */
     private Map<FactDefinition, Object> stated(JsonNode root) {
-        FactReader reader = new FactReader(properties.errors(), properties.warnings());
+        FactReader reader = new FactReader(properties);
         Map<FactDefinition, Object> facts =
                 PropertyReader.absent(root.path("facts"))
                         ? new LinkedHashMap<>()
@@ -196,12 +196,11 @@ final class RequestReader {
     private List<Event> events(JsonNode list) {
         return PropertyReader.absent(list)
                 ? List.of()
-                : new EventReader(properties.errors(), properties.warnings())
-                        .readAll(list, Pointer.ROOT.to("events"));
+                : new EventReader(properties).readAll(list, Pointer.ROOT.to("events"));
     }
 
     private Set<EventType> recorded(JsonNode list) {
-        return EventReader.readTypes(list, RECORDED, properties);
+        return new EventReader(properties).readTypes(list, RECORDED);
     }
 
     private Map<String, PreviousPlacement> previous(JsonNode node) {

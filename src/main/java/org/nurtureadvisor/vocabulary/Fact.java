@@ -27,4 +27,7 @@ public @interface Fact {
 
     /** Greatest value that makes sense, inclusive. */
     double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether it is the ISO 4217 code of a currency. */
+    boolean currency() default false;
 }

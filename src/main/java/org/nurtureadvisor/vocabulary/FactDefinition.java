@@ -87,6 +87,11 @@ public final class FactDefinition {
         return fact.max();
     }
 
+    /** Whether it is the ISO 4217 code of a currency. */
+    public boolean isCurrency() {
+        return fact.currency();
+    }
+
     /** Whether rules conclude it, so that no request may state it. */
     public boolean concluded() {
         return concluded;

@@ -28,7 +28,7 @@ public record Purchases(
                         unit = Unit.MONEY,
                         min = 0)
                 BigDecimal averageOrderValue,
-        @Fact("ISO 4217 code of the amounts") String currency,
+        @Fact(value = "ISO 4217 code of the amounts", currency = true) String currency,
         @Fact(
                         value = "mean days between one purchase day and the next",
                         unit = Unit.INTERVAL,

@@ -105,12 +105,13 @@ record CustomerRequest(
     }
 
     private static FactReader facts(PropertyReader properties) {
-        return new FactReader(properties.errors(), properties.warnings());
+        return new FactReader(properties);
     }
 
     private static List<String> recorded(JsonNode types, PropertyReader properties) {
-        return EventReader.readTypes(types, Pointer.ROOT.to("recorded"), properties).stream()
-                .map(EventType::wireName)
-                .toList();
+        return new EventReader(properties)
+                .readTypes(types, Pointer.ROOT.to("recorded")).stream()
+                        .map(EventType::wireName)
+                        .toList();
     }
 }

@@ -27,7 +27,7 @@ record EventsRequest(List<Event> events, boolean list, List<Finding> warnings) {
      */
     static EventsRequest read(JsonNode root, boolean strict) {
         PropertyReader properties = new PropertyReader();
-        EventReader reader = new EventReader(properties.errors(), properties.warnings());
+        EventReader reader = new EventReader(properties);
         List<Event> events =
                 root.isArray()
                         ? reader.readAll(root, Pointer.ROOT)

@@ -27,9 +27,7 @@ final class CustomerEventReader {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(json, "An event is an object.");
         String customerId = customerId((ObjectNode) json, properties);
-        Optional<Event> event =
-                new EventReader(properties.errors(), properties.warnings())
-                        .read(json, Pointer.ROOT);
+        Optional<Event> event = new EventReader(properties).read(json, Pointer.ROOT);
         properties.refuseErrors();
         return new LineContent(
                 List.of(),

@@ -8,7 +8,7 @@ import org.nurtureadvisor.customer.CellReader;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
-import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.YamlFile;
@@ -265,9 +265,9 @@ final class MappingReader {
             event.set(
                     attribute,
                     CellReader.read(constant, definition.type(), definition.elementType()));
-            List<Finding> errors = new ArrayList<>();
-            new EventReader(errors, new ArrayList<>()).read(event, Pointer.ROOT);
-            errors.stream()
+            PropertyReader told = new PropertyReader();
+            new EventReader(told).read(event, Pointer.ROOT);
+            told.errors().stream()
                     .filter(error -> error.pointer().equals("/" + attribute))
                     .forEach(error -> node.note(error.code(), error.detail(), error.didYouMean()));
         }

@@ -22,7 +22,6 @@ import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +135,10 @@ public final class RowReader {
                                 put(groups, fact, json(text, fact.type(), fact.elementType()));
                             }
                         });
-        List<Finding> errors = new ArrayList<>();
-        new FactReader(errors, findings.warnings()).read(groups, Pointer.ROOT);
-        for (Finding error : errors) {
+        PropertyReader stated = new PropertyReader();
+        new FactReader(stated).read(groups, Pointer.ROOT);
+        findings.warnings().addAll(stated.warnings());
+        for (Finding error : stated.errors()) {
             mapping.customer().facts().entrySet().stream()
                     .filter(fact -> error.pointer().startsWith(path(fact.getKey())))
                     .findFirst()
@@ -170,10 +170,10 @@ public final class RowReader {
         json.put("type", template.type().wireName());
         instant(template.at()).ifPresent(at -> json.put("at", at.toString()));
         template.attributes().forEach((name, value) -> put(json, name, value));
-        List<Finding> errors = new ArrayList<>();
-        Optional<Event> event =
-                new EventReader(errors, findings.warnings()).read(json, Pointer.ROOT);
-        errors.forEach(error -> findings.errors().add(in(source(template, error), error)));
+        PropertyReader told = new PropertyReader();
+        Optional<Event> event = new EventReader(told).read(json, Pointer.ROOT);
+        findings.warnings().addAll(told.warnings());
+        told.errors().forEach(error -> findings.errors().add(in(source(template, error), error)));
         return event;
     }
 

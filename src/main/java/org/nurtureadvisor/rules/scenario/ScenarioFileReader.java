@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.scenario;
 import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.rules.language.Diagnostic;
@@ -17,7 +18,6 @@ import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +92,14 @@ final class ScenarioFileReader {
     }
 
     private Map<FactDefinition, Object> given(YamlNode node) {
-        List<Finding> wrongValues = new ArrayList<>();
-        List<Finding> unknownKeys = new ArrayList<>();
+        PropertyReader properties = new PropertyReader();
         Map<FactDefinition, Object> given =
-                new FactReader(wrongValues, unknownKeys)
+                new FactReader(properties)
                         .read(node.json(), Pointer.written(node.pointer().toString()));
-        for (Finding finding : wrongValues) {
+        for (Finding finding : properties.errors()) {
             at(finding, node).note(finding.code(), finding.detail(), finding.didYouMean());
         }
-        for (Finding finding : unknownKeys) {
+        for (Finding finding : properties.warnings()) {
             at(finding, node).noteKey(finding.code(), finding.detail(), finding.didYouMean());
         }
         return given;
