@@ -31,7 +31,8 @@ public interface RulesConfig {
 
     /**
      * Whether a start reads the scenarios, too, and refuses what cannot be read. They are not run,
-     * and no answer hangs on them; to read them takes longer than to read the rules.
+     * and no answer hangs on them; to read those of all models takes about a second of processor
+     * time.
      */
     @WithDefault("true")
     boolean readScenarios();
