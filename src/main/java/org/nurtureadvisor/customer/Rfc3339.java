@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Dates and instants as RFC 3339 writes them, of the years 1000 to 2999: in those, days between any
- * two can be counted, and what lies beyond was never meant.
+ * Dates and instants as RFC 3339 writes them, of the years 1000 to 2999 in UTC: in those, days
+ * between any two can be counted, and what lies beyond was never meant.
  */
 public final class Rfc3339 {
 
@@ -37,6 +37,7 @@ public final class Rfc3339 {
                             isOfUsualShape(written)
                                     ? readUsual(written)
                                     : OffsetDateTime.parse(written))
+                    .map(instant -> instant.withOffsetSameInstant(ZoneOffset.UTC))
                     .filter(instant -> isNear(instant.getYear()))
                     .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {

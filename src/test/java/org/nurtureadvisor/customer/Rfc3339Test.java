@@ -45,9 +45,10 @@ class Rfc3339Test {
     }
 
     @Test
-    void theYearCountsAsItIsWritten() {
-        assertThat(Rfc3339.instant("2999-12-31T23:59:59-01:00"))
-                .hasValue(Instant.parse("3000-01-01T00:59:59Z"));
-        assertThat(Rfc3339.instant("3000-01-01T00:00:00+01:00")).isEmpty();
+    void theYearCountsInUtc() {
+        assertThat(Rfc3339.instant("3000-01-01T00:00:00+01:00"))
+                .hasValue(Instant.parse("2999-12-31T23:00:00Z"));
+        assertThat(Rfc3339.instant("2999-12-31T23:59:59-01:00")).isEmpty();
+        assertThat(Rfc3339.instant("1000-01-01T00:00:00+14:00")).isEmpty();
     }
 }

@@ -3,12 +3,12 @@ package org.nurtureadvisor.customer.record;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.RequestJson;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +23,8 @@ record StoredEvent(String id, String type, Instant at, String attributes) {
     /** The key of the list, newest first: the instant, then the id. */
     static final int KEYS = 2;
 
-    private static final Cursor BEGINNING = Cursor.of("9999-12-31T00:00:00Z", "");
+    private static final Place BEGINNING =
+            new Place(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC), "");
 
     static StoredEvent from(ResultSet row) throws SQLException {
         return new StoredEvent(
@@ -52,14 +53,11 @@ record StoredEvent(String id, String type, Instant at, String attributes) {
     record Place(OffsetDateTime at, String id) {
 
         static Place of(Cursor after) {
-            Cursor cursor = after == null ? BEGINNING : after;
-            try {
-                return new Place(
-                        Instant.parse(cursor.key().get(0)).atOffset(ZoneOffset.UTC),
-                        cursor.key().get(1));
-            } catch (DateTimeException e) {
-                throw Cursor.unknown();
-            }
+            return after == null
+                    ? BEGINNING
+                    : Rfc3339.instant(after.key().get(0))
+                            .map(at -> new Place(at.atOffset(ZoneOffset.UTC), after.key().get(1)))
+                            .orElseThrow(Cursor::unknown);
         }
     }
 }

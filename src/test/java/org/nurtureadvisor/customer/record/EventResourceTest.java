@@ -10,8 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -169,6 +173,17 @@ class EventResourceTest {
         tell(PURCHASE);
 
         list("?limit=2&cursor=" + next).body("events.id", contains("a")).body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-4800-01-01T00:00:00Z", "now"})
+    void aPageBeginsOnlyWhereAnEventMayBe(String at) {
+        tell(VISIT);
+        String cursor =
+                Base64.getUrlEncoder()
+                        .encodeToString((at + "\0a").getBytes(StandardCharsets.UTF_8));
+
+        list("?cursor=" + cursor).statusCode(400).body("errors.code", contains("UNKNOWN_CURSOR"));
     }
 
     private ValidatableResponse tell(String body) {
