@@ -13,9 +13,6 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -168,14 +165,14 @@ public final class CsvTable {
     }
 
     private static String text(Line line) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line.bytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw invalid(Finding.of("NOT_UTF_8", "This is not written in UTF-8.", null));
-        }
+        return Utf8.read(line.bytes())
+                .orElseThrow(
+                        () ->
+                                invalid(
+                                        Finding.of(
+                                                "NOT_UTF_8",
+                                                "This is not written in UTF-8.",
+                                                null)));
     }
 
     private static void refuse(List<Finding> findings) {
