@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.record.CustomerService.Kept;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.PageQuery;

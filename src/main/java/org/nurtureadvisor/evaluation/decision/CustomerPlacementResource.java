@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nurtureadvisor.customer.record.CustomerId;
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.request.PageQuery;
 
 /** Where stored customers stand, and how they came there. */

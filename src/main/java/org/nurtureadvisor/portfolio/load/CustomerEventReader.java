@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.PropertyReader;
@@ -44,6 +45,8 @@ final class CustomerEventReader {
                     "MISSING",
                     "An event has 'customerId', the id of its customer.",
                     null);
+        } else if (!CustomerId.isOne(id)) {
+            properties.error(Pointer.ROOT.to(CUSTOMER_ID), "WRONG_TYPE", CustomerId.MEANING, null);
         }
         event.remove(CUSTOMER_ID);
         return id;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.nurtureadvisor.customer.AttributeDefinition;
 import org.nurtureadvisor.customer.CellReader;
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventReader;
@@ -90,7 +91,9 @@ public final class RowReader {
             findings.error(
                     pointer(customer.id()), "MISSING", "The row does not say whose it is.", null);
         }
-        ids.forEach(id -> checkLength(id, customer.id()));
+        if (!ids.stream().allMatch(CustomerId::isOne)) {
+            findings.error(pointer(customer.id()), "WRONG_TYPE", CustomerId.MEANING, null);
+        }
         return ids;
     }
 

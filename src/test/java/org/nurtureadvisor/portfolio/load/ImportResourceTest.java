@@ -219,6 +219,7 @@ class ImportResourceTest {
                         2,%1$sa,2010-12-01 08:26:00,United Kingdom,1,1,a lot,1
                         3,,2010-12-01 08:26:00,United Kingdom,1,1,1.5,1
                         ,%1$sa,2010-12-01 08:26:00,United Kingdom,1,1,1.5,1
+                        6,..,2010-12-01 08:26:00,United Kingdom,1,1,1.5,1
                         """);
 
         String csv =
@@ -226,7 +227,12 @@ class ImportResourceTest {
                         .get("/v1/loads/{id}/rejected-lines", load.getString("id"))
                         .asString();
         assertThat(csv.lines().skip(1).map(line -> line.split(",")[0] + line.split(",")[2]))
-                .contains("2/invoiceDate", "3/amountGbp", "4/customerId", "5/invoiceNo");
+                .contains(
+                        "2/invoiceDate",
+                        "3/amountGbp",
+                        "4/customerId",
+                        "5/invoiceNo",
+                        "6/customerId");
     }
 
     @Test
