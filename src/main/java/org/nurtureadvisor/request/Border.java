@@ -9,6 +9,11 @@ interface Border {
     /** Number of the piece that begins now, from 1. */
     int number();
 
+    /** Whether a stream that ends here is whole, as far as borders tell. */
+    default boolean mayBeTheEnd() {
+        return true;
+    }
+
     /** Every line break. */
     final class OfLines implements Border {
 
@@ -125,6 +130,11 @@ interface Border {
         @Override
         public int number() {
             return number;
+        }
+
+        @Override
+        public boolean mayBeTheEnd() {
+            return place != Place.WITHIN;
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.nurtureadvisor.request;
 
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,12 +67,20 @@ public final class LineReader {
      */
     public record Line(int number, byte[] bytes, boolean tooLong) {}
 
-    /** The next lines, fewer at the end, none after it. */
+    /**
+     * The next lines, fewer at the end, none after it.
+     *
+     * @throws ProblemException MALFORMED_JSON if an array is cut off
+     */
     public List<Line> next(int most) throws IOException {
         return next(most, Long.MAX_VALUE);
     }
 
-    /** The next lines, fewer where they are long or at the end, none after it. */
+    /**
+     * The next lines, fewer where they are long or at the end, none after it.
+     *
+     * @throws ProblemException MALFORMED_JSON if an array is cut off
+     */
     public List<Line> next(int most, long mostBytes) throws IOException {
         List<Line> lines = new ArrayList<>();
         long size = 0;
@@ -105,8 +117,20 @@ public final class LineReader {
             next = 0;
             filled = Math.max(0, input.read(buffer));
             ended = filled == 0;
+            if (ended && !border.mayBeTheEnd()) {
+                throw cutOff();
+            }
         }
         return !ended;
+    }
+
+    private ProblemException cutOff() {
+        String detail =
+                "The array is cut off in element %d: no ']' ends it.".formatted(border.number());
+        return new ProblemException(
+                ProblemCode.MALFORMED_JSON,
+                detail,
+                List.of(Finding.of(ProblemCode.MALFORMED_JSON.name(), detail, null)));
     }
 
     private static boolean isBlank(byte[] line) {

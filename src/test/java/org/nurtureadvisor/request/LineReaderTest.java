@@ -1,8 +1,11 @@
 package org.nurtureadvisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.request.LineReader.Line;
 
 import java.io.ByteArrayInputStream;
@@ -39,6 +42,13 @@ class LineReaderTest {
                                         stream(" [ {\"a\":[1,2]} ,\n{\"b\":\"],\\\"\"},7] "),
                                         MAX_SIZE)))
                 .containsExactly("1: {\"a\":[1,2]}", "2: {\"b\":\"],\\\"\"}", "3: 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[{\"a\":1}", "[{\"a\":1},", "[1,{\"a\":[2]", "[1,\"]"})
+    void anArrayWithoutItsEndIsCutOff(String body) {
+        assertThatThrownBy(() -> cut(LineReader.ofElements(stream(body), MAX_SIZE)))
+                .hasMessageStartingWith("The array is cut off in element ");
     }
 
     @Test

@@ -7,8 +7,8 @@ public enum LoadState {
     /** All lines were read. */
     DONE,
     /**
-     * The client, the service or the database went away in its midst. What was stored until then
-     * stays; sent again whole, the load adds what is missing.
+     * The client, the service or the database went away in its midst, or an array had no end. What
+     * was stored until then stays; sent again whole, the load adds what is missing.
      */
     INTERRUPTED
 }

@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.load;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -154,6 +155,23 @@ class LoadResourceTest {
         assertThat(rejected.get(2).at("/reasons/0/didYouMean").asText()).isEqualTo("purchase");
         assertThat(rejected.get(3).path("text").asText()).startsWith("{\"id\":\"e-4\"");
         assertThat(rejected.get(5).path("text").asText()).hasSizeLessThanOrEqualTo(2_000);
+    }
+
+    /** In a path they are steps: nobody could read or erase such a customer. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anIdThatNoPathCanHoldIsRefused(String id) throws IOException {
+        JsonPath load =
+                load(
+                        NDJSON,
+                        """
+                        {"customerId":"%s","id":"e-1","type":"visit","at":"2026-11-09T10:15:00Z"}"""
+                                .formatted(id));
+
+        assertThat(load.getInt("rejected")).isEqualTo(1);
+        JsonNode reason = rejected(load.getString("id")).get(0).at("/reasons/0");
+        assertThat(reason.path("pointer").asText()).isEqualTo("/customerId");
+        assertThat(reason.path("detail").asText()).endsWith("and is neither '.' nor '..'.");
     }
 
     @Test
@@ -327,6 +345,19 @@ class LoadResourceTest {
 
         assertThat(first.getList("loads.id")).isEqualTo(List.of(ids.get(2), ids.get(1)));
         assertThat(second.getString("loads[0].id")).isEqualTo(ids.get(0));
+    }
+
+    @Test
+    void anArrayThatIsCutOffIsNotDone() {
+        given().contentType("application/json")
+                .body("[" + purchase("a", "e-1", 10) + "," + purchase("a", "e-2", 20))
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_JSON"))
+                .body("detail", equalTo("The array is cut off in element 2: no ']' ends it."));
+
+        given().get("/v1/loads?limit=1").then().body("loads.state", contains("INTERRUPTED"));
     }
 
     /** Cut off in its midst, it leaves whole chunks; sent again whole, it adds the rest. */
