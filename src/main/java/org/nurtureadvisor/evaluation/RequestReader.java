@@ -238,9 +238,7 @@ final class RequestReader {
             String stage = stage(node, "stage", model, pointer);
             Instant since = properties.instant(node, "since", pointer);
             String highest = stage(node, "highest", model, pointer);
-            if (stage != null) {
-                previous.put(id, new PreviousPlacement(stage, since, highest));
-            }
+            previous.put(id, new PreviousPlacement(stage, since, highest));
         }
     }
 

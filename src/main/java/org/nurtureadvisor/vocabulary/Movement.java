@@ -21,7 +21,7 @@ public enum Movement {
      * @param previous null where there was no placement before
      */
     static Movement to(String stage, Model model, PreviousPlacement previous) {
-        if (previous == null) {
+        if (previous == null || previous.stage() == null) {
             return ENTERED;
         }
         if (stage.equals(previous.stage())) {

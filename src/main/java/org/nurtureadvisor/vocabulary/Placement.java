@@ -63,7 +63,10 @@ public record Placement(
     }
 
     private static Integer levels(Model model, String stage, PreviousPlacement previous) {
-        return stage == null || previous == null || !model.kind().isOrdered()
+        return stage == null
+                        || previous == null
+                        || previous.stage() == null
+                        || !model.kind().isOrdered()
                 ? null
                 : Integer.valueOf(model.rank(stage) - model.rank(previous.stage()));
     }

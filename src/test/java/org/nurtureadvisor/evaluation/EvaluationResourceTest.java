@@ -77,6 +77,19 @@ class EvaluationResourceTest {
                 .body("placements.find { it.model == 'client-strata' }.since", equalTo(since));
     }
 
+    /** As an answer has it that could not place the client, and goes on with what was before. */
+    @Test
+    void theHighestStageIsRememberedWhereNoneWasKnownLastTime() {
+        post("""
+                        {"asOf": "2026-11-21T00:00:00Z", %s,
+                         "previous": {"client-strata": {"stage": null, "highest": "LOYAL"}}}"""
+                        .formatted(REPEAT))
+                .body(
+                        "placements.find { it.model == 'client-strata' }.movement",
+                        equalTo("ENTERED"))
+                .body("placements.find { it.model == 'client-strata' }.highest", equalTo("LOYAL"));
+    }
+
     @Test
     void aFirstPlacementIsEntered() {
         post("{%s}".formatted(REPEAT))

@@ -41,6 +41,15 @@ class PlacementTest {
     }
 
     @Test
+    void isEnteredWhereNoStageWasKnownBefore() {
+        PreviousPlacement before = new PreviousPlacement(null, AS_OF, "HIGH");
+        Placement placement = Placement.of(MODEL, "MIDDLE", before, AS_OF);
+
+        assertThat(placement.movement()).isEqualTo(Movement.ENTERED);
+        assertThat(placement.levels()).isNull();
+    }
+
+    @Test
     void hasNoMovementWithoutAStage() {
         Placement placement = place(null, "HIGH", "2025-12-22T00:00:00Z");
 
