@@ -21,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.UUID;
 
@@ -92,6 +93,38 @@ class CustomerResourceTest {
                 .body("code", equalTo("INVALID_REQUEST"));
     }
 
+    /** Else two customers of whose ids only such bytes differ would be one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/customers/M%FCller", "/v1/customers?owner=M%FCller", "/v1/%E9/events"})
+    void anAddressThatIsNotUtf8IsRefused(String address) {
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors.code", contains("NOT_UTF_8"));
+    }
+
+    @Test
+    void aSemicolonIsPartOfAnIdOnlyWhereItIsEncoded() {
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{}")
+                .put(path() + ";b=c")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("%3B"));
+        given().get(path()).then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{}")
+                .put(path() + "%3Bb=c")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id + ";b=c"));
+    }
+
     @Test
     void whoIsNotKnownIsNotFound() {
         given().get(path()).then().statusCode(404).body("code", equalTo("CUSTOMER_NOT_FOUND"));
@@ -108,6 +141,7 @@ class CustomerResourceTest {
         String tag = created();
 
         given().header("If-None-Match", tag).get(path()).then().statusCode(304).header("ETag", tag);
+        given().header("If-None-Match", "\"other\", W/" + tag).get(path()).then().statusCode(304);
         given().header("If-None-Match", "\"other\"").get(path()).then().statusCode(200);
     }
 
