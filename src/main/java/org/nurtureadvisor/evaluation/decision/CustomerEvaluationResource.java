@@ -6,19 +6,21 @@ import io.smallrye.common.annotation.Blocking;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,11 +79,12 @@ public class CustomerEvaluationResource {
                             description = "Where the decision is",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response evaluate(
             @RestPath String id,
             JsonNode body,
             @RestQuery @DefaultValue("summary") String explain,
-            @HeaderParam(IdempotencyKey.HEADER) String key) {
+            @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
         DecisionRequest request = DecisionRequest.read(body);
         Explain how = Explain.of(explain);
@@ -93,7 +96,8 @@ public class CustomerEvaluationResource {
                         customer,
                         request,
                         how,
-                        IdempotencyKey.read(key).orElse(null),
+                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
+                                .orElse(null),
                         new KnownRequests.Request(
                                 "recordEvaluation", customer + "?" + explain, body.toString()));
         return Response.created(URI.create(DecisionId.location(recorded.id())))

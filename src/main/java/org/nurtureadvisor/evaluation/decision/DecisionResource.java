@@ -6,19 +6,21 @@ import io.smallrye.common.annotation.Blocking;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,14 +105,15 @@ public class DecisionResource {
                             description = "Where the decision is, with its outcomes",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OutcomeResponse.class)))
-    public Response record(
-            @RestPath String id, JsonNode body, @HeaderParam(IdempotencyKey.HEADER) String key) {
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
+    public Response record(@RestPath String id, JsonNode body, @Context HttpHeaders headers) {
         UUID decision = DecisionId.read(id);
         Recorded recorded =
                 outcomes.record(
                         decision,
                         OutcomeRequest.read(body),
-                        IdempotencyKey.read(key).orElse(null),
+                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
+                                .orElse(null),
                         new KnownRequests.Request("recordOutcome", id, body.toString()));
         return recorded.created()
                 ? Response.created(URI.create(DecisionId.location(decision)))

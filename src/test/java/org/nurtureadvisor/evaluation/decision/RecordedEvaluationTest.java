@@ -275,6 +275,7 @@ class RecordedEvaluationTest {
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
         evaluateUnder("\"", "keyed", "{}").statusCode(400);
+        evaluateUnder("", "keyed", "{}").statusCode(400);
         assertThat(tables.count("decision", "keyed")).isEqualTo(1);
     }
 
