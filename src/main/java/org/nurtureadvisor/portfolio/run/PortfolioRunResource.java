@@ -9,15 +9,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +33,6 @@ import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.request.PageQuery;
-import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
@@ -77,6 +77,7 @@ public class PortfolioRunResource {
                             description = "Where it says how far it is",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = RunResponse.class)))
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response begin(
             JsonNode body,
             @Parameter(
@@ -91,15 +92,15 @@ public class PortfolioRunResource {
                     @RestQuery
                     @DefaultValue("none")
                     String explain,
-            @HeaderParam("Prefer") String prefer,
-            @HeaderParam(IdempotencyKey.HEADER) String key) {
+            @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         RunResponse run =
                 runs.begin(
-                        RunRequest.read(body, release, Preferences.isStrict(prefer)),
+                        RunRequest.read(body, release),
                         Explain.of(explain),
                         release,
-                        IdempotencyKey.read(key).orElse(null),
+                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
+                                .orElse(null),
                         new KnownRequests.Request("beginRun", "?" + explain, body.toString()));
         return Response.accepted(run).location(URI.create(RunLocation.of(run.id()))).build();
     }

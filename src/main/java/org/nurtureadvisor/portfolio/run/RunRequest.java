@@ -7,7 +7,6 @@ import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
@@ -37,11 +36,10 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
     private static final int MOST_CUSTOMERS = 10_000;
 
     /**
-     * @param strict whether to refuse what there is no word for
-     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
+     * @throws ProblemException INVALID_REQUEST with every error
      */
-    static RunRequest read(JsonNode root, CompiledRelease release, boolean strict) {
-        return new Reader(release).read(root, strict);
+    static RunRequest read(JsonNode root, CompiledRelease release) {
+        return new Reader(release).read(root);
     }
 
     /** What is wrong with a customer named who is not there. */
@@ -63,7 +61,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                     release.relationshipModels().stream().map(model -> model.model()).toList();
         }
 
-        RunRequest read(JsonNode root, boolean strict) {
+        RunRequest read(JsonNode root) {
             properties.refuseUnlessObject(root, "A request is an object.");
             properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
             RunRequest request =
@@ -71,10 +69,9 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                             properties.keptInstant(root, "asOf", Pointer.ROOT),
                             models(root.path("models")),
                             filter(root.path("filter")));
+            // With a misspelt filter, everybody would be evaluated.
+            properties.errors().addAll(properties.warnings());
             properties.refuseErrors();
-            if (strict) {
-                Preferences.refuseUnknown(properties.warnings());
-            }
             return request;
         }
 

@@ -22,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -434,6 +436,22 @@ class PortfolioRunTest {
             given().get(RunLocation.PATH + "/" + id + "/failures").then().statusCode(404);
         }
         given().queryParam("cursor", "x").get(RunLocation.PATH).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"filter": {"ownr": "north"}} | /filter/ownr | owner
+                    {"fliter": {"owner": "north"}} | /fliter | filter
+                    """)
+    void aMisspeltFilterDoesNotEvaluateEverybody(String body, String pointer, String meant) {
+        begin(body)
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.didYouMean", contains(meant));
     }
 
     /** A run that is cut into slices of which no replica has been told. */
