@@ -70,6 +70,7 @@ class ArchitectureTest {
                         "rules.scenario",
                         "vocabulary",
                         "digest",
+                        "request",
                         "problem"),
                 arrow(
                         "evaluation",

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
@@ -73,7 +74,7 @@ public class ActionCheckResource {
                 new Manner(
                         Instant.now(),
                         Explain.NONE,
-                        headers.getAcceptableLanguages(),
+                        Languages.read(headers),
                         ActionCheckResponse.MOST_ADVICE,
                         false);
         CompiledRelease release = releases.current();

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.problem.TraceId;
+import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.Preferences;
@@ -151,7 +152,7 @@ public class EvaluationResource {
         return new Manner(
                 Instant.now(),
                 Explain.of(explain),
-                headers.getAcceptableLanguages(),
+                Languages.read(headers),
                 Limit.read(limit).orElse(Manner.ALL),
                 false);
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Voice;
@@ -84,7 +85,7 @@ public class ModelResource {
     @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
     public Response list(@Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        Voice voice = release.voice(headers.getAcceptableLanguages());
+        Voice voice = release.voice(Languages.read(headers));
         return answer(
                 request,
                 release,
@@ -121,7 +122,7 @@ public class ModelResource {
     public Response read(
             @RestPath String id, @Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        Voice voice = release.voice(headers.getAcceptableLanguages());
+        Voice voice = release.voice(Languages.read(headers));
         CompiledModel model = Models.find(id, release.models());
         return answer(
                 request,

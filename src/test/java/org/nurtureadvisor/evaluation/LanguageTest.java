@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -11,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which language answers are given. */
 @QuarkusTest
@@ -38,6 +40,8 @@ class LanguageTest {
                 "fr-CH, fr;q=0.9, de;q=0.5  | de",
                 "en-GB, de;q=0.9            | en",
                 "de;q=0.2, en;q=0.7         | en",
+                "de;q=0                     | en",
+                "en;q=0, de;q=0.1           | de",
                 "fr                         | en"
             })
     void isTheBestLikedThatIsSpoken(String acceptLanguage, String language) {
@@ -65,6 +69,17 @@ class LanguageTest {
 
             evaluate("de").body(path, equalTo(english));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de;q=2", "de;q=", ";"})
+    void aHeaderThatCannotBeReadIsNamed(String acceptLanguage) {
+        given().header("Accept-Language", acceptLanguage)
+                .get("/v1/models")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("detail", startsWith("Accept-Language reads"));
     }
 
     private static ValidatableResponse evaluate(String acceptLanguage) {
