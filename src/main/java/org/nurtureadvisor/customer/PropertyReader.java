@@ -8,6 +8,7 @@ import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class PropertyReader {
 
     /** Most characters of a text such as an id or a name. */
     public static final int LONGEST_TEXT = 200;
+
+    /** By so much, clocks and time zones differ. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -128,10 +132,22 @@ public final class PropertyReader {
     /**
      * An instant that is to be kept, in the microseconds that the database knows; null where there
      * is none or something else.
+     *
+     * @param now what lies more than a day later was never meant, such as a mistyped year
      */
-    public Instant keptInstant(JsonNode node, String key, Pointer pointer) {
+    public Instant keptInstant(JsonNode node, String key, Pointer pointer, Instant now) {
         Instant instant = instant(node, key, pointer);
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+        if (instant == null) {
+            return null;
+        }
+        if (instant.minus(MOST_AHEAD).isAfter(now)) {
+            error(
+                    pointer.to(key),
+                    "OUT_OF_RANGE",
+                    "'%s' is at most a day ahead of now, and here is %s.".formatted(key, instant),
+                    null);
+        }
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

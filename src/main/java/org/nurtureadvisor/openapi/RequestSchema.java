@@ -67,7 +67,7 @@ final class RequestSchema {
 
     private static Schema customerEvaluation() {
         return Schemas.object("What is asked about a stored customer. All may be left out.")
-                .addProperty("asOf", asOf())
+                .addProperty("asOf", asOf(" At most a day ahead of now, but with `dryRun` any."))
                 .addProperty("models", models())
                 .addProperty(
                         "facts",
@@ -85,7 +85,7 @@ final class RequestSchema {
 
     private static Schema portfolioRun() {
         return Schemas.object("A run over the portfolio. All may be left out.")
-                .addProperty("asOf", asOf())
+                .addProperty("asOf", asOf(" At most a day ahead of now."))
                 .addProperty("models", models())
                 .addProperty(
                         "filter",
@@ -129,7 +129,11 @@ final class RequestSchema {
                         "code",
                         Schemas.text(LONGEST_NAME, "Of the advice, which the decision gave."))
                 .addProperty("kind", Schemas.ref("OutcomeKind"))
-                .addProperty("at", Schemas.orNull(Schemas.instant("When; now, where left out.")))
+                .addProperty(
+                        "at",
+                        Schemas.orNull(
+                                Schemas.instant(
+                                        "When, at most a day ahead of now; now, where left out.")))
                 .addProperty(
                         "effect",
                         Schemas.orNull(
@@ -137,8 +141,12 @@ final class RequestSchema {
     }
 
     private static Schema asOf() {
+        return asOf("");
+    }
+
+    private static Schema asOf(String more) {
         return Schemas.orNull(
-                Schemas.instant("The instant for which to evaluate; now, where left out."));
+                Schemas.instant("The instant for which to evaluate; now, where left out." + more));
     }
 
     private static Schema models() {

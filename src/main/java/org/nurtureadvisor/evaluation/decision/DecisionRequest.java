@@ -32,7 +32,10 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
         // A misspelt dryRun must not be recorded.
         properties.errors().addAll(properties.warnings());
-        Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT);
+        boolean dryRun = flag(root.path("dryRun"), properties);
+        // A dry run may look at any instant.
+        Instant now = dryRun ? Instant.MAX : Instant.now();
+        Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT, now);
         List<String> models =
                 properties.names(
                         root.path("models"),
@@ -40,7 +43,6 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
                         "Models are a list of ids.");
         Extra extra =
                 new Extra(object(root, "facts", properties), object(root, "business", properties));
-        boolean dryRun = flag(root.path("dryRun"), properties);
         properties.refuseErrors();
         return new DecisionRequest(asOf, models, extra, dryRun);
     }

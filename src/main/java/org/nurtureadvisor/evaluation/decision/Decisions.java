@@ -10,9 +10,11 @@ import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates customers by what is stored of them, and records what was decided. */
 @ApplicationScoped
@@ -45,13 +47,13 @@ public class Decisions {
      * What became of many customers.
      *
      * @param evaluated how many were evaluated
-     * @param skipped how many were not: they were evaluated for a later instant already, or are
-     *     gone
+     * @param gone how many are no more
+     * @param skipped those who were evaluated for a later instant already
      * @param failures those who could not be evaluated
      */
-    public record Result(int evaluated, int skipped, List<Failure> failures) {}
+    public record Result(int evaluated, int gone, List<Failure> skipped, List<Failure> failures) {}
 
-    /** Who could not be evaluated, and why. */
+    /** Who was not evaluated, and why. */
     public record Failure(String customer, Problem problem) {}
 
     /**
@@ -61,22 +63,28 @@ public class Decisions {
     @Transactional(TxType.MANDATORY)
     public Result decide(Collection<String> ids, Round round) {
         List<Decided> decided = new ArrayList<>(ids.size());
+        List<Failure> skipped = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         Acceptances known = acceptances.known();
-        for (StoredCustomer customer : customers.take(ids, round.asOf())) {
-            if (!customer.isAheadOf(round.asOf())) {
-                try {
+        List<StoredCustomer> there = customers.take(ids, round.asOf());
+        for (StoredCustomer customer : there) {
+            Optional<Instant> later = customer.evaluatedAfter(round.asOf());
+            try {
+                if (later.isPresent()) {
+                    skipped.add(
+                            new Failure(customer.id(), outOfOrder(later.get()).toProblem(null)));
+                } else {
                     decided.add(decider.decide(customer, Extra.NONE, round, known));
-                } catch (ProblemException e) {
-                    failures.add(new Failure(customer.id(), e.toProblem(null)));
-                } catch (RuntimeException e) {
-                    LOG.errorf(e, "customer %s could not be evaluated", customer.id());
-                    failures.add(new Failure(customer.id(), Problem.unforeseen(UNFORESEEN, null)));
                 }
+            } catch (ProblemException e) {
+                failures.add(new Failure(customer.id(), e.toProblem(null)));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "customer %s could not be evaluated", customer.id());
+                failures.add(new Failure(customer.id(), Problem.unforeseen(UNFORESEEN, null)));
             }
         }
         record(decided, round);
-        return new Result(decided.size(), ids.size() - decided.size() - failures.size(), failures);
+        return new Result(decided.size(), ids.size() - there.size(), skipped, failures);
     }
 
     /**
@@ -87,15 +95,22 @@ public class Decisions {
      */
     Decided decide(String id, Extra extra, Round round) {
         StoredCustomer customer = one(id, customers.take(List.of(id), round.asOf()));
-        if (customer.isAheadOf(round.asOf())) {
-            throw new ProblemException(
-                    ProblemCode.EVALUATION_OUT_OF_ORDER,
-                    "The customer was evaluated for a later instant already. History is written in"
-                            + " order; with 'dryRun' any instant can be looked at.");
-        }
+        customer.evaluatedAfter(round.asOf())
+                .ifPresent(
+                        later -> {
+                            throw outOfOrder(later);
+                        });
         Decided decided = decider.decide(customer, extra, round, acceptances.known());
         record(List.of(decided), round);
         return decided;
+    }
+
+    private static ProblemException outOfOrder(Instant later) {
+        return new ProblemException(
+                ProblemCode.EVALUATION_OUT_OF_ORDER,
+                "The customer was evaluated for %s already. History is written in order; with 'dryRun'"
+                                .formatted(later)
+                        + " any instant can be looked at.");
     }
 
     /**

@@ -44,7 +44,7 @@ record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) 
                                         root.path("kind"),
                                         Pointer.ROOT.to("kind"),
                                         properties.errors()),
-                        properties.keptInstant(root, "at", Pointer.ROOT),
+                        properties.keptInstant(root, "at", Pointer.ROOT, Instant.now()),
                         properties.text(root, "effect", Pointer.ROOT));
         properties.refuseErrors();
         return request;

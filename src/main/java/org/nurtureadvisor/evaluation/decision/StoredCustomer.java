@@ -3,7 +3,9 @@ package org.nurtureadvisor.evaluation.decision;
 import org.nurtureadvisor.evaluation.Settled;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the store knows of a customer, as of an instant.
@@ -41,8 +43,11 @@ record StoredCustomer(
         return stated.id();
     }
 
-    /** Whether the customer was evaluated for a later instant. */
-    boolean isAheadOf(Instant asOf) {
-        return placements.stream().anyMatch(placement -> placement.asOf().isAfter(asOf));
+    /** The instant for which the customer was evaluated, where it is later than this one. */
+    Optional<Instant> evaluatedAfter(Instant asOf) {
+        return placements.stream()
+                .map(StoredPlacement::asOf)
+                .filter(last -> last.isAfter(asOf))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why a customer could not be evaluated.
+ * Why a customer was not evaluated.
  *
  * @param customer the CRM's own id
  * @param code as in a problem

@@ -59,7 +59,7 @@ class FailureRepository {
                 .getResultList();
     }
 
-    /** How many customers failed, by code. */
+    /** How many customers were not evaluated, by code. */
     List<Reason> reasons(UUID run) {
         return database.createNativeQuery(
                         """
@@ -70,6 +70,6 @@ class FailureRepository {
                 .getResultList();
     }
 
-    /** A code, and how many customers failed with it. */
+    /** A code, and how many customers were not evaluated because of it. */
     record Reason(String code, long customers) {}
 }

@@ -151,7 +151,7 @@ public class PortfolioRunResource {
     @Path("/{id}/failures")
     @Operation(
             operationId = "listFailures",
-            summary = "Customers whom a run could not evaluate, and why")
+            summary = "Customers whom a run skipped or could not evaluate, and why")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",

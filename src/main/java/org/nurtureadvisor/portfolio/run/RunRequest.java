@@ -66,7 +66,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
             RunRequest request =
                     new RunRequest(
-                            properties.keptInstant(root, "asOf", Pointer.ROOT),
+                            properties.keptInstant(root, "asOf", Pointer.ROOT, Instant.now()),
                             models(root.path("models")),
                             filter(root.path("filter")));
             // With a misspelt filter, everybody would be evaluated.

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param evaluated customers who were placed and recorded
  * @param skipped customers left as they were: evaluated for a later instant already, or gone
  * @param failed customers who could not be evaluated
- * @param reasons why those failed, the most frequent first
+ * @param reasons why customers who are still there were skipped or failed, the most frequent first
  * @param requestedAt when it was asked for
  * @param beganAt when the first customers could be evaluated; null until then
  * @param endedAt null until then
@@ -44,7 +44,7 @@ public record RunResponse(
         @Schema(nullable = true) Long customersPerSecond) {
 
     /**
-     * How many customers failed for a reason.
+     * How many customers were not evaluated for a reason.
      *
      * @param code as in a problem
      */

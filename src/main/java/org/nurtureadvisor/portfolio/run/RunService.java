@@ -194,7 +194,7 @@ class RunService {
     }
 
     /**
-     * Customers whom a run could not evaluate.
+     * Customers whom a run did not evaluate, and who are still there.
      *
      * @throws ProblemException RUN_NOT_FOUND
      */
@@ -218,7 +218,7 @@ class RunService {
         return RunResponse.from(
                 run,
                 tally,
-                tally.failed() == 0 ? List.of() : failures.reasons(run.id),
+                tally.evaluated() == tally.sum() ? List.of() : failures.reasons(run.id),
                 Instant.now());
     }
 

@@ -48,9 +48,13 @@ class SliceService {
 
     private void evaluate(SliceId slice, List<String> customers) {
         Decisions.Result result = decisions.decide(customers, round(runs.findById(slice.run())));
+        List<Failure> skipped = result.skipped().stream().map(Failure::from).toList();
         List<Failure> failed = result.failures().stream().map(Failure::from).toList();
+        failures.add(slice.run(), skipped);
         failures.add(slice.run(), failed);
-        slices.complete(slice, new Tally(result.evaluated(), result.skipped(), failed.size()));
+        slices.complete(
+                slice,
+                new Tally(result.evaluated(), skipped.size() + result.gone(), failed.size()));
     }
 
     private Round round(RunEntity run) {

@@ -136,6 +136,16 @@ class OutcomeTest {
         tell("DONE_SO", "").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
     }
 
+    @Test
+    void anOutcomeIsNotOfAYearToCome() {
+        advise("far-outcome");
+
+        tell("DONE", ", \"at\": \"2999-11-29T00:00:00Z\"")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/at"))
+                .body("errors[0].code", equalTo("OUT_OF_RANGE"));
+    }
+
     /** Who tells waits for the one who erases, and both wait for the test. */
     @Test
     void whatIsToldWhileSomebodyIsErasedIsNotKept() {

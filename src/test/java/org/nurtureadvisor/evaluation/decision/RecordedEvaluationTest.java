@@ -182,8 +182,23 @@ class RecordedEvaluationTest {
         evaluate("ordered", strata("2025-06-30"))
                 .statusCode(409)
                 .body("code", equalTo("EVALUATION_OUT_OF_ORDER"))
+                .body("detail", containsString("2025-07-01T00:00:00Z"))
                 .body("detail", containsString("dryRun"));
         evaluate("ordered", strata("2025-07-01")).statusCode(201);
+    }
+
+    /** Else a mistyped year would leave no room for what is true. */
+    @Test
+    void nothingIsRecordedForAYearToCome() {
+        customer("mistyped", null);
+
+        evaluate("mistyped", "{\"asOf\": \"2999-01-01T00:00:00Z\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/asOf"))
+                .body("errors.code", contains("OUT_OF_RANGE"));
+        evaluate("mistyped", "{\"asOf\": \"2999-01-01T00:00:00Z\", \"dryRun\": true}")
+                .statusCode(200);
+        evaluate("mistyped", "{}").statusCode(201);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -264,6 +266,12 @@ class PortfolioRunTest {
         assertThat(run.getInt("total")).isEqualTo(30);
         assertThat(run.getInt("evaluated")).isEqualTo(28);
         assertThat(run.getInt("skipped")).isEqualTo(2);
+        assertThat(run.getString("reasons[0].code")).isEqualTo("EVALUATION_OUT_OF_ORDER");
+        assertThat(run.getInt("reasons[0].customers")).isEqualTo(2);
+        given().get(RunLocation.of(id(run)) + "/failures")
+                .then()
+                .body("failures.customer", contains("ahead-1", "ahead-2"))
+                .body("failures.detail", everyItem(containsString("2026-06-01T00:00:00Z")));
     }
 
     @Test
