@@ -84,17 +84,22 @@ public final class PropertyReader {
         if (absent(value)) {
             return null;
         }
-        if (!value.isTextual()
-                || value.textValue().length() > LONGEST_TEXT
-                || !Unicode.isSound(value.textValue())) {
-            error(
-                    pointer.to(key),
-                    "WRONG_TYPE",
-                    "'" + key + "' is a text of at most " + LONGEST_TEXT + " characters.",
-                    null);
-            return null;
+        Optional<String> flaw = flaw(value);
+        flaw.ifPresent(is -> error(pointer.to(key), "WRONG_TYPE", "'" + key + "' " + is, null));
+        return flaw.isPresent() ? null : value.textValue();
+    }
+
+    /** What keeps a value from being such a text; empty where it is one. */
+    private static Optional<String> flaw(JsonNode value) {
+        if (!value.isTextual()) {
+            return Optional.of("is a text, and here is " + ValueReader.shown(value) + ".");
         }
-        return value.textValue();
+        if (value.textValue().length() > LONGEST_TEXT) {
+            return Optional.of("has at most " + LONGEST_TEXT + " characters.");
+        }
+        return Unicode.isSound(value.textValue())
+                ? Optional.empty()
+                : Optional.of("has characters that are none, such as NUL.");
     }
 
     /** A list of names; null stands for one that is none, which is noted. */
@@ -118,7 +123,11 @@ public final class PropertyReader {
 
     /** An instant; null where there is none or something else. */
     public Instant instant(JsonNode node, String key, Pointer pointer) {
-        String written = text(node, key, pointer);
+        JsonNode value = node.path(key);
+        if (absent(value)) {
+            return null;
+        }
+        String written = value.isTextual() ? text(node, key, pointer) : ValueReader.shown(value);
         if (written == null) {
             return null;
         }

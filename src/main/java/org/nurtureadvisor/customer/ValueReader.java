@@ -148,19 +148,15 @@ public final class ValueReader {
                     pointer,
                     errors);
         }
-        if (elementType == Integer.class
-                && !(value.canConvertToExactIntegral() && value.canConvertToInt())) {
+        if (elementType == Integer.class && !value.canConvertToExactIntegral()) {
             return wrongType(value, "a whole number", pointer, errors);
         }
         double number = value.doubleValue();
-        if (number < min || number > max || Double.isInfinite(number)) {
-            errors.add(
-                    Finding.at(
-                            pointer,
-                            "OUT_OF_RANGE",
-                            name + " lies " + range() + ", and here is " + value + ".",
-                            null));
-            return null;
+        if (number < min || number > max) {
+            return outOfRange("lies " + range(), value, pointer, errors);
+        }
+        if (Double.isInfinite(number) || elementType == Integer.class && !value.canConvertToInt()) {
+            return outOfRange("is beyond what can be reckoned with", value, pointer, errors);
         }
         if (elementType == Integer.class) {
             return (int) number;
@@ -168,6 +164,16 @@ public final class ValueReader {
         return elementType == BigDecimal.class
                 ? readDecimal(value.decimalValue(), pointer, errors)
                 : (Object) number;
+    }
+
+    private Object outOfRange(String rule, JsonNode value, Pointer pointer, List<Finding> errors) {
+        errors.add(
+                Finding.at(
+                        pointer,
+                        "OUT_OF_RANGE",
+                        name + " " + rule + ", and here is " + value + ".",
+                        null));
+        return null;
     }
 
     private Object readDecimal(BigDecimal value, Pointer pointer, List<Finding> errors) {
@@ -265,7 +271,8 @@ public final class ValueReader {
         return null;
     }
 
-    private static String shown(JsonNode value) {
+    /** A value as a problem shows it. */
+    static String shown(JsonNode value) {
         return switch (value.getNodeType()) {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
@@ -289,9 +296,6 @@ public final class ValueReader {
     }
 
     private String range() {
-        if (Double.isInfinite(min)) {
-            return "within what a number can hold";
-        }
         if (Double.isInfinite(max)) {
             return "at " + plain(min) + " or above";
         }

@@ -89,12 +89,12 @@ final class ProblemMappers {
                     path
                             + " cannot answer with "
                             + request.getHeaderString(HttpHeaders.ACCEPT)
-                            + ".";
+                            + ". With what it can, is described at /q/openapi.";
             case UNSUPPORTED_MEDIA_TYPE ->
                     path
                             + " cannot read "
                             + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
-                            + ".";
+                            + ". What it can, is described at /q/openapi.";
             default -> "The request cannot be understood.";
         };
     }

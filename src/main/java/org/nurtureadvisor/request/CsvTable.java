@@ -141,17 +141,15 @@ public final class CsvTable {
                 only.forEach(values::add);
             }
             return values;
-        } catch (CSVException e) {
-            throw broken(e);
-        } catch (UncheckedIOException e) {
-            throw broken(e.getCause());
+        } catch (CSVException | UncheckedIOException e) {
+            throw invalid(
+                    Finding.of(
+                            "MALFORMED_CSV",
+                            "A cell in quotes ends with a quote, and each quote within is doubled.",
+                            null));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-    }
-
-    private static ProblemException broken(IOException e) {
-        return invalid(Finding.of("MALFORMED_CSV", e.getMessage(), null));
     }
 
     private static String delimiter(String header) {

@@ -39,7 +39,8 @@ public final class RequestJson {
 
     private static final Pattern ADVICE =
             Pattern.compile(
-                    ": enable `[^`]*` to allow|, from `[^`]*`| \\(for Object starting at .*");
+                    ": enable `[^`]*` to allow|, from `[^`]*`| \\(for Object starting at .*"
+                            + "|\\[Source: [^\\]]*; (?=line: )|(?<=column: \\d{1,9})\\]");
 
     private RequestJson() {}
 

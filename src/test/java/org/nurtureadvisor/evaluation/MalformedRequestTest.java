@@ -81,7 +81,8 @@ class MalformedRequestTest {
                     {"facts":{"purchases":{"last12Months":"7"}}}      | /facts/purchases/last12Months | WRONG_TYPE
                     {"facts":{"purchases":{"last12Months":1.5}}}      | /facts/purchases/last12Months | WRONG_TYPE
                     {"facts":{"purchases":{"last12Months":1e-999}}}   | /facts/purchases/last12Months | WRONG_TYPE
-                    {"facts":{"purchases":{"last12Months":1e999}}}    | /facts/purchases/last12Months | WRONG_TYPE
+                    {"facts":{"purchases":{"last12Months":1e999}}}    | /facts/purchases/last12Months | OUT_OF_RANGE
+                    {"facts":{"purchases":{"last12Months":2147483648}}} | /facts/purchases/last12Months | OUT_OF_RANGE
                     {"facts":{"purchases":{"last12Months":-1}}}       | /facts/purchases/last12Months | OUT_OF_RANGE
                     {"facts":{"purchases":{"shareAtDiscount":1.01}}}  | /facts/purchases/shareAtDiscount | OUT_OF_RANGE
                     {"facts":{"purchases":{"last":"yesterday"}}}      | /facts/purchases/last         | WRONG_TYPE
@@ -118,6 +119,24 @@ class MalformedRequestTest {
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {                             | Unexpected end-of-input: expected close marker for Object (start marker at line: 1, column: 1)
+                    {"asOf":0,"facts":{}}         | An instant reads 2026-11-09T10:15:00Z (RFC 3339, years 1000 to 2999), and here is "0".
+                    {"customer":{"id":0},"facts":{}}        | 'id' is a text, and here is 0.
+                    {"customer":{"id":"a\\u0000"},"facts":{}} | 'id' has characters that are none, such as NUL.
+                    {"events":[{"id":[],"type":"visit","at":"2026-01-01T00:00:00Z"}]} | 'id' is a text, and here is a list.
+                    {"facts":{"purchases":{"last12Months":2147483648}}} | purchases.last12Months is beyond what can be reckoned with, and here is 2147483648.
+                    {"business":{"purchaseCycleDays":1e99999},"facts":{}} | business.purchaseCycleDays is beyond what can be reckoned with, and here is 1E+99999.
+                    """)
+    void whatIsWrongIsSaidInWordsThatHoldForIt(String body, String detail) {
+        post(body).statusCode(400).body("errors.detail", contains(detail));
     }
 
     @Test

@@ -63,7 +63,8 @@ class ProblemTest {
 
     @Test
     void aFormatThatIsNotToBeHadIsNotAcceptable() {
-        isProblem(given().accept("image/png").get("/v1/models").then(), ProblemCode.NOT_ACCEPTABLE);
+        isProblem(given().accept("image/png").get("/v1/models").then(), ProblemCode.NOT_ACCEPTABLE)
+                .body("detail", containsString("/q/openapi"));
     }
 
     @ParameterizedTest

@@ -28,6 +28,14 @@ record EventsRequest(List<Event> events, boolean list, List<Finding> warnings) {
     static EventsRequest read(JsonNode root, boolean strict) {
         PropertyReader properties = new PropertyReader();
         EventReader reader = new EventReader(properties);
+        if (root.has("events")) {
+            properties.error(
+                    Pointer.ROOT.to("events"),
+                    "WRONG_TYPE",
+                    "The body is the list of events itself, or one event.",
+                    null);
+            properties.refuseErrors();
+        }
         List<Event> events =
                 root.isArray()
                         ? reader.readAll(root, Pointer.ROOT)

@@ -119,6 +119,13 @@ class EventResourceTest {
     }
 
     @Test
+    void aListThatIsWrappedIsToldToBeUnwrapped() {
+        tell("{\"events\": [" + VISIT + "]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/events"));
+    }
+
+    @Test
     void anAttributeThatThereIsNotIsAWarning() {
         String odd = VISIT.replace("}", ", \"amount\": 1}");
 

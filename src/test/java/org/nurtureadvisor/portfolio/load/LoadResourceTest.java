@@ -157,6 +157,24 @@ class LoadResourceTest {
         assertThat(rejected.get(5).path("text").asText()).hasSizeLessThanOrEqualTo(2_000);
     }
 
+    @Test
+    void quotesThatDoNotMatchAreToldOfTheirLine() throws IOException {
+        JsonPath load =
+                load(
+                        "text/csv",
+                        """
+                        customerId,id,type,at
+                        %1$sa,e-1,visit,2026-11-09T10:15:00Z
+                        %1$sa,"e"-2,visit,2026-11-09T10:15:00Z
+                        """
+                                .formatted(stored.prefix()));
+
+        JsonNode rejected = rejected(load.getString("id")).get(0);
+        assertThat(rejected.path("line").asInt()).isEqualTo(3);
+        assertThat(rejected.at("/reasons/0/detail").asText())
+                .isEqualTo("A cell in quotes ends with a quote, and each quote within is doubled.");
+    }
+
     /** In a path they are steps: nobody could read or erase such a customer. */
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
