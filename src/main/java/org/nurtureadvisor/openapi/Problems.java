@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 final class Problems {
 
     /** What any request may be answered with, and what only one that has a body or a variable. */
-    private static final Set<Integer> ALWAYS = Set.of(406, 500);
+    private static final Set<Integer> ALWAYS = Set.of(400, 406, 500);
 
-    private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
-    private static final Set<Integer> WITH_VARIABLE = Set.of(400, 404);
+    private static final Set<Integer> WITH_BODY = Set.of(413, 415, 422);
+    private static final Set<Integer> WITH_VARIABLE = Set.of(404);
     private static final Set<Integer> WITH_PRECONDITION = Set.of(412, 428);
 
     /** What only one may be answered with that reads or records something. */

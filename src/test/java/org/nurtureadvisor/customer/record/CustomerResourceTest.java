@@ -106,6 +106,25 @@ class CustomerResourceTest {
                 .body("errors.code", contains("NOT_UTF_8"));
     }
 
+    /** With a misspelt filter, everybody would be listed. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers?ownr=north, UNKNOWN_PARAMETER, owner",
+        "/v1/customers?cursr=x, UNKNOWN_PARAMETER, cursor",
+        "/v1/models?explain=full, UNKNOWN_PARAMETER,",
+        "/v1/customers?owner=, MISSING,",
+        "/v1/customers?limit, MISSING,"
+    })
+    void aParameterThatThereIsNotOrWithoutAValueIsRefused(
+            String address, String code, String meant) {
+        given().get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors.code", contains(code))
+                .body("errors[0].didYouMean", equalTo(meant));
+    }
+
     @Test
     void aSemicolonIsPartOfAnIdOnlyWhereItIsEncoded() {
         given().urlEncodingEnabled(false)

@@ -112,7 +112,8 @@ class PortfolioModelTest {
         histories.write(MODEL, "slipping", 80, new Random(21));
         Map<String, Object> query = Map.of("owner", "slipping", "from", "2026-02-01", "within", 30);
 
-        List<Map<String, Object>> whole = get(MODEL.id() + "/slipping", query).getList("customers");
+        List<Map<String, Object>> whole =
+                get(MODEL.id() + "/slipping?limit=200", query).getList("customers");
         List<Map<String, Object>> paged = pages(MODEL.id() + "/slipping", query);
 
         assertThat(whole).isNotEmpty().hasSizeGreaterThan(7).isEqualTo(paged);
@@ -247,7 +248,6 @@ class PortfolioModelTest {
 
     private static JsonPath get(String path, Map<String, ?> query) {
         return given().queryParams(query)
-                .queryParam("limit", 200)
                 .get(MODELS + path)
                 .then()
                 .statusCode(200)

@@ -1,0 +1,78 @@
+package org.nurtureadvisor.request;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.vocabulary.DidYouMean;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Refuses parameters of a query that a resource does not have, and those without a value: with a
+ * misspelt filter, everybody would be answered for.
+ */
+final class QueryFilter {
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        if (query.isEmpty()) {
+            return;
+        }
+        Set<String> known = parameters(resource.getResourceMethod());
+        List<Finding> errors = new ArrayList<>();
+        query.forEach((name, values) -> errors.addAll(errors(name, values, known)));
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    errors.size() == 1
+                            ? errors.get(0).detail()
+                            : errors.size() + " parameters are wrong.",
+                    errors);
+        }
+    }
+
+    private static List<Finding> errors(String name, List<String> values, Set<String> known) {
+        if (!known.contains(name)) {
+            return List.of(
+                    Finding.of(
+                            "UNKNOWN_PARAMETER",
+                            "There is no parameter '%s' here.".formatted(name),
+                            DidYouMean.nearest(name, known).orElse(null)));
+        }
+        return values.stream().anyMatch(String::isEmpty)
+                ? List.of(Finding.of("MISSING", "'%s' has no value.".formatted(name), null))
+                : List.of();
+    }
+
+    /** Their names; a resource's own, and those of the beans that it takes. */
+    private static Set<String> parameters(Method resource) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : resource.getParameters()) {
+            if (parameter.isAnnotationPresent(RestQuery.class)) {
+                names.add(parameter.getName());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    if (field.isAnnotationPresent(RestQuery.class)) {
+                        names.add(field.getName());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}
