@@ -6,8 +6,7 @@ import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
-import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.Verb;
+import org.kie.api.runtime.rule.Match;
 
 import java.util.List;
 import java.util.Map;
@@ -24,19 +23,19 @@ final class Network {
     /**
      * Fires some of its rules once for each of their matches.
      *
-     * @param rules by their names; at least one, and all of one verb
+     * @param rules by their ids
      * @throws FiringLimitException if that would be too often
      */
-    void fire(Map<String, Rule> rules, GivenFacts facts, Collected collected, Firings firings) {
+    void fire(Map<String, NetworkRule> rules, GivenFacts facts, Collected collected, Firings firings) {
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal(word(rules), collected);
             session.addEventListener(
                     new DefaultAgendaEventListener() {
                         @Override
                         public void beforeMatchFired(BeforeMatchFiredEvent event) {
                             firings.add();
-                            collected.firing(rules.get(event.getMatch().getRule().getName()));
+                            Match match = event.getMatch();
+                            rules.get(match.getRule().getName()).fire(match, collected);
                         }
                     });
             facts.all().forEach(session::insert);
@@ -44,10 +43,5 @@ final class Network {
         } finally {
             session.dispose();
         }
-    }
-
-    private static String word(Map<String, Rule> rules) {
-        Verb verb = rules.values().iterator().next().consequence().verb();
-        return verb.word();
     }
 }

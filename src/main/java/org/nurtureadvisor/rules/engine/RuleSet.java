@@ -12,11 +12,14 @@ import java.util.Map;
  *
  * @param sources all rules as they were written, in the order of their files
  * @param plain the rules that are matched without the network, in the order of their files
- * @param others the rules that need the network, by their names
+ * @param others the rules that need the network, by their ids
  * @param network what holds at least these; null where there are none
  */
 record RuleSet(
-        List<Rule> sources, List<CompiledRule> plain, Map<String, Rule> others, Network network) {
+        List<Rule> sources,
+        List<CompiledRule> plain,
+        Map<String, NetworkRule> others,
+        Network network) {
 
     RuleSet {
         sources = List.copyOf(sources);

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One thing that must be so for a rule to fire. */
@@ -23,6 +24,13 @@ public sealed interface Condition {
         @Override
         public Stream<Constraint> asked() {
             return constraints.stream();
+        }
+
+        /** The names that it gives: to the fact, and to what that says. */
+        Stream<String> names() {
+            return Stream.concat(
+                    Stream.ofNullable(variable),
+                    constraints.stream().map(Constraint::variable).filter(Objects::nonNull));
         }
     }
 
@@ -65,5 +73,13 @@ public sealed interface Condition {
     }
 
     /** {@code $variable : function( $argument )}. */
-    record Aggregate(String variable, String function, String argument) {}
+    record Aggregate(String variable, String function, String argument) {
+
+        /**
+         * Whether it is unknown where there is nothing: none are zero, but none is the greatest.
+         */
+        boolean nullable() {
+            return !function.equals("count") && !function.equals("sum");
+        }
+    }
 }

@@ -37,6 +37,17 @@ public record Consequence(Verb verb, List<Call> calls) {
         }
     }
 
+    /** The names of what it says of facts, each once. */
+    public List<String> names() {
+        return calls.stream()
+                .flatMap(call -> call.arguments().stream())
+                .flatMap(List::stream)
+                .flatMap(Term::variables)
+                .map(Term.Variable::name)
+                .distinct()
+                .toList();
+    }
+
     public Stream<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method));
     }

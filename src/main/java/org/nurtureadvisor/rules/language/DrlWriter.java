@@ -1,26 +1,30 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.rules.language.Condition.Accumulate;
+import org.nurtureadvisor.rules.language.Condition.Aggregate;
 import org.nurtureadvisor.rules.language.Condition.Exists;
 import org.nurtureadvisor.rules.language.Condition.ForAll;
 import org.nurtureadvisor.rules.language.Condition.Not;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
-import org.nurtureadvisor.rules.language.Consequence.Call;
 import org.nurtureadvisor.rules.language.Question.Given;
 import org.nurtureadvisor.vocabulary.Facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes rules as the DRL that is compiled. The compiler never sees an analyst's file, only this:
- * so nothing that the parser does not know can reach it.
+ * Writes what rules ask as the DRL that is compiled. The compiler never sees an analyst's file,
+ * only this: so nothing that the parser does not know can reach it. What a rule is called and what
+ * it says are not written at all; of an analyst's texts only those that facts are compared with
+ * are.
  *
  * <p>Unknown facts are seen to here and nowhere else. Drools takes {@code !=} and its kin to hold
  * for a null and fails on arithmetic over one; so each comparison is written with a guard, {@code (
- * x != null && x != 3 )}, so that over an unknown fact every comparison is false.
+ * x != null && x != 3 )}, so that over an unknown fact every comparison is false. What is always
+ * known has a guard, too, {@code ( true && x != 3 )}: of a comparison without one Drools makes an
+ * index, which does not compile where facts and names are calculated with together.
  */
 public final class DrlWriter {
 
@@ -28,10 +32,10 @@ public final class DrlWriter {
 
     private DrlWriter() {}
 
-    /** The rules of one folder as one compilable text. */
+    /** When rules fire, as one compilable text in which each is known by its id. */
     public static String write(String packageName, List<Rule> rules) {
         DrlWriter writer = new DrlWriter();
-        writer.head(packageName, rules);
+        writer.head(packageName);
         rules.forEach(writer::rule);
         return writer.out.toString();
     }
@@ -55,21 +59,11 @@ public final class DrlWriter {
         line("import " + Facts.class.getPackageName() + ".*");
     }
 
-    private void head(String packageName, List<Rule> rules) {
-        head(packageName);
-        rules.stream()
-                .map(rule -> rule.consequence().verb())
-                .distinct()
-                .sorted()
-                .forEach(verb -> line("global " + verb.type().getSimpleName() + " " + verb.word()));
-    }
-
     private void rule(Rule rule) {
-        line("rule " + quoted(rule.name()));
+        line("rule " + quoted(rule.id()));
         line("when");
         rule.conditions().forEach(condition -> line(condition(condition)));
         line("then");
-        line(consequence(rule.consequence()));
         line("end");
     }
 
@@ -116,10 +110,18 @@ public final class DrlWriter {
                         .map(a -> a.variable() + " : " + a.function() + "( " + a.argument() + " )")
                         .collect(Collectors.joining(", "));
         String results =
-                accumulate.constraints().isEmpty()
-                        ? ""
-                        : "; " + constraints(accumulate.constraints());
-        return "accumulate( " + pattern(accumulate.pattern()) + "; " + aggregates + results + " )";
+                Stream.concat(
+                                accumulate.aggregates().stream()
+                                        .filter(Aggregate::nullable)
+                                        .map(a -> a.variable() + " != null"),
+                                accumulate.constraints().stream().map(DrlWriter::constraint))
+                        .collect(Collectors.joining(", "));
+        return "accumulate( "
+                + pattern(accumulate.pattern())
+                + "; "
+                + aggregates
+                + (results.isEmpty() ? "" : "; " + results)
+                + " )";
     }
 
     private static String pattern(Pattern pattern) {
@@ -159,7 +161,7 @@ public final class DrlWriter {
                         .map(field -> field.name() + " != null")
                         .distinct()
                         .collect(Collectors.joining(" && "));
-        return known.isEmpty() ? plain : "( " + known + " && " + plain + " )";
+        return "( " + (known.isEmpty() ? "true" : known) + " && " + plain + " )";
     }
 
     /** One comparison without its guard. */
@@ -208,34 +210,17 @@ public final class DrlWriter {
         return value instanceof Enum<?> ? Words.written(value) : String.valueOf(value);
     }
 
-    private static String consequence(Consequence consequence) {
-        return consequence.verb().word()
-                + consequence.calls().stream()
-                        .map(call -> call(consequence.verb(), call))
-                        .collect(Collectors.joining())
-                + ";";
-    }
-
-    private static String call(Verb verb, Call call) {
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            String parts =
-                    call.arguments().get(i).stream()
-                            .map(DrlWriter::term)
-                            .collect(Collectors.joining(", "));
-            arguments.add(verb.saysText(call.method(), i) ? "Text.of( " + parts + " )" : parts);
-        }
-        return "." + call.method() + "( " + String.join(", ", arguments) + " )";
-    }
-
-    /** Plain ASCII within quotes: no character of a text can mean anything to a compiler. */
+    /**
+     * Plain ASCII within quotes, whatever the text holds. What comes before the blank is written in
+     * octal digits: a line end in hexadecimal ones is a line end to compilers of Java.
+     */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {
-                quoted.append(' ');
+                quoted.append(String.format(Locale.ROOT, "\\%03o", (int) c));
             } else if (c > '~') {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {

@@ -32,7 +32,7 @@ public record Rule(
         conditions = List.copyOf(conditions);
     }
 
-    /** As written after {@code rule}: what Drools knows it by. */
+    /** As written after {@code rule}. */
     public String name() {
         return id + " " + title;
     }
@@ -45,6 +45,11 @@ public record Rule(
     /** The code of what an advice rule advises. */
     public String advice() {
         return firstWord();
+    }
+
+    /** What the advice of an advice rule is about: its code, unless said otherwise. */
+    String topic() {
+        return consequence.calls("topic").map(call -> call.text(0)).findFirst().orElse(advice());
     }
 
     /** The code of what a rule warns of. */

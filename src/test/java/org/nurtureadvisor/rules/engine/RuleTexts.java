@@ -31,6 +31,13 @@ final class RuleTexts {
     }
 
     private static List<Rule> read(Purpose purpose, String text) {
+        RuleFile file = file(purpose, text);
+        assertThat(file.mistakes()).isEmpty();
+        return file.rules();
+    }
+
+    /** As read, with whatever is wrong with it. */
+    static RuleFile file(Purpose purpose, String text) {
         List<Model> models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
         Model strata = ShippedRules.book().model("client-strata").orElseThrow().model();
         RuleContext context =
@@ -39,8 +46,6 @@ final class RuleTexts {
                         "rules.client_strata",
                         purpose == Purpose.GUARDRAILS ? null : strata,
                         models);
-        RuleFile file = RuleParser.parse("test.drl", text, context);
-        assertThat(file.mistakes()).isEmpty();
-        return file.rules();
+        return RuleParser.parse("test.drl", text, context);
     }
 }
