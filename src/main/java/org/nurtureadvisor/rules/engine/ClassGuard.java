@@ -10,75 +10,118 @@ import java.util.TreeSet;
 
 /**
  * The second line of defence behind the profile: looks at the classes that Drools compiled, and
- * lets none pass that names a class outside a short list. It knows nothing of the profile, so that
- * a gap in the one is not a gap in the other.
+ * lets none pass that uses more than a short list of single methods and constants. It knows nothing
+ * of the profile, so that a gap in the one is not a gap in the other.
  */
 final class ClassGuard {
 
-    /** The vocabulary, and what Drools's own code is made of. */
-    private static final List<String> PACKAGES =
-            List.of(
-                    "org/nurtureadvisor/vocabulary/",
-                    "org/drools/core/base/accumulators/",
-                    "org/drools/model/",
-                    "org/drools/modelcompiler/dsl/pattern/",
-                    "org/drools/modelcompiler/util/");
+    /** What facts are made of: it holds values, and does nothing. */
+    private static final String VOCABULARY = "org/nurtureadvisor/vocabulary/";
 
-    /** Classes that compiled comparisons, texts and lambdas need, and Drools around them. */
-    private static final Set<String> CLASSES =
+    /** Whatever compiled comparisons use, and Drools around them; nothing else of these classes. */
+    private static final Map<String, Set<String>> MEMBERS =
+            Map.ofEntries(
+                    only("java/lang/Boolean", "valueOf"),
+                    only("java/lang/Double", "doubleValue", "valueOf"),
+                    only("java/lang/IllegalArgumentException", "<init>"),
+                    only("java/lang/Integer", "TYPE", "intValue", "valueOf"),
+                    only("java/lang/Long", "longValue", "valueOf"),
+                    only("java/lang/Object", "<init>", "equals"),
+                    only("java/lang/RuntimeException", "<init>"),
+                    only("java/lang/String", "equals", "hashCode"),
+                    only("java/lang/invoke/LambdaMetafactory", "altMetafactory", "metafactory"),
+                    only(
+                            "java/lang/invoke/SerializedLambda",
+                            "getFunctionalInterfaceClass",
+                            "getFunctionalInterfaceMethodName",
+                            "getFunctionalInterfaceMethodSignature",
+                            "getImplClass",
+                            "getImplMethodKind",
+                            "getImplMethodName",
+                            "getImplMethodSignature"),
+                    only("java/lang/invoke/StringConcatFactory", "makeConcatWithConstants"),
+                    only("java/math/BigDecimal", "<init>", "add", "divide", "multiply", "subtract"),
+                    only("java/math/MathContext", "DECIMAL128"),
+                    only(
+                            "java/time/format/DateTimeFormatterBuilder",
+                            "<init>",
+                            "appendPattern",
+                            "parseCaseInsensitive",
+                            "toFormatter"),
+                    only("java/util/Arrays", "asList"),
+                    only("java/util/Collections", "emptyList"),
+                    only("java/util/Locale", "ENGLISH"),
+                    only("org/drools/core/base/accumulators/AverageAccumulateFunction", "<init>"),
+                    only("org/drools/core/base/accumulators/CountAccumulateFunction", "<init>"),
+                    only(
+                            "org/drools/core/base/accumulators/IntegerMaxAccumulateFunction",
+                            "<init>"),
+                    only(
+                            "org/drools/core/base/accumulators/IntegerMinAccumulateFunction",
+                            "<init>"),
+                    only(
+                            "org/drools/core/base/accumulators/IntegerSumAccumulateFunction",
+                            "<init>"),
+                    only("org/drools/model/DomainClassMetadata", "getPropertyIndex"),
+                    only(
+                            "org/drools/model/Index$ConstraintType",
+                            "EQUAL",
+                            "GREATER_OR_EQUAL",
+                            "GREATER_THAN",
+                            "LESS_OR_EQUAL",
+                            "LESS_THAN",
+                            "NOT_EQUAL"),
+                    only("org/drools/model/PatternDSL$PatternDef", "bind", "expr"),
+                    only("org/drools/model/functions/accumulate/AccumulateFunction", "as"),
+                    only("org/drools/model/impl/RuleBuilder", "build"),
+                    only("org/drools/model/operators/ContainsOperator", "INSTANCE"),
+                    only("org/drools/model/operators/InOperator", "INSTANCE"),
+                    only(
+                            "org/drools/modelcompiler/dsl/pattern/D",
+                            "accFunction",
+                            "accumulate",
+                            "alphaIndexedBy",
+                            "declarationOf",
+                            "eval",
+                            "execute",
+                            "exists",
+                            "forall",
+                            "not",
+                            "pattern",
+                            "rule"),
+                    only(
+                            "org/drools/modelcompiler/util/EvaluationUtil",
+                            "areNullSafeEquals",
+                            "areNumbersNullSafeEquals",
+                            "equals",
+                            "greaterOrEqual",
+                            "greaterOrEqualNumbers",
+                            "greaterThan",
+                            "greaterThanNumbers",
+                            "lessOrEqual",
+                            "lessOrEqualNumbers",
+                            "lessThan",
+                            "lessThanNumbers",
+                            "notEquals",
+                            "toBigDecimal"),
+                    only("org/drools/util/DateUtils", "getDateFormatMask"));
+
+    /** Classes of which only the names are needed, as the types of something else. */
+    private static final Set<String> NAMES =
             Set.of(
-                    "java/io/Serializable",
-                    "java/lang/Boolean",
-                    "java/lang/Byte",
-                    "java/lang/CharSequence",
-                    "java/lang/Character",
-                    "java/lang/Comparable",
-                    "java/lang/Double",
-                    "java/lang/Enum",
                     "java/lang/Exception",
-                    "java/lang/Float",
-                    "java/lang/IllegalArgumentException",
-                    "java/lang/Integer",
-                    "java/lang/Long",
-                    "java/lang/Math",
-                    "java/lang/Number",
-                    "java/lang/Object",
-                    "java/lang/Record",
-                    "java/lang/RuntimeException",
-                    "java/lang/Short",
-                    "java/lang/String",
-                    "java/lang/StringBuilder",
-                    "java/lang/Throwable",
-                    "java/lang/invoke/CallSite",
-                    "java/lang/invoke/LambdaMetafactory",
-                    "java/lang/invoke/MethodHandle",
                     "java/lang/invoke/MethodHandles",
                     "java/lang/invoke/MethodHandles$Lookup",
-                    "java/lang/invoke/MethodType",
-                    "java/lang/invoke/SerializedLambda",
-                    "java/lang/invoke/StringConcatFactory",
-                    "java/math/BigDecimal",
-                    "java/math/BigInteger",
-                    "java/math/MathContext",
-                    "java/math/RoundingMode",
                     "java/time/LocalDate",
-                    "java/time/format/DateTimeFormatter",
-                    "java/time/format/DateTimeFormatterBuilder",
-                    "java/util/ArrayList",
-                    "java/util/Arrays",
-                    "java/util/Collection",
-                    "java/util/Collections",
-                    "java/util/List",
-                    "java/util/Locale",
-                    "java/util/Map",
-                    "java/util/Objects",
                     "java/util/Set",
-                    "org/drools/util/DateUtils");
-
-    /**
-     * Single methods of classes of which nothing else may be used: what every compiled enum calls.
-     */
-    private static final Set<String> METHODS = Set.of("java/lang/System.arraycopy");
+                    "org/drools/model/Index",
+                    "org/drools/model/Model",
+                    "org/drools/model/PatternDSL",
+                    "org/drools/model/Rule",
+                    "org/drools/model/RuleItemBuilder",
+                    "org/drools/model/consequences/ConsequenceBuilder",
+                    "org/drools/model/consequences/ConsequenceBuilder$_0",
+                    "org/drools/model/view/ViewItemBuilder");
 
     private static final int CLASS_TAG = 7;
     private static final Set<Integer> MEMBER_TAGS = Set.of(9, 10, 11);
@@ -113,16 +156,21 @@ final class ClassGuard {
         return refused;
     }
 
-    /** Reads the constant pool, where every class and method that code can name has to stand. */
+    /**
+     * Reads the constant pool, where every class and method that code can name has to stand. What a
+     * class inherits it could use under its own name, so it must not inherit anything.
+     */
     private static void inspect(ClassReader reader, Set<String> own, Set<String> refused) {
+        if (!reader.getSuperName().equals("java/lang/Object")) {
+            refused.add(reader.getSuperName().replace('/', '.'));
+        }
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int offset = reader.getItem(i);
             int tag = offset == 0 ? 0 : reader.readByte(offset - 1);
             if (tag == CLASS_TAG) {
                 String name = elementClass(reader.readUTF8(offset, buffer));
-                if (!allowed(name, own)
-                        && METHODS.stream().noneMatch(method -> method.startsWith(name + "."))) {
+                if (!isOurs(name, own) && !MEMBERS.containsKey(name) && !NAMES.contains(name)) {
                     refused.add(name.replace('/', '.'));
                 }
             } else if (MEMBER_TAGS.contains(tag)) {
@@ -130,7 +178,7 @@ final class ClassGuard {
                 String name =
                         reader.readUTF8(
                                 reader.getItem(reader.readUnsignedShort(offset + 2)), buffer);
-                if (!allowed(owner, own) && !METHODS.contains(owner + "." + name)) {
+                if (!isOurs(owner, own) && !MEMBERS.getOrDefault(owner, Set.of()).contains(name)) {
                     refused.add((owner + "." + name).replace('/', '.'));
                 }
             }
@@ -148,9 +196,11 @@ final class ClassGuard {
                 : "java/lang/Object";
     }
 
-    private static boolean allowed(String name, Set<String> own) {
-        return CLASSES.contains(name)
-                || own.contains(name + ".class")
-                || PACKAGES.stream().anyMatch(name::startsWith);
+    private static boolean isOurs(String name, Set<String> own) {
+        return own.contains(name + ".class") || name.startsWith(VOCABULARY);
+    }
+
+    private static Map.Entry<String, Set<String>> only(String type, String... members) {
+        return Map.entry(type, Set.of(members));
     }
 }

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,11 @@ class ClassGuardTest {
             new java.net.URL( "x" ).openStream() ¦ java.net.URL
             new java.io.File[ 1 ][ 1 ].clone()   ¦ java.io.File
             java.time.Instant.now()              ¦ java.time.Instant
+            java.util.List.of().forEach( null )  ¦ java.util.List.of
+            "x".getBytes()                       ¦ java.lang.String.getBytes
+            java.lang.invoke.MethodHandles.lookup().findClass( "java.lang.Runtime" ) ¦ java.lang.invoke.MethodHandles.lookup
+            ( (java.lang.invoke.MethodHandles.Lookup) null ).findClass( "x" )        ¦ java.lang.invoke.MethodHandles$Lookup.findClass
+            ( (java.lang.invoke.MethodHandle) null ).asFixedArity()                  ¦ java.lang.invoke.MethodHandle
             """)
     void refusesWhatNoRuleMayUse(String statement, String named, @TempDir Path folder)
             throws IOException {
@@ -45,9 +51,7 @@ class ClassGuardTest {
             textBlock =
                     """
             "a".equals( "b" )                                        ¦ text
-            java.util.Objects.equals( 1, 2L )                        ¦ comparison
-            new java.math.BigDecimal( "1" ).compareTo( null )        ¦ number
-            System.arraycopy( new int[ 1 ], 0, new int[ 1 ], 0, 1 )  ¦ what enums do
+            Integer.valueOf( 1 ).intValue()                          ¦ number
             org.nurtureadvisor.vocabulary.Customer.UNKNOWN.service() ¦ fact
             """)
     void letsPassWhatRulesAreMadeOf(String statement, String what, @TempDir Path folder)
@@ -55,10 +59,25 @@ class ClassGuardTest {
         assertThat(ClassGuard.refused(compiled(statement, folder))).as(what).isEmpty();
     }
 
+    @Test
+    void refusesWhatIsInherited(@TempDir Path folder) throws IOException {
+        assertThat(
+                        ClassGuard.refused(
+                                compiledClass(
+                                        "class Rule extends RuntimeException { void fire() {"
+                                                + " printStackTrace(); } }",
+                                        folder)))
+                .containsExactly("java.lang.RuntimeException");
+    }
+
     private static Map<String, byte[]> compiled(String statement, Path folder) throws IOException {
+        return compiledClass(
+                "class Rule { void fire() throws Exception { " + statement + "; } }", folder);
+    }
+
+    private static Map<String, byte[]> compiledClass(String text, Path folder) throws IOException {
         Path source = folder.resolve("Rule.java");
-        Files.writeString(
-                source, "class Rule { void fire() throws Exception { " + statement + "; } }");
+        Files.writeString(source, text);
         int failures =
                 ToolProvider.getSystemJavaCompiler()
                         .run(
