@@ -7,20 +7,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.nurtureadvisor.rules.language.GuardrailRules;
+import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Action;
+import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Placement;
 import org.nurtureadvisor.vocabulary.PlacementBuilder;
+import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,14 +56,12 @@ class SessionEquivalenceTest {
     }
 
     @Property(tries = 150)
-    void theSameAdviceIsGivenAndHeldBack(
-            @ForAll("customers") Customer customer,
-            @ForAll Movement movement,
-            @ForAll boolean known) {
+    void theSameAdviceIsGivenAndHeldBackAndTheSameIsWarnedOf(
+            @ForAll("customers") Customer customer, @ForAll Random random) {
         List<Placement> placements = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
         for (CompiledModel model : RELEASE.relationshipModels()) {
-            Placement placement = placement(model, customer, movement, known);
+            Placement placement = placement(model, customer, random);
             GivenFacts facts = GivenFacts.of(customer, List.of(placement));
             CollectedAdvice directly = new CollectedAdvice(model.model().id());
             model.adviceAt(placement.stage()).fire(facts, directly, LIMIT);
@@ -66,6 +69,9 @@ class SessionEquivalenceTest {
             inSession(model.advice()).fire(facts, inSession, LIMIT);
 
             assertThat(directly.advice()).containsExactlyInAnyOrderElementsOf(inSession.advice());
+            assertThat(model.warn(facts, placement.stage(), LIMIT))
+                    .containsExactlyInAnyOrderElementsOf(
+                            warnings(model.model().id(), rules(model).warnings(), facts));
             placements.add(placement);
             advice.addAll(directly.advice());
         }
@@ -75,6 +81,28 @@ class SessionEquivalenceTest {
         CollectedHolds inSession = new CollectedHolds();
         inSession(RELEASE.guardrails().holds()).fire(facts, inSession, LIMIT);
         assertThat(directly.held()).containsExactlyInAnyOrderElementsOf(inSession.held());
+        GuardrailRules guardrails = ShippedRules.book().guardrails();
+        assertThat(RELEASE.guardrails().contradictions(customer, placements, LIMIT))
+                .containsExactlyInAnyOrderElementsOf(
+                        warnings(null, guardrails.contradictions(), facts));
+        for (ActionKind kind : ActionKind.values()) {
+            Action action = Action.of(kind, null);
+            CheckOutcome checked = new CheckOutcome();
+            IN_SESSION.get(guardrails.checks()).fire(facts.action(action), checked, LIMIT);
+            assertThat(RELEASE.guardrails().check(customer, placements, action, LIMIT))
+                    .filteredOn(objection -> objection.instead() != null)
+                    .containsExactlyInAnyOrderElementsOf(checked.objections());
+        }
+    }
+
+    private static ModelRules rules(CompiledModel model) {
+        return ShippedRules.book().model(model.model().id()).orElseThrow();
+    }
+
+    private static List<Warning> warnings(String model, List<Rule> rules, GivenFacts facts) {
+        WarningOutcome outcome = new WarningOutcome(model);
+        IN_SESSION.get(rules).fire(facts, outcome, LIMIT);
+        return outcome.warnings();
     }
 
     private static Map<List<Rule>, RuleSet> inSession() {
@@ -89,17 +117,24 @@ class SessionEquivalenceTest {
         return IN_SESSION.get(rules.sources());
     }
 
-    private static Placement placement(
-            CompiledModel model, Customer customer, Movement movement, boolean known) {
-        Model described = model.model();
-        String lowest = described.stages().get(0).code();
+    /** At the stage where the customer stands; all else is made up, or unknown. */
+    private static Placement placement(CompiledModel model, Customer customer, Random random) {
+        List<String> stages = model.model().stages().stream().map(Stage::code).toList();
         return PlacementBuilder.builder()
-                .model(described.id())
+                .model(model.model().id())
                 .stage(model.stageOf(customer))
-                .previous(known ? lowest : null)
-                .movement(known ? movement : null)
-                .daysInStage(known ? 100 : null)
+                .previous(oneOf(stages, random))
+                .movement(oneOf(List.of(Movement.values()), random))
+                .levels(oneOf(List.of(-2, -1, 0, 1, 2), random))
+                .daysInStage(oneOf(List.of(0, 29, 30, 100, 1000), random))
+                .refused(oneOf(stages, random))
+                .skipped(oneOf(stages, random))
+                .runnerUp(oneOf(stages, random))
                 .build();
+    }
+
+    private static <T> T oneOf(List<T> values, Random random) {
+        return random.nextBoolean() ? values.get(random.nextInt(values.size())) : null;
     }
 
     @Provide
