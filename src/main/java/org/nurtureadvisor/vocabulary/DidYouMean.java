@@ -39,6 +39,7 @@ public final class DidYouMean {
         String written = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         return known.stream()
+                .filter(name -> Math.abs(name.length() - word.length()) <= limit)
                 .map(name -> new Candidate(name, slips(written, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= limit)
                 .min(Comparator.comparingDouble(Candidate::distance))

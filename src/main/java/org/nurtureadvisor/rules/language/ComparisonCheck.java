@@ -8,8 +8,10 @@ import org.nurtureadvisor.vocabulary.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that a comparison makes sense: its types, the range of a fact, the names of stages. */
 final class ComparisonCheck {
@@ -25,7 +27,13 @@ final class ComparisonCheck {
     /** Notes every mistake, and says whether there was none. */
     boolean check(Located<Term> left, Operator operator, Span sign, List<Located<Term>> right) {
         int before = mistakes.all().size();
-        if (left.value() instanceof Term.Literal || left.value() instanceof Term.Unknown) {
+        Optional<Located<Term>> wholeFact =
+                Stream.concat(Stream.of(left), right.stream())
+                        .filter(term -> term.value().isWholeFact())
+                        .findFirst();
+        if (wholeFact.isPresent()) {
+            refuseWholeFact(wholeFact.get());
+        } else if (left.value() instanceof Term.Literal || left.value() instanceof Term.Unknown) {
             mistakes.add(
                     left.span(),
                     "WRONG_ORDER",
@@ -41,6 +49,17 @@ final class ComparisonCheck {
             }
         }
         return mistakes.all().size() == before;
+    }
+
+    private void refuseWholeFact(Located<Term> term) {
+        mistakes.add(
+                term.span(),
+                "NOT_ALLOWED",
+                described(term.value())
+                        + " stands for all that is known of one "
+                        + term.value().type().getSimpleName()
+                        + ": give a name to the one thing that is to be compared.",
+                null);
     }
 
     private void checkOperator(Term left, Operator operator, Span sign) {
@@ -152,7 +171,7 @@ final class ComparisonCheck {
         if (asked.field().fact() != null && literal.value() instanceof Number number) {
             checkRange(asked.field().fact(), operator, number, right.span());
         } else if (asked.field().fact() == null && literal.value() instanceof String written) {
-            checkPlacement(asked.field().name(), written, right.span());
+            checkName(asked.field().names(), written, right.span());
         }
     }
 
@@ -173,10 +192,10 @@ final class ComparisonCheck {
         }
     }
 
-    private void checkPlacement(String field, String written, Span span) {
-        if (field.equals("stage") || field.equals("previous")) {
+    private void checkName(Naming names, String written, Span span) {
+        if (names == Naming.STAGE) {
             checkStage(written, span, context.placedModels(), mistakes);
-        } else if (field.equals("model")) {
+        } else if (names == Naming.MODEL) {
             List<String> ids = context.models().stream().map(Model::id).toList();
             if (!ids.contains(written)) {
                 mistakes.add(

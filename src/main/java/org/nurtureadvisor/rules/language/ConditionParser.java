@@ -24,26 +24,22 @@ final class ConditionParser {
                     "average", Double.class,
                     "min", Number.class,
                     "max", Number.class);
-
+    private static final Set<String> OF_NUMBERS = Set.of("sum", "average", "min", "max");
     private static final Set<String> OPENERS = Set.of("not", "exists", "forall", "accumulate");
 
     private final Tokens tokens;
     private final RuleContext context;
     private final Mistakes mistakes;
-    private final Map<String, Class<?>> variables;
+    private final Names names;
     private final ConstraintParser constraints;
 
     ConditionParser(
-            Tokens tokens,
-            RuleContext context,
-            Mistakes mistakes,
-            String text,
-            Map<String, Class<?>> variables) {
+            Tokens tokens, RuleContext context, Mistakes mistakes, String text, Names names) {
         this.tokens = tokens;
         this.context = context;
         this.mistakes = mistakes;
-        this.variables = variables;
-        this.constraints = new ConstraintParser(tokens, context, mistakes, text, variables);
+        this.names = names;
+        this.constraints = new ConstraintParser(tokens, context, mistakes, text, names);
     }
 
     List<Condition> conditions() {
@@ -74,14 +70,14 @@ final class ConditionParser {
 
     private Condition condition() {
         if (tokens.takeIf("not")) {
-            return new Not(aboutOthers());
+            return new Not(anyNumber());
         }
         if (tokens.takeIf("exists")) {
-            return new Exists(aboutOthers());
+            return new Exists(anyNumber());
         }
         if (tokens.takeIf("forall")) {
             Token open = tokens.expect("(", "MISSING_BRACKET", "After 'forall' comes a bracket.");
-            Pattern pattern = aboutOthers();
+            Pattern pattern = anyNumber();
             close(open);
             return new ForAll(pattern);
         }
@@ -89,6 +85,12 @@ final class ConditionParser {
             return accumulate();
         }
         return pattern();
+    }
+
+    private Pattern anyNumber() {
+        Pattern pattern = aboutOthers();
+        names.leave(pattern);
+        return pattern;
     }
 
     /** There is exactly one customer, and much of it unknown: its absence must not be asked for. */
@@ -114,8 +116,9 @@ final class ConditionParser {
                 ";", "MISSING_SEMICOLON", "After the pattern of 'accumulate' comes a semicolon.");
         List<Aggregate> aggregates = new ArrayList<>();
         do {
-            aggregates.add(aggregate());
+            aggregates.add(aggregate(pattern));
         } while (tokens.takeIf(","));
+        names.leave(pattern);
         List<Constraint> results = new ArrayList<>();
         if (tokens.takeIf(";")) {
             do {
@@ -129,7 +132,7 @@ final class ConditionParser {
         return new Accumulate(pattern, aggregates, results);
     }
 
-    private Aggregate aggregate() {
+    private Aggregate aggregate(Pattern pattern) {
         Token variable =
                 tokens.expect(Token.Kind.WORD, "A result has a name: $n : count( $stage ).");
         tokens.expect(
@@ -152,10 +155,31 @@ final class ConditionParser {
         Token open = tokens.expect("(", "MISSING_BRACKET", "After a function comes a bracket.");
         Token argument =
                 tokens.expect(Token.Kind.WORD, "A function is given a binding, such as $stage.");
-        constraints.requireBound(argument);
+        checkArgument(function, argument, pattern);
         close(open);
         constraints.bind(variable, FUNCTIONS.getOrDefault(function.text(), Number.class));
         return new Aggregate(variable.text(), function.text(), argument.text());
+    }
+
+    private void checkArgument(Token function, Token argument, Pattern pattern) {
+        List<String> given = pattern.names().toList();
+        if (!given.contains(argument.text())) {
+            mistakes.add(
+                    argument.span(),
+                    "UNKNOWN_NAME",
+                    argument.shown() + " is not bound in the pattern of 'accumulate'.",
+                    DidYouMean.nearest(argument.text(), given).orElse(null));
+        } else if (OF_NUMBERS.contains(function.text()) && !isNumber(argument.text())) {
+            mistakes.add(
+                    argument.span(),
+                    "WRONG_TYPE",
+                    function.shown() + " is given numbers, and " + argument.text() + " is none.",
+                    given.stream().filter(this::isNumber).findFirst().orElse(null));
+        }
+    }
+
+    private boolean isNumber(String name) {
+        return new Term.Variable(name, names.type(name)).isNumber();
     }
 
     private Pattern pattern() {
@@ -195,11 +219,7 @@ final class ConditionParser {
         if (tokens.takeIf(",")) {
             return true;
         }
-        if (tokens.at(Token.Kind.WORD)
-                && !tokens.at("then")
-                && !tokens.at("end")
-                && !tokens.atRule()
-                && !nextPattern()) {
+        if (tokens.at(Token.Kind.WORD) && !tokens.atRule() && !nextPattern()) {
             tokens.missing(",", "MISSING_COMMA", "Between two criteria stands a comma.");
             return true;
         }

@@ -11,7 +11,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,24 +27,18 @@ final class ConsequenceParser {
     private final TermParser terms;
     private final Verb verb;
 
-    ConsequenceParser(
-            Tokens tokens,
-            RuleContext context,
-            Mistakes mistakes,
-            Map<String, Class<?>> variables) {
+    ConsequenceParser(Tokens tokens, RuleContext context, Mistakes mistakes, Names names) {
         this.tokens = tokens;
         this.context = context;
         this.mistakes = mistakes;
-        this.terms = new TermParser(tokens, mistakes, variables);
+        this.terms = new TermParser(tokens, mistakes, names);
         this.verb = context.purpose().verb();
     }
 
     /** The consequence; null where something in it is wrong, which has been noted. */
     Consequence consequence() {
         int before = mistakes.all().size();
-        Token word =
-                tokens.expect(
-                        Token.Kind.WORD, "After 'then' comes what to do: " + verb.word() + ".…");
+        Token word = tokens.take();
         if (!word.is(verb.word())) {
             throw notTheVerb(word);
         }
@@ -221,33 +214,56 @@ final class ConsequenceParser {
             String method, Class<?> type, Term only, List<Located<Term>> parts, Span span) {
         if (parts.stream().noneMatch(part -> part.value().type() == String.class)) {
             mistakes.add(span, "WRONG_TYPE", "'" + method + "' is given a text in quotes.", null);
-        } else if (type == String.class && verb.takesCode(method)) {
-            checkCode(only, span);
-        }
-    }
-
-    private void checkCode(Term only, Span span) {
-        if (!(only instanceof Term.Literal literal)) {
+        } else if (type == Text.class) {
+            parts.forEach(this::checkPart);
+        } else if (!(only instanceof Term.Literal literal)) {
             mistakes.add(
                     span,
                     "NOT_ALLOWED",
-                    "A stage, a code or a topic is one plain text, not put together.",
+                    "A stage, a code, a topic or an owner is one plain text, not put together.",
+                    together(parts));
+        } else if (verb.takesCode(method)) {
+            checkCode((String) literal.value(), span);
+        }
+    }
+
+    private void checkPart(Located<Term> part) {
+        boolean canBeSaid =
+                part.value() instanceof Term.Literal
+                        || part.value() instanceof Term.Variable && !part.value().isWholeFact();
+        if (!canBeSaid) {
+            mistakes.add(
+                    part.span(),
+                    "NOT_ALLOWED",
+                    "A text is put together of texts and of what facts say, each as it is.",
                     null);
-        } else if (verb == Verb.PLACE) {
-            ComparisonCheck.checkStage(
-                    (String) literal.value(), span, List.of(context.model()), mistakes);
+        }
+    }
+
+    /** Texts and numbers as one text; null where it is not known beforehand. */
+    private static String together(List<Located<Term>> parts) {
+        return parts.stream().allMatch(part -> part.value() instanceof Term.Literal)
+                ? parts.stream()
+                        .map(part -> String.valueOf(((Term.Literal) part.value()).value()))
+                        .collect(Collectors.joining("", "\"", "\""))
+                : null;
+    }
+
+    private void checkCode(String written, Span span) {
+        if (verb == Verb.PLACE) {
+            ComparisonCheck.checkStage(written, span, List.of(context.model()), mistakes);
         } else if (verb == Verb.WARN) {
-            String code = asCode((String) literal.value()).toUpperCase(Locale.ROOT);
+            String code = asCode(written).toUpperCase(Locale.ROOT);
             checkWritten(
-                    (String) literal.value(),
+                    written,
                     code.replace('-', '_'),
                     "WARNING_CODE",
                     "The code of a warning is words in capitals joined by underscores.",
                     span);
         } else {
             checkWritten(
-                    (String) literal.value(),
-                    asCode((String) literal.value()),
+                    written,
+                    asCode(written),
                     "ADVICE_CODE",
                     "The code or topic of a piece of advice is lower-case words joined by dashes.",
                     span);

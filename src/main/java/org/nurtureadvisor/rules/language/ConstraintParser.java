@@ -17,22 +17,18 @@ final class ConstraintParser {
     private final RuleContext context;
     private final Mistakes mistakes;
     private final String text;
-    private final Map<String, Class<?>> variables;
+    private final Names names;
     private final TermParser terms;
     private final ComparisonCheck check;
 
     ConstraintParser(
-            Tokens tokens,
-            RuleContext context,
-            Mistakes mistakes,
-            String text,
-            Map<String, Class<?>> variables) {
+            Tokens tokens, RuleContext context, Mistakes mistakes, String text, Names names) {
         this.tokens = tokens;
         this.context = context;
         this.mistakes = mistakes;
         this.text = text;
-        this.variables = variables;
-        this.terms = new TermParser(tokens, mistakes, variables);
+        this.names = names;
+        this.terms = new TermParser(tokens, mistakes, names);
         this.check = new ComparisonCheck(context, mistakes);
     }
 
@@ -50,15 +46,12 @@ final class ConstraintParser {
             tokens.take();
         }
         List<Located<Comparison>> alternatives = new ArrayList<>();
-        Located<Term> bound = alternatives(type, alternatives);
+        Located<Term> bound = alternatives(type, variable != null, alternatives);
         Span span = first.span().to(tokens.last().span());
         Field field = variable == null ? null : bind(variable, bound);
         if (bound.value() == null
                 || alternatives.stream().anyMatch(alternative -> alternative.value() == null)) {
             return null;
-        }
-        if (alternatives.isEmpty() && variable == null) {
-            throw notCompared(bound);
         }
         if (variable != null) {
             refuseNameOfUnknown(variable, alternatives);
@@ -71,29 +64,45 @@ final class ConstraintParser {
                 span);
     }
 
-    /** Reads comparisons joined by {@code ||}, and gives back the first term. */
-    private Located<Term> alternatives(FactType type, List<Located<Comparison>> alternatives) {
+    /**
+     * Reads comparisons joined by {@code ||}, and gives back the first term.
+     *
+     * @param named whether what is read has a name, and so may be a fact alone
+     */
+    private Located<Term> alternatives(
+            FactType type, boolean named, List<Located<Comparison>> alternatives) {
+        Located<Term> first = alternative(type, named, alternatives);
+        while (tokens.takeIf("||")) {
+            alternative(type, false, alternatives);
+        }
+        refuseAnd();
+        return first;
+    }
+
+    private Located<Term> alternative(
+            FactType type, boolean named, List<Located<Comparison>> alternatives) {
         if (tokens.at("(") && bracketHoldsComparison()) {
             Token open = tokens.take();
-            Located<Term> first = alternatives(type, alternatives);
+            Located<Term> first = alternatives(type, false, alternatives);
             tokens.expect(
                     ")",
                     "MISSING_BRACKET",
                     "The bracket opened in column " + open.span().column() + " is not closed.");
-            more(type, alternatives);
             return first;
         }
         refuseNegation();
         Located<Term> left = terms.term(type);
-        if (!atOperator()) {
-            return left;
+        if (atOperator()) {
+            alternatives.add(comparison(type, left));
+        } else if (left.value() == null) {
+            alternatives.add(new Located<>(null, left.span()));
+        } else if (!named || tokens.at("||")) {
+            throw notCompared(left, alternatives);
         }
-        alternatives.add(comparison(type, left));
-        more(type, alternatives);
         return left;
     }
 
-    private void more(FactType type, List<Located<Comparison>> alternatives) {
+    private void refuseAnd() {
         if (tokens.at("&&")) {
             mistakes.add(
                     tokens.peek().span(),
@@ -102,12 +111,6 @@ final class ConstraintParser {
                             + " by itself.",
                     ",");
             throw new Unreadable();
-        }
-        if (tokens.takeIf("||")) {
-            Located<Term> next = alternatives(type, alternatives);
-            if (tokens.last().is("||") || next == null) {
-                throw tokens.unexpected("After '||' comes another comparison.");
-            }
         }
     }
 
@@ -155,10 +158,7 @@ final class ConstraintParser {
         return Operator.ofSign(next.text()) != null && next.kind() != Token.Kind.TEXT
                 || next.is("not")
                 || MISWRITTEN.containsKey(next.text()) && next.kind() == Token.Kind.SIGN
-                || next.kind() == Token.Kind.WORD
-                        && !next.is("then")
-                        && !next.is("end")
-                        && !tokens.peek(1).is(".");
+                || next.kind() == Token.Kind.WORD && !tokens.peek(1).is(".");
     }
 
     private Operator operator() {
@@ -212,15 +212,25 @@ final class ConstraintParser {
         }
     }
 
-    private Unreadable notCompared(Located<Term> term) {
+    private Unreadable notCompared(Located<Term> term, List<Located<Comparison>> before) {
         String written = term.value() instanceof Term.Asked asked ? asked.field().name() : "this";
-        boolean yesOrNo = term.value().type() == Boolean.class;
         mistakes.add(
                 term.span(),
                 "NOT_COMPARED",
                 "A criterion compares: '" + written + "' alone says nothing.",
-                yesOrNo ? written + " == true" : null);
+                compared(term.value(), before));
         return new Unreadable();
+    }
+
+    /** A fact that says yes or no, or a second value for what was compared before it. */
+    private static String compared(Term term, List<Located<Comparison>> before) {
+        if (term instanceof Term.Asked asked && asked.field().type() == Boolean.class) {
+            return asked.field().name() + " == true";
+        }
+        Comparison last = before.isEmpty() ? null : before.get(before.size() - 1).value();
+        return last != null && term instanceof Term.Literal
+                ? DrlWriter.write(new Comparison(last.left(), last.operator(), List.of(term)))
+                : null;
     }
 
     private Field bind(Token variable, Located<Term> bound) {
@@ -270,22 +280,12 @@ final class ConstraintParser {
                     "NOT_ALLOWED",
                     "A name that a rule gives begins with '$'.",
                     "$" + variable.text());
-        } else if (variables.putIfAbsent(variable.text(), type) != null) {
+        } else if (!names.give(variable.text(), type)) {
             mistakes.add(
                     variable.span(),
                     "DUPLICATE_NAME",
                     variable.shown() + " is used twice in this rule.",
                     null);
-        }
-    }
-
-    void requireBound(Token variable) {
-        if (!variables.containsKey(variable.text())) {
-            mistakes.add(
-                    variable.span(),
-                    "UNKNOWN_NAME",
-                    variable.shown() + " is not bound in this rule.",
-                    DidYouMean.nearest(variable.text(), variables.keySet()).orElse(null));
         }
     }
 }

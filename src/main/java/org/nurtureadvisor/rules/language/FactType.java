@@ -28,9 +28,26 @@ public enum FactType {
                             "daysInStage",
                             "refused",
                             "skipped",
-                            "runnerUp"))),
-    ADVICE(Advice.class, fields(Advice.class, Set.of("moment", "channel"))),
-    ACTION(Action.class, fields(Action.class, Set.of("channel")));
+                            "runnerUp"),
+                    Map.of(
+                            "model", Naming.MODEL,
+                            "stage", Naming.STAGE,
+                            "previous", Naming.STAGE,
+                            "refused", Naming.STAGE,
+                            "skipped", Naming.STAGE,
+                            "runnerUp", Naming.STAGE))),
+    ADVICE(
+            Advice.class,
+            fields(
+                    Advice.class,
+                    Set.of("moment", "ladderStep", "owner", "channel", "model", "rule"),
+                    Map.of(
+                            "code", Naming.ADVICE,
+                            "topic", Naming.TOPIC,
+                            "owner", Naming.OWNER,
+                            "model", Naming.MODEL,
+                            "rule", Naming.RULE))),
+    ACTION(Action.class, fields(Action.class, Set.of("channel"), Map.of()));
 
     private final Class<?> type;
     private final Map<String, Field> fields;
@@ -64,13 +81,19 @@ public enum FactType {
         return fields;
     }
 
-    private static Map<String, Field> fields(Class<?> record, Set<String> nullable) {
+    private static Map<String, Field> fields(
+            Class<?> record, Set<String> nullable, Map<String, Naming> named) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             // What is said to people is nothing to decide by.
             if (component.getType() != Text.class) {
                 String name = component.getName();
-                fields.put(name, Field.of(component, nullable.contains(name)));
+                fields.put(
+                        name,
+                        Field.of(
+                                component,
+                                nullable.contains(name),
+                                named.getOrDefault(name, Naming.NOTHING)));
             }
         }
         return fields;

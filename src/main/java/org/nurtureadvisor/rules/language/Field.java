@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param elementType of a set's elements; of anything else, {@code type}
  * @param nullable whether it may be unknown
  * @param fact what the vocabulary says of it; null for what is not a fact of the customer
+ * @param names what its text is the name of
  * @param reader reads its value; null where unknown
  */
 public record Field(
@@ -23,6 +24,7 @@ public record Field(
         Class<?> elementType,
         boolean nullable,
         FactDefinition fact,
+        Naming names,
         Function<Object, Object> reader) {
 
     static Field of(FactDefinition fact) {
@@ -32,10 +34,11 @@ public record Field(
                 fact.elementType(),
                 true,
                 fact,
+                Naming.NOTHING,
                 customer -> fact.of((Customer) customer));
     }
 
-    static Field of(RecordComponent component, boolean nullable) {
+    static Field of(RecordComponent component, boolean nullable, Naming names) {
         Class<?> type = component.getType();
         return new Field(
                 component.getName(),
@@ -43,6 +46,7 @@ public record Field(
                 type,
                 nullable,
                 null,
+                names,
                 instance -> read(component.getAccessor(), instance));
     }
 

@@ -2,12 +2,14 @@ package org.nurtureadvisor.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts the text of a rule file into tokens and comment lines. */
 final class Lexer {
 
     private static final List<String> LONG_SIGNS =
             List.of("==", "!=", "<=", ">=", "||", "&&", "=>", "=<", "<>");
+    private static final Set<String> FRAME = Set.of("when", "then", "end");
     private static final String SIGNS = "()<>=!,.;:+-*/@{}[]%?&|";
 
     private final Mistakes mistakes;
@@ -99,6 +101,7 @@ final class Lexer {
         StringBuilder value = new StringBuilder();
         while (!atEndOfLine(position) && text.charAt(position) != '"') {
             boolean escape = text.charAt(position) == '\\' && !atEndOfLine(position + 1);
+            refuseInvisible(text.charAt(position));
             value.append(escape ? escaped() : text.charAt(position++));
         }
         if (atEndOfLine(position)) {
@@ -107,6 +110,27 @@ final class Lexer {
             position++;
         }
         add(Token.Kind.TEXT, value.toString(), start);
+    }
+
+    /** What no screen shows nobody meant to write, and no database keeps all of it. */
+    private void refuseInvisible(char c) {
+        if (Character.isISOControl(c) || isHalf(position)) {
+            mistakes.add(
+                    here(1),
+                    "UNEXPECTED_CHARACTER",
+                    "In a text stands a character that cannot be seen, U+%04X.".formatted((int) c),
+                    c == '\t' ? " " : null);
+        }
+    }
+
+    /** Whether a character beyond the first 65,536 lacks its other half. */
+    private boolean isHalf(int offset) {
+        char c = text.charAt(offset);
+        return Character.isHighSurrogate(c)
+                        && (offset + 1 == text.length()
+                                || !Character.isLowSurrogate(text.charAt(offset + 1)))
+                || Character.isLowSurrogate(c)
+                        && !Character.isHighSurrogate(text.charAt(offset - 1));
     }
 
     private boolean atEndOfLine(int offset) {
@@ -160,7 +184,8 @@ final class Lexer {
         while (position < text.length() && isWordPart(text.charAt(position))) {
             position++;
         }
-        add(Token.Kind.WORD, text.substring(start, position), start);
+        String word = text.substring(start, position);
+        add(FRAME.contains(word) ? Token.Kind.FRAME : Token.Kind.WORD, word, start);
     }
 
     private void sign(char c) {

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
@@ -21,7 +23,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
@@ -70,6 +71,7 @@ public final class RuleBookReader {
                         guardrails(Purpose.ACTIONS),
                         guardrails(Purpose.WARNINGS));
         checkFolders();
+        checkAdvice(rules, guardrails);
         RuleBook book = new RuleBook(rules, guardrails, wording, languages(rules, guardrails));
         checkIds(book);
         return book;
@@ -137,6 +139,35 @@ public final class RuleBookReader {
         if (models.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(missing("", "There is no model: no folder here has a model.yaml."));
         }
+        checkConclusions();
+    }
+
+    /** What two models concluded, the one would say and the other unsay. */
+    private void checkConclusions() {
+        Map<String, String> concluding = new HashMap<>();
+        for (Model model : models.values()) {
+            String first =
+                    model.concludes() == null
+                            ? null
+                            : concluding.putIfAbsent(model.concludes(), model.id());
+            if (first != null) {
+                mistakes.add(
+                        modelFile(model)
+                                .inValue(
+                                        JsonPointer.empty().appendProperty("concludes"),
+                                        "DUPLICATE_CONCLUSION",
+                                        model.concludes()
+                                                + " is concluded by the model "
+                                                + first
+                                                + " already.",
+                                        null));
+            }
+        }
+    }
+
+    private YamlFile modelFile(Model model) {
+        String path = model.id() + "/model.yaml";
+        return new YamlFile(path, files.get(path));
     }
 
     private ModelRules modelRules(Model model) {
@@ -276,17 +307,15 @@ public final class RuleBookReader {
         if (!isSound(rules.model().id())) {
             return;
         }
-        String folder = rules.model().id() + "/";
         for (Stage stage : rules.model().stages()) {
             if (rules.stages().stream().noneMatch(rule -> rule.stage().equals(stage.code()))) {
-                YamlFile file =
-                        new YamlFile(folder + "model.yaml", files.get(folder + "model.yaml"));
                 mistakes.add(
-                        file.inValue(
-                                ModelReader.code(rules.model().rank(stage.code()) - 1),
-                                "STAGE_WITHOUT_RULE",
-                                "No rule places a customer at " + stage.code() + ".",
-                                "place.at( \"" + stage.code() + "\" );"));
+                        modelFile(rules.model())
+                                .inValue(
+                                        ModelReader.code(rules.model().rank(stage.code()) - 1),
+                                        "STAGE_WITHOUT_RULE",
+                                        "No rule places a customer at " + stage.code() + ".",
+                                        "place.at( \"" + stage.code() + "\" );"));
             }
         }
     }
@@ -294,12 +323,14 @@ public final class RuleBookReader {
     /** What is concluded can be read only by models that come after the one that concludes it. */
     private void checkOrder(ModelRules rules) {
         for (Rule rule : rules.stages()) {
-            for (Constraint constraint : constraints(rule)) {
-                constraint.alternatives().stream()
-                        .flatMap(Comparison::fields)
-                        .filter(field -> comesTooLate(field, rules.model()))
-                        .forEach(field -> mistakes.add(tooLate(rule, constraint, field)));
-            }
+            rule.criteria()
+                    .forEach(
+                            constraint ->
+                                    constraint.alternatives().stream()
+                                            .flatMap(Comparison::fields)
+                                            .filter(field -> comesTooLate(field, rules.model()))
+                                            .map(field -> tooLate(rule, constraint, field))
+                                            .forEach(mistakes::add));
         }
     }
 
@@ -312,24 +343,20 @@ public final class RuleBookReader {
     }
 
     private static Diagnostic tooLate(Rule rule, Constraint constraint, Field field) {
-        return new Diagnostic(
+        return Diagnostic.at(
                 rule.file(),
-                constraint.span().line(),
-                constraint.span().column(),
-                constraint.span().endColumn(),
+                constraint.span(),
                 "NOT_YET_CONCLUDED",
                 field.name() + " is concluded only after these rules have run.",
                 null);
     }
 
-    private static List<Constraint> constraints(Rule rule) {
-        return rule.conditions().stream()
-                .flatMap(
-                        condition ->
-                                condition instanceof Condition.Pattern pattern
-                                        ? pattern.constraints().stream()
-                                        : Stream.empty())
-                .toList();
+    /** Where a rule for advice could not be read, what it advises is not known. */
+    private void checkAdvice(List<ModelRules> models, GuardrailRules guardrails) {
+        if (models.stream().allMatch(rules -> isSound(rules.model().id()))) {
+            List<Rule> advice = models.stream().flatMap(rules -> rules.advice().stream()).toList();
+            guardrails.holds().forEach(new AdviceCheck(advice, mistakes)::check);
+        }
     }
 
     private void checkIds(RuleBook book) {

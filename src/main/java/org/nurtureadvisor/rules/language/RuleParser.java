@@ -4,9 +4,7 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +18,8 @@ public final class RuleParser {
     private static final String VOCABULARY = Facts.class.getPackageName() + ".*";
     private static final Pattern NAME = Pattern.compile("([A-Z]{3}-[0-9]{3}) (\\S.*)");
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_RULE = 500;
+    private static final int MOST_WORDS = 500;
+    private static final int MOST_CHARACTERS = 5000;
     private static final Set<String> FRAME = Set.of("package", "import", "global", "rule");
 
     private final String path;
@@ -48,11 +47,7 @@ public final class RuleParser {
     public static RuleFile parse(String path, String text, RuleContext context) {
         RuleParser parser = new RuleParser(path, text, context);
         parser.file();
-        return new RuleFile(
-                path,
-                context.packageName(),
-                parser.rules,
-                parser.mistakes.withoutEchoes(parser.unreadableLines));
+        return new RuleFile(parser.rules, parser.mistakes.withoutEchoes(parser.unreadableLines));
     }
 
     private void file() {
@@ -149,12 +144,12 @@ public final class RuleParser {
         Matcher parts = name(name);
         refuseEndless(name);
         when();
-        Map<String, Class<?>> variables = new HashMap<>();
+        Names names = new Names();
         List<Condition> conditions =
-                new ConditionParser(tokens, context, mistakes, text, variables).conditions();
+                new ConditionParser(tokens, context, mistakes, text, names).conditions();
         tokens.expect("then", "MISSING_THEN", "A rule says 'then' after its conditions.");
         Consequence consequence =
-                new ConsequenceParser(tokens, context, mistakes, variables).consequence();
+                new ConsequenceParser(tokens, context, mistakes, names).consequence();
         tokens.expect("end", "MISSING_END", "A rule says 'end' after its one action.");
         if (parts.matches() && consequence != null) {
             rules.add(
@@ -192,15 +187,21 @@ public final class RuleParser {
         return parts;
     }
 
-    /** Bounds how deep brackets can lie in each other, here and in every compiler after this. */
+    /**
+     * Bounds how deep brackets can lie in each other and how long a text can be, here and in every
+     * compiler after this.
+     */
     private void refuseEndless(Token name) {
-        if (tokens.untilEndOfRule() > LONGEST_RULE) {
+        int words = tokens.untilEndOfRule();
+        if (words > MOST_WORDS || tokens.peek(words).end() - name.start() > MOST_CHARACTERS) {
             mistakes.add(
                     name.span(),
                     "TOO_LONG",
                     "Nobody understands a rule of more than "
-                            + LONGEST_RULE
-                            + " words and signs: make several of it.",
+                            + MOST_WORDS
+                            + " words and signs, or "
+                            + MOST_CHARACTERS
+                            + " characters: make several of it.",
                     null);
             throw new Unreadable();
         }

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** One side of a comparison. */
@@ -54,6 +55,19 @@ public sealed interface Term {
             return Stream.concat(arithmetic.left().variables(), arithmetic.right().variables());
         }
         return Stream.empty();
+    }
+
+    /** Whether it is the name of a fact, and not of something that a fact says. */
+    default boolean isWholeFact() {
+        return this instanceof Variable
+                && Arrays.stream(FactType.values()).anyMatch(fact -> fact.type() == type());
+    }
+
+    /** How many calculations there are in each other. */
+    default int depth() {
+        return this instanceof Arithmetic arithmetic
+                ? 1 + Math.max(arithmetic.left().depth(), arithmetic.right().depth())
+                : 0;
     }
 
     default boolean isNumber() {

@@ -5,21 +5,22 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what can stand on either side of a comparison, and in the arguments of a verb. */
 final class TermParser {
 
+    private static final int DEEPEST = 4;
+
     private final Tokens tokens;
     private final Mistakes mistakes;
-    private final Map<String, Class<?>> variables;
+    private final Names names;
 
-    TermParser(Tokens tokens, Mistakes mistakes, Map<String, Class<?>> variables) {
+    TermParser(Tokens tokens, Mistakes mistakes, Names names) {
         this.tokens = tokens;
         this.mistakes = mistakes;
-        this.variables = variables;
+        this.names = names;
     }
 
     /**
@@ -96,16 +97,24 @@ final class TermParser {
     }
 
     private Located<Term> variable(Token token) {
-        Class<?> type = variables.get(token.text());
-        if (type == null) {
-            mistakes.add(
-                    token.span(),
-                    "UNKNOWN_NAME",
-                    token.shown() + " is not bound in this rule.",
-                    DidYouMean.nearest(token.text(), variables.keySet()).orElse(null));
+        if (!names.isKnown(token.text())) {
+            noteUnknown(token);
+            return new Located<>(null, token.span());
         }
         return new Located<>(
-                type == null ? null : new Term.Variable(token.text(), type), token.span());
+                new Term.Variable(token.text(), names.type(token.text())), token.span());
+    }
+
+    private void noteUnknown(Token name) {
+        boolean given = names.type(name.text()) != null;
+        mistakes.add(
+                name.span(),
+                "UNKNOWN_NAME",
+                given
+                        ? name.shown()
+                                + " is bound where there may be many or none, and only there."
+                        : name.shown() + " is not bound in this rule.",
+                given ? null : DidYouMean.nearest(name.text(), names.known()).orElse(null));
     }
 
     private Located<Term> name(Token first, FactType type) {
@@ -184,8 +193,24 @@ final class TermParser {
                     null);
             return new Located<>(null, span);
         }
-        return new Located<>(
-                new Term.Arithmetic(left.value(), sign.text().charAt(0), right.value()), span);
+        Term term = new Term.Arithmetic(left.value(), sign.text().charAt(0), right.value());
+        refuseDeep(term, span);
+        return new Located<>(term, span);
+    }
+
+    /** Drools takes three times as long to read a calculation for each that it lies in. */
+    private void refuseDeep(Term term, Span span) {
+        if (term.depth() > DEEPEST) {
+            mistakes.add(
+                    span,
+                    "TOO_LONG",
+                    "Nobody understands more than "
+                            + DEEPEST
+                            + " calculations that each need the one before: make several rules of"
+                            + " it.",
+                    null);
+            throw new Unreadable();
+        }
     }
 
     /** Division by a fact could be a division by zero. */

@@ -13,6 +13,8 @@ record Token(Kind kind, String text, Span span, int start, int end) {
 
     enum Kind {
         WORD,
+        /** A word that frames the parts of a rule, and can stand nowhere in them. */
+        FRAME,
         NUMBER,
         TEXT,
         SIGN,
@@ -20,7 +22,7 @@ record Token(Kind kind, String text, Span span, int start, int end) {
     }
 
     boolean is(String expected) {
-        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(expected);
+        return kind != Kind.TEXT && text.equals(expected);
     }
 
     boolean isVariable() {

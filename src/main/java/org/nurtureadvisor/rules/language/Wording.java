@@ -191,7 +191,10 @@ public record Wording(
                     said.size() == 1
                             ? said.get(0)
                             : say(Saying.ONE_OF, joined(said, word(Saying.OR)));
-            case NOT_IN -> say(Saying.NONE_OF, joined(said, word(Saying.AND)));
+            case NOT_IN ->
+                    said.size() == 1
+                            ? say(Saying.OTHER_THAN, said.get(0))
+                            : say(Saying.NONE_OF, joined(said, word(Saying.AND)));
             case CONTAINS -> say(Saying.AMONG_OTHERS, said.get(0));
             case NOT_CONTAINS -> say(Saying.ANYTHING_BUT, said.get(0));
         };

@@ -134,6 +134,33 @@ class RuleSetTest {
     }
 
     @Test
+    void whatIsNotThereHasNoGreatest() {
+        RuleSet rules =
+                RuleCompiler.compile(
+                                List.of(
+                                        RuleTexts.guardrails(
+                                                """
+                                                rule "GRD-907 One has been there much longer than another"
+                                                    when
+                                                        $advice : Advice( )
+                                                        accumulate( Placement( $days : daysInStage );
+                                                                    $most : max( $days ), $least : min( $days ) )
+                                                    then
+                                                        hold.back( $advice ).because( $least + " to " + $most );
+                                                end
+                                                """)))
+                        .get(0);
+        HoldOutcome outcome = new HoldOutcome();
+
+        rules.fire(
+                GivenFacts.of(Customer.UNKNOWN, List.of()).advice(List.of(advice("a", 1))),
+                outcome,
+                1);
+
+        assertThat(outcome.held()).isEmpty();
+    }
+
+    @Test
     void namesAreSaidInTheReason() {
         CollectedAdvice collected = new CollectedAdvice("client-strata");
         COMPILED.get(1).fire(stayedAway(90), collected, 1);

@@ -46,6 +46,12 @@ class BrokenRuleFileTest {
             a date                            ¦ purchases.last ‹>=› "2025-01-01"                 ¦ WRONG_TYPE           ¦
             more than unknown                 ¦ purchases.count ‹>› null                         ¦ WRONG_OPERATOR       ¦ ==
             a criterion that compares nothing ¦ ‹purchases.count›                                ¦ NOT_COMPARED         ¦
+            a second one that says yes or no  ¦ service.openComplaints == 0 || ‹consent.marketing› ¦ NOT_COMPARED       ¦ consent.marketing == true
+            a second one that says a number   ¦ purchases.count == 0 || ‹purchases.returns›      ¦ NOT_COMPARED         ¦
+            a second value for the same       ¦ purchases.count == 3 || ‹5›                      ¦ NOT_COMPARED         ¦ purchases.count == 5
+            a first one that compares nothing ¦ ‹reach.subscribed› || purchases.count == 5       ¦ NOT_COMPARED         ¦ reach.subscribed == true
+            one in brackets                   ¦ ( purchases.count == 3 || ‹reach.subscribed› )   ¦ NOT_COMPARED         ¦ reach.subscribed == true
+            a calculation nobody follows      ¦ ‹purchases.count + 1 + 2 + 3 + 4 + 5› >= 6       ¦ TOO_LONG             ¦
             a yes or no that compares nothing ¦ ‹reach.subscribed›                               ¦ NOT_COMPARED         ¦ reach.subscribed == true
             both of two                       ¦ purchases.count >= 6 ‹&&› purchases.returns == 0 ¦ NOT_ALLOWED          ¦ ,
             a criterion turned round          ¦ ‹!›( purchases.count >= 6 )                      ¦ NOT_ALLOWED          ¦
@@ -98,6 +104,19 @@ class BrokenRuleFileTest {
             a name used twice                     ¦ Customer( $n : purchases.count, ‹$n› : purchases.returns )                 ¦ DUPLICATE_NAME   ¦
             a name for what may be unknown        ¦ Customer( ‹$n› : purchases.count == null || purchases.count >= 3 )         ¦ NOT_ALLOWED      ¦
             advice in a rule for advice           ¦ ‹Advice›( asks == Ask.SALE )                                               ¦ NOT_ALLOWED      ¦
+            a name for half of what is asked      ¦ Customer( $n : ‹purchases.count› || purchases.returns == 1 )               ¦ NOT_COMPARED     ¦
+            a sum of texts                        ¦ accumulate( Placement( $s : stage ); $n : sum( ‹$s› ); $n >= 2 )           ¦ WRONG_TYPE       ¦
+            the most of a text beside a number    ¦ accumulate( Placement( $s : stage, $d : daysInStage ); $n : max( ‹$s› ) )  ¦ WRONG_TYPE       ¦ $d
+            a sum of what is named elsewhere      ¦ Customer( $c : purchases.count ) accumulate( Placement( $d : daysInStage ); $n : sum( ‹$c› ) ) ¦ UNKNOWN_NAME     ¦ $d
+            a name from what is counted over      ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$stage› == "LOYAL" ) ¦ UNKNOWN_NAME     ¦
+            a name from what there is not         ¦ not Placement( $s : stage ) Placement( previous == ‹$s› )                  ¦ UNKNOWN_NAME     ¦
+            a name from what there is             ¦ exists Placement( $s : stage ) Placement( previous == ‹$s› )               ¦ UNKNOWN_NAME     ¦
+            a name from what all are              ¦ forall( Placement( $s : stage ) ) Placement( previous == ‹$s› )            ¦ UNKNOWN_NAME     ¦
+            a placement compared as a whole       ¦ $p : Placement( ) Placement( ‹$p› != $p )                                  ¦ NOT_ALLOWED      ¦
+            something compared with a placement   ¦ $p : Placement( ) Placement( stage == ‹$p› )                               ¦ NOT_ALLOWED      ¦
+            a misspelt stage that was skipped     ¦ Placement( skipped == ‹"REPAET"› )                                         ¦ UNKNOWN_STAGE    ¦ REPEAT
+            a misspelt stage that was refused     ¦ Placement( refused != ‹"REPAET"› )                                         ¦ UNKNOWN_STAGE    ¦ REPEAT
+            a misspelt runner-up                  ¦ Placement( runnerUp in ( "LOYAL", ‹"REPAET"› ) )                           ¦ UNKNOWN_STAGE    ¦ REPEAT
             an unknown function                   ¦ accumulate( Placement( $stage : stage ); $n : ‹cuont›( $stage ); $n >= 2 ) ¦ UNKNOWN_FUNCTION ¦ count
             a result nobody named                 ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$m› >= 2 ) ¦ UNKNOWN_NAME     ¦ $n
             no comma before a name                ¦ Customer( purchases.count >= 6‹› $n : purchases.returns )                  ¦ MISSING_COMMA    ¦ ,
@@ -116,6 +135,7 @@ class BrokenRuleFileTest {
                     """
             a misspelt model                 ¦ Placement( model == ‹"client-stratum"› )    ¦ UNKNOWN_MODEL ¦ client-strata
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
+            advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata
             a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
             """)
     void aConditionOfAGuardrail(String what, String written, String code, String didYouMean) {
@@ -136,7 +156,7 @@ class BrokenRuleFileTest {
             the verb alone                   ¦ place‹›;                                                    ¦ MISSING_CALL         ¦ .at( … )
             too few arguments                ¦ place.‹at( )›;                                              ¦ WRONG_ARGUMENTS      ¦ at( a text )
             too many arguments               ¦ place.‹at( "LOYAL", "REPEAT" )›;                            ¦ WRONG_ARGUMENTS      ¦ at( a text )
-            a stage put together             ¦ place.at( ‹"LOY" + "AL"› );                                 ¦ NOT_ALLOWED          ¦
+            a stage put together             ¦ place.at( ‹"LOY" + "AL"› );                                 ¦ NOT_ALLOWED          ¦ "LOYAL"
             a stage without quotes           ¦ place.at( ‹LOYAL› );                                        ¦ UNKNOWN_WORD         ¦ "LOYAL"
             a command run by the action      ¦ ‹Runtime›.getRuntime().exec( "ls" );                        ¦ UNKNOWN_VERB         ¦ place
             a command in an argument         ¦ place.at( ‹Runtime.getRuntime›().exec( "ls" ).toString() ); ¦ NOT_ALLOWED          ¦
@@ -151,6 +171,10 @@ class BrokenRuleFileTest {
             a text never closed              ¦ place.at( ‹"LOYAL );›                                       ¦ UNCLOSED_TEXT        ¦ "
             a quote in disguise              ¦ place.at( "LOYAL‹\\u›0022 ); System.exit( 1 ); //" );       ¦ NOT_ALLOWED          ¦
             a curly quote                    ¦ place.at( ‹\u201c›LOYAL" );                                 ¦ UNEXPECTED_CHARACTER ¦ "
+            a tab in a text                  ¦ place.at( "LOYAL‹\t›" );                                     ¦ UNEXPECTED_CHARACTER ¦ ' '
+            a character nobody sees          ¦ place.at( "LOYAL‹\u0000›" );                                 ¦ UNEXPECTED_CHARACTER ¦
+            half a character                 ¦ place.at( "LOYAL‹\ud83c›" );                                 ¦ UNEXPECTED_CHARACTER ¦
+            the other half                   ¦ place.at( "LOYAL‹\udf89›" );                                 ¦ UNEXPECTED_CHARACTER ¦
             a second action                  ¦ place.at( "LOYAL" ); ‹place›.at( "REPEAT" );                ¦ NOT_ALLOWED          ¦ end
             """)
     void theActionOfAStageRule(String what, String written, String code, String didYouMean) {
@@ -168,6 +192,10 @@ class BrokenRuleFileTest {
             a priority above the highest ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).priority( ‹101› ); ¦ OUT_OF_RANGE   ¦
             a bare word                  ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).asks( ‹SALE› ); ¦ UNKNOWN_WORD   ¦ Ask.SALE
             no reason                    ¦ ‹advise›.suggested( "one-thing", "Suggest one thing" );                    ¦ MISSING_REASON ¦ .because( "…" )
+            an owner put together        ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹"team " + "west"› ); ¦ NOT_ALLOWED    ¦ "team west"
+            an owner put together with a fact ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹$count + " team"› ); ¦ NOT_ALLOWED    ¦
+            a reason that calculates     ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹( $count + 1 )› ); ¦ NOT_ALLOWED    ¦
+            a reason that is unknown     ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹null› ); ¦ NOT_ALLOWED    ¦
             a code that is a sentence    ¦ advise.suggested( ‹"One thing"›, "Suggest it" ).because( "Why" );          ¦ ADVICE_CODE    ¦ one-thing
             """)
     void theActionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
@@ -179,6 +207,7 @@ class BrokenRuleFileTest {
             delimiter = '¦',
             textBlock =
                     """
+            advice as a reason  ¦ hold.back( $held ).because( "Why " + ‹$held› ); ¦ NOT_ALLOWED  ¦
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
             """)
     void theActionOfAGuardrail(String what, String written, String code, String didYouMean) {
@@ -243,6 +272,17 @@ class BrokenRuleFileTest {
                 "TOO_LONG",
                 null);
         assertToldOnce(file(Purpose.STAGES, rule + "(".repeat(20_000)), "TOO_LONG", null);
+        assertToldOnce(
+                file(Purpose.STAGES, rule + "profile.name == \"" + "a".repeat(5000) + '"'),
+                "TOO_LONG",
+                null);
+    }
+
+    @Test
+    void aRuleThatEndsInItsMidst() {
+        String rule = "rule \"STR-040 Loyal\" when Customer( ‹end› == ";
+
+        assertToldOnce(file(Purpose.STAGES, rule + "(".repeat(200_000)), "UNEXPECTED_WORD", null);
     }
 
     private static void assertToldOnce(Broken file, String code, String didYouMean) {
@@ -300,7 +340,13 @@ class BrokenRuleFileTest {
     }
 
     private static Broken action(Purpose purpose, String action) {
-        return rule(purpose, "", "Customer( purchases.count >= 6 )", action);
+        String conditions =
+                switch (purpose) {
+                    case ADVICE -> "Customer( $count : purchases.count )";
+                    case GUARDRAILS -> "$held : Advice( )";
+                    default -> "Customer( purchases.count >= 6 )";
+                };
+        return rule(purpose, "", conditions, action);
     }
 
     private static Broken rule(Purpose purpose, String attribute, String condition, String action) {

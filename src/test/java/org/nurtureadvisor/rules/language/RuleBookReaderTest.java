@@ -196,7 +196,40 @@ class RuleBookReaderTest {
                                 """),
                         "intimacy-interest/stages-more.drl:4:19",
                         "NOT_YET_CONCLUDED",
-                        null));
+                        null),
+                arguments(
+                        "advice that nobody gives",
+                        ShippedRules.with(
+                                "guardrails/more.drl",
+                                """
+                                package rules.guardrails
+                                rule "GRD-990 Another rule"
+                                    when
+                                        $advice : Advice( code == "surprise-exrta" )
+                                    then
+                                        hold.back( $advice ).because( "Why" );
+                                end
+                                """),
+                        "guardrails/more.drl:4:27",
+                        "UNKNOWN_ADVICE",
+                        "surprise-extra"),
+                arguments(
+                        "advice that is not there on a topic nobody speaks of",
+                        ShippedRules.with(
+                                "guardrails/more.drl",
+                                """
+                                package rules.guardrails
+                                rule "GRD-990 Another rule"
+                                    when
+                                        $advice : Advice( )
+                                        not Advice( asks == Ask.SALE, topic in ( "win-bcak" ) )
+                                    then
+                                        hold.back( $advice ).because( "Why" );
+                                end
+                                """),
+                        "guardrails/more.drl:5:39",
+                        "UNKNOWN_ADVICE",
+                        "win-back"));
     }
 
     static Stream<Arguments> models() {
@@ -272,6 +305,17 @@ class RuleBookReaderTest {
                         LEVEL + ":4:12",
                         "UNKNOWN_FACT",
                         "intimacy.interest"),
+                arguments(
+                        "a conclusion that another model draws",
+                        ShippedRules.with(
+                                "trust-stairs/model.yaml",
+                                ShippedRules.files()
+                                        .texts()
+                                        .get("trust-ladder/model.yaml")
+                                        .replace("id: trust-ladder", "id: trust-stairs")),
+                        "trust-stairs/model.yaml:4:12",
+                        "DUPLICATE_CONCLUSION",
+                        null),
                 arguments(
                         "stages that are not what is concluded",
                         ShippedRules.replacing(

@@ -41,6 +41,8 @@ class WordingTest {
             intimacy.interest == Level.EXTREMELY_HIGH                     ¦ shows interest that is extremely high
             intimacy.interest in ( Level.LOW, Level.MEDIUM )              ¦ shows interest that is one of low or medium
             intimacy.interest not in ( Level.LOW, Level.MEDIUM )          ¦ shows interest that is none of low and medium
+            intimacy.interest in ( Level.LOW )                            ¦ shows interest that is low
+            intimacy.interest not in ( Level.LOW )                        ¦ shows interest that is other than low
             consent.channelsAllowed contains Channel.PHONE                ¦ allows the telephone among others
             consent.channelsAllowed not contains Channel.PHONE            ¦ allows anything but the telephone
             purchases.daysSinceLast >= business.purchaseCycleDays * 2     ¦ days since the last purchase is at least usual purchase cycle of the business times 2
