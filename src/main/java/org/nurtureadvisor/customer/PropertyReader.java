@@ -23,8 +23,8 @@ public final class PropertyReader {
     /** Most characters of a text such as an id or a name. */
     public static final int LONGEST_TEXT = 200;
 
-    /** By so much, clocks and time zones differ. */
-    private static final Duration MOST_AHEAD = Duration.ofDays(1);
+    /** Nobody plans further: forecasts look five years ahead. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(5 * 366);
 
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class PropertyReader {
      * An instant that is to be kept, in the microseconds that the database knows; null where there
      * is none or something else.
      *
-     * @param now what lies more than a day later was never meant, such as a mistyped year
+     * @param now what lies more than five years later was never meant, such as a mistyped year
      */
     public Instant keptInstant(JsonNode node, String key, Pointer pointer, Instant now) {
         Instant instant = instant(node, key, pointer);
@@ -153,7 +153,7 @@ public final class PropertyReader {
             error(
                     pointer.to(key),
                     "OUT_OF_RANGE",
-                    "'%s' is at most a day ahead of now, and here is %s.".formatted(key, instant),
+                    "'%s' is at most five years ahead of now, and here is %s.".formatted(key, instant),
                     null);
         }
         return instant.truncatedTo(ChronoUnit.MICROS);

@@ -67,7 +67,7 @@ final class RequestSchema {
 
     private static Schema customerEvaluation() {
         return Schemas.object("What is asked about a stored customer. All may be left out.")
-                .addProperty("asOf", asOf(" At most a day ahead of now, but with `dryRun` any."))
+                .addProperty("asOf", asOf(" At most five years ahead of now, but with `dryRun` any."))
                 .addProperty("models", models())
                 .addProperty(
                         "facts",
@@ -85,7 +85,7 @@ final class RequestSchema {
 
     private static Schema portfolioRun() {
         return Schemas.object("A run over the portfolio. All may be left out.")
-                .addProperty("asOf", asOf(" At most a day ahead of now."))
+                .addProperty("asOf", asOf(" At most five years ahead of now."))
                 .addProperty("models", models())
                 .addProperty(
                         "filter",
@@ -133,7 +133,7 @@ final class RequestSchema {
                         "at",
                         Schemas.orNull(
                                 Schemas.instant(
-                                        "When, at most a day ahead of now; now, where left out.")))
+                                        "When, at most five years ahead of now; now, where left out.")))
                 .addProperty(
                         "effect",
                         Schemas.orNull(

@@ -60,7 +60,7 @@ public class CustomerEvaluationResource {
                     dismissed or done lately is held back. Decisions speak English.
 
                     History is written in order: for an instant before the last one evaluated there is `dryRun`, \
-                    which leaves no trace. One more than a day ahead is refused, too: nothing true could follow it.
+                    which leaves no trace. One more than five years ahead is refused, too: nothing true could follow it.
 
                     An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.""")
     @RequestBody(
