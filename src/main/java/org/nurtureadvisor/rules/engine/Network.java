@@ -26,7 +26,11 @@ final class Network {
      * @param rules by their ids
      * @throws FiringLimitException if that would be too often
      */
-    void fire(Map<String, NetworkRule> rules, GivenFacts facts, Collected collected, Firings firings) {
+    void fire(
+            Map<String, NetworkRule> rules,
+            GivenFacts facts,
+            Collected collected,
+            Firings firings) {
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(

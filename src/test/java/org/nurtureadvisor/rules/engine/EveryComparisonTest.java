@@ -106,9 +106,9 @@ class EveryComparisonTest {
     }
 
     private static int held(RuleSet rules, GivenFacts facts) {
-        HoldOutcome outcome = new HoldOutcome();
-        rules.fire(facts, outcome, 100);
-        return outcome.held().size();
+        CollectedHolds collected = new CollectedHolds();
+        rules.fire(facts, collected, 100);
+        return collected.held().size();
     }
 
     private static List<List<Rule>> rules() {
@@ -162,28 +162,32 @@ class EveryComparisonTest {
     private static List<String> numbers(String number, String sign) {
         String named = "Customer( $v : " + number + " ) ";
         return List.of(
-                "Customer( %s %s 1 )".formatted(number, sign),
-                "Customer( %s %s 0.5 )".formatted(number, sign),
-                "Customer( %s %s purchases.returns )".formatted(number, sign),
-                "Customer( %s * 2 - 1 %s purchases.shareAtDiscount )".formatted(number, sign),
-                "Customer( purchases.returns %2$s %1$s / 2 + 0.5 )".formatted(number, sign),
-                named + "Placement( daysInStage " + sign + " $v )",
-                named + "Placement( $v * 2 " + sign + " daysInStage + 1 )",
-                named + "Advice( priority " + sign + " $v )",
-                named + "Advice( priority + $v " + sign + " within )",
-                named + "exists Advice( priority " + sign + " $v )",
-                named + "exists Advice( within " + sign + " priority + $v )");
+                """
+                Customer( %1$s %2$s 1,
+                          %1$s %2$s 0.5,
+                          %1$s %2$s purchases.returns,
+                          %1$s * 2 - 1 %2$s purchases.shareAtDiscount,
+                          purchases.returns %2$s %1$s / 2 + 0.5 )
+                """
+                        .formatted(number, sign),
+                (named + "Placement( daysInStage %1$s $v, $v * 2 %1$s daysInStage + 1 )")
+                        .formatted(sign),
+                (named + "Advice( priority %1$s $v, priority + $v %1$s within )").formatted(sign),
+                (named + "exists Advice( priority %1$s $v, within %1$s priority + $v )")
+                        .formatted(sign));
     }
 
     private static List<String> results(String function, String sign) {
-        String result = "; $n : " + function + "( $d )";
         return List.of(
-                "accumulate( Placement( $d : daysInStage )%s; $n %s 1, $n * 2 %s 0.5 )"
-                        .formatted(result, sign, sign),
-                "accumulate( Placement( $d : levels )%s, $m : max( $d ); $n %s $m )"
-                        .formatted(result, sign),
-                "accumulate( Advice( $d : priority )%s; $n %s 1 )".formatted(result, sign),
-                "accumulate( Placement( $d : daysInStage )%s ) Placement( levels %s $n )"
-                        .formatted(result, sign));
+                """
+                accumulate( Placement( $d : daysInStage ); $n : %1$s( $d ), $m : max( $d );
+                            $n %2$s 1, $n * 2 %2$s 0.5, $n %2$s $m )
+                """
+                        .formatted(function, sign),
+                """
+                accumulate( Advice( $d : priority ); $n : %1$s( $d ); $n %2$s 1 )
+                Placement( levels %2$s $n )
+                """
+                        .formatted(function, sign));
     }
 }

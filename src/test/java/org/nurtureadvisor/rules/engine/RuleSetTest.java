@@ -150,14 +150,14 @@ class RuleSetTest {
                                                 end
                                                 """)))
                         .get(0);
-        HoldOutcome outcome = new HoldOutcome();
+        CollectedHolds collected = new CollectedHolds();
 
         rules.fire(
                 GivenFacts.of(Customer.UNKNOWN, List.of()).advice(List.of(advice("a", 1))),
-                outcome,
+                collected,
                 1);
 
-        assertThat(outcome.held()).isEmpty();
+        assertThat(collected.held()).isEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ class SessionEquivalenceTest {
                         warnings(null, guardrails.contradictions(), facts));
         for (ActionKind kind : ActionKind.values()) {
             Action action = Action.of(kind, null);
-            CheckOutcome checked = new CheckOutcome();
+            CollectedObjections checked = new CollectedObjections();
             IN_SESSION.get(guardrails.checks()).fire(facts.action(action), checked, LIMIT);
             assertThat(RELEASE.guardrails().check(customer, placements, action, LIMIT))
                     .filteredOn(objection -> objection.instead() != null)
@@ -100,9 +100,9 @@ class SessionEquivalenceTest {
     }
 
     private static List<Warning> warnings(String model, List<Rule> rules, GivenFacts facts) {
-        WarningOutcome outcome = new WarningOutcome(model);
-        IN_SESSION.get(rules).fire(facts, outcome, LIMIT);
-        return outcome.warnings();
+        CollectedWarnings collected = new CollectedWarnings(model);
+        IN_SESSION.get(rules).fire(facts, collected, LIMIT);
+        return collected.warnings();
     }
 
     private static Map<List<Rule>, RuleSet> inSession() {

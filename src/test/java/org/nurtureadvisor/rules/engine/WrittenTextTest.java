@@ -90,7 +90,7 @@ class WrittenTextTest {
                                             .build()))
                     .action(Action.of(ActionKind.values()[0], null));
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void aTextComesOutAsItWentInOrIsRefusedAtItsPlace(@ForAll("texts") List<String> texts) {
         assertComeOut(texts);
     }
