@@ -153,7 +153,8 @@ public final class PropertyReader {
             error(
                     pointer.to(key),
                     "OUT_OF_RANGE",
-                    "'%s' is at most five years ahead of now, and here is %s.".formatted(key, instant),
+                    "'%s' is at most five years ahead of now, and here is %s."
+                            .formatted(key, instant),
                     null);
         }
         return instant.truncatedTo(ChronoUnit.MICROS);

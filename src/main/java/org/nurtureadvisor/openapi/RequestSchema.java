@@ -67,7 +67,8 @@ final class RequestSchema {
 
     private static Schema customerEvaluation() {
         return Schemas.object("What is asked about a stored customer. All may be left out.")
-                .addProperty("asOf", asOf(" At most five years ahead of now, but with `dryRun` any."))
+                .addProperty(
+                        "asOf", asOf(" At most five years ahead of now, but with `dryRun` any."))
                 .addProperty("models", models())
                 .addProperty(
                         "facts",
