@@ -37,7 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts a server that keeps its data in a folder between starts.
      *
      * @param directory made where it is missing
-     * @throws IllegalStateException if another service uses the folder
+     * @throws IllegalStateException if another service uses the folder, or a database cannot be
+     *     made in it
      * @throws UncheckedIOException if the server does not start
      */
     public static EmbeddedDatabase in(Path directory) {
@@ -55,14 +56,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return new EmbeddedDatabase(start(builder), new Thread(() -> askToEnd(data.toPath())));
         } catch (IllegalStateException e) {
-            throw new IllegalStateException(
-                    "The database in "
-                            + folder
-                            + " is in use by another service. Each needs a folder of its own"
-                            + " (nurture.database.directory), or all the same server"
-                            + " (quarkus.datasource.jdbc.url).",
-                    e);
+            throw isLocked(e) ? inUse(folder, e) : e;
         }
+    }
+
+    /** The library has one exception for all that goes wrong; only its message tells. */
+    private static boolean isLocked(IllegalStateException failure) {
+        return failure.getMessage().startsWith("could not lock");
+    }
+
+    private static IllegalStateException inUse(File folder, IllegalStateException cause) {
+        return new IllegalStateException(
+                "The database in "
+                        + folder
+                        + " is in use by another service. Each needs a folder of its own"
+                        + " (nurture.database.directory), or all the same server"
+                        + " (quarkus.datasource.jdbc.url).",
+                cause);
     }
 
     /** Starts a server whose data is gone when it is closed. */

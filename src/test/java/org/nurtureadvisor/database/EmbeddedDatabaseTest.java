@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,6 +55,17 @@ class EmbeddedDatabaseTest {
             kill(other);
             EmbeddedDatabase.in(directory).close();
         }
+    }
+
+    @Test
+    void tellsAFolderInWhichNoDatabaseCanBeMadeFromOneInUse() throws IOException {
+        Path data = Files.createDirectories(directory.resolve("postgresql"));
+        Files.writeString(data.resolve("notes.txt"), "not of PostgreSQL");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EmbeddedDatabase.in(directory).close())
+                .withMessageContaining("initdb")
+                .withMessageNotContaining("in use");
     }
 
     @Test
