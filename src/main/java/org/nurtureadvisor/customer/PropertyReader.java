@@ -102,7 +102,10 @@ public final class PropertyReader {
                 : Optional.of("has characters that are none, such as NUL.");
     }
 
-    /** A list of names; null stands for one that is none, which is noted. */
+    /**
+     * A list of names, texts of at most 200 characters; null stands for one that is none, which is
+     * noted.
+     */
     public List<String> names(JsonNode list, Pointer pointer, String detail) {
         List<String> names = new ArrayList<>();
         if (absent(list)) {
@@ -113,10 +116,10 @@ public final class PropertyReader {
             return names;
         }
         for (JsonNode node : list) {
-            if (!node.isTextual()) {
-                error(pointer.to(names.size()), "WRONG_TYPE", "A name is a text.", null);
-            }
-            names.add(node.textValue());
+            Pointer place = pointer.to(names.size());
+            Optional<String> flaw = flaw(node);
+            flaw.ifPresent(is -> error(place, "WRONG_TYPE", "A name " + is, null));
+            names.add(flaw.isPresent() ? null : node.textValue());
         }
         return names;
     }

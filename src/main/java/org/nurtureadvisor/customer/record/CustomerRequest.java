@@ -1,7 +1,6 @@
 package org.nurtureadvisor.customer.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.customer.EventReader;
@@ -69,20 +68,6 @@ record CustomerRequest(
             Preferences.refuseUnknown(request.warnings());
         }
         return request;
-    }
-
-    /**
-     * A segment by its name.
-     *
-     * @param written null for none
-     * @throws ProblemException INVALID_REQUEST if there is none of that name
-     */
-    static Segment segment(String written) {
-        PropertyReader properties = new PropertyReader();
-        JsonNode name = JsonNodeFactory.instance.objectNode().put("segment", written);
-        Segment segment = segment(name, properties);
-        properties.refuseErrors();
-        return segment;
     }
 
     private static Segment segment(JsonNode root, PropertyReader properties) {

@@ -34,11 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.CustomerId;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.customer.record.CustomerService.Kept;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.PageQuery;
+import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.request.Precondition;
 import org.nurtureadvisor.request.Preferences;
+import org.nurtureadvisor.vocabulary.Segment;
 
 /** What is kept of customers. */
 @Path("/v1/customers")
@@ -66,8 +69,12 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomersResponse.class)))
     public Response list(
             @RestQuery String owner, @RestQuery String segment, @BeanParam PageQuery page) {
-        CustomersResponse found =
-                customers.list(owner, CustomerRequest.segment(segment), page.read(1));
+        QueryReader query = new QueryReader();
+        String whose = query.text("owner", owner);
+        Segment of = query.segment(segment);
+        PageRequest part = query.also(() -> page.read(1));
+        query.refuseErrors();
+        CustomersResponse found = customers.list(whose, of, part);
         return page.answer(found, found.next());
     }
 

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.PageQuery;
+import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.Models;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.vocabulary.Model;
@@ -172,10 +174,10 @@ public class PortfolioModelResource {
         LocalDate first = query.date("from", from, today());
         int days = query.number("within", within, 0, 3650, 30);
         String on = query.stage(stage, selection.model());
+        PageRequest part = query.also(() -> page.read(ByWorth.KEYS));
         query.refuseErrors();
         StandingsResponse found =
-                standings.slipping(
-                        selection, on, first, first.plusDays(days), page.read(ByWorth.KEYS));
+                standings.slipping(selection, on, first, first.plusDays(days), part);
         return page.answer(found, found.next());
     }
 
@@ -229,8 +231,9 @@ public class PortfolioModelResource {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
         String on = query.stage(stage, selection.model());
+        PageRequest part = query.also(() -> page.read(1));
         query.refuseErrors();
-        StandingsResponse found = standings.all(selection, on, page.read(1));
+        StandingsResponse found = standings.all(selection, on, part);
         return page.answer(found, found.next());
     }
 

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.portfolio.view;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.vocabulary.Model;
 
 /** The parameters by which all questions about the portfolio are narrowed. */
@@ -11,6 +12,6 @@ public final class WhoseCustomers {
     @RestQuery String segment;
 
     Selection in(Model model, QueryReader query) {
-        return new Selection(model, owner, query.segment(segment));
+        return new Selection(model, query.text("owner", owner), query.segment(segment));
     }
 }

@@ -370,7 +370,15 @@ class CustomerResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0", "limit=201", "limit=x", "cursor=x", "cursor=%00", "segment=company"})
+    @CsvSource({
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "cursor=x",
+        "cursor=%00",
+        "segment=company",
+        "owner=%00"
+    })
     void aListThatThereIsNotIsRefused(String query) {
         given().urlEncodingEnabled(false)
                 .get("/v1/customers?" + query)

@@ -428,6 +428,9 @@ class PortfolioRunTest {
         begin("{\"filter\": {\"customers\": [\"no-such-customer\"]}}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/filter/customers/0"));
+        begin("{\"filter\": {\"customers\": [\"\\u0000\"]}}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/filter/customers/0"));
         begin("{\"filter\": {\"stage\": \"LOYAL\"}}")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("MISSING"));

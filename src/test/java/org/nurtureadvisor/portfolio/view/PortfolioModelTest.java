@@ -210,11 +210,13 @@ class PortfolioModelTest {
                 .queryParam("stage", "LOYALE")
                 .queryParam("within", "soon")
                 .queryParam("from", "today")
+                .queryParam("owner", "\0")
+                .queryParam("limit", 0)
                 .get(MODELS + "client-strata/slipping")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
-                .body("errors", hasSize(4))
+                .body("errors", hasSize(6))
                 .body("errors.didYouMean", hasItems("CONSUMER", "LOYAL"));
         refuses("client-strata/movements", "to", "2026-01-01");
         refuses("client-strata/movements?from=2026-02-01", "to", "2026-01-01");

@@ -1,6 +1,5 @@
-package org.nurtureadvisor.portfolio.view;
+package org.nurtureadvisor.customer;
 
-import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -15,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the parameters of a query, and collects all that is wrong with them. */
-final class QueryReader {
+public final class QueryReader {
 
     private static final int MOST_DAYS = 400;
     private static final String PERIOD = "P[1-9]\\d{0,2}[DWMY]";
@@ -28,14 +28,28 @@ final class QueryReader {
 
     private final List<Finding> errors = new ArrayList<>();
 
+    /** A text of at most 200 characters; null where it is not written. */
+    public String text(String name, String written) {
+        if (written != null
+                && (written.length() > PropertyReader.LONGEST_TEXT || !Unicode.isSound(written))) {
+            errors.add(
+                    Finding.of(
+                            "WRONG_TYPE",
+                            "'%s' is a text of at most %d characters, without NUL."
+                                    .formatted(name, PropertyReader.LONGEST_TEXT),
+                            null));
+        }
+        return written;
+    }
+
     /** Null where it is not written, or wrong. */
-    Segment segment(String written) {
+    public Segment segment(String written) {
         String word = word("segment", written, SEGMENTS);
         return word == null || !SEGMENTS.contains(word) ? null : Segment.valueOf(word);
     }
 
     /** Null where it is not written. */
-    String stage(String written, Model model) {
+    public String stage(String written, Model model) {
         return word("stage", written, model.stages().stream().map(Stage::code).toList());
     }
 
@@ -51,7 +65,7 @@ final class QueryReader {
         return written;
     }
 
-    int number(String name, String written, int least, int most, int usual) {
+    public int number(String name, String written, int least, int most, int usual) {
         if (written == null) {
             return usual;
         }
@@ -70,7 +84,7 @@ final class QueryReader {
         return usual;
     }
 
-    LocalDate date(String name, String written, LocalDate usual) {
+    public LocalDate date(String name, String written, LocalDate usual) {
         if (written == null) {
             return usual;
         }
@@ -86,14 +100,14 @@ final class QueryReader {
         return date.orElse(usual);
     }
 
-    LocalDate date(String name, String written) {
+    public LocalDate date(String name, String written) {
         if (written == null) {
             errors.add(Finding.of("MISSING", "'" + name + "' is a date, and missing.", null));
         }
         return date(name, written, LocalDate.EPOCH);
     }
 
-    void refuseUnlessInOrder(LocalDate from, LocalDate to) {
+    public void refuseUnlessInOrder(LocalDate from, LocalDate to) {
         if (errors.isEmpty() && to.isBefore(from)) {
             errors.add(
                     Finding.of(
@@ -103,7 +117,7 @@ final class QueryReader {
         }
     }
 
-    Period every(String written) {
+    public Period every(String written) {
         if (written == null || written.matches(PERIOD)) {
             return written == null ? Period.ofMonths(1) : Period.parse(written);
         }
@@ -117,7 +131,7 @@ final class QueryReader {
     }
 
     /** The days from one to another, at intervals; the last may fall between two. */
-    List<LocalDate> days(LocalDate from, LocalDate to, Period every) {
+    public List<LocalDate> days(LocalDate from, LocalDate to, Period every) {
         if (!errors.isEmpty()) {
             return List.of();
         }
@@ -136,10 +150,20 @@ final class QueryReader {
         return days;
     }
 
+    /** What another reader makes of other parameters; null where something is wrong with them. */
+    public <T> T also(Supplier<T> other) {
+        try {
+            return other.get();
+        } catch (ProblemException e) {
+            errors.addAll(e.errors());
+            return null;
+        }
+    }
+
     /**
      * @throws ProblemException INVALID_REQUEST with everything that is wrong
      */
-    void refuseErrors() {
+    public void refuseErrors() {
         if (!errors.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
