@@ -76,7 +76,8 @@ class LoadService {
 
     private LoadResponse load(LineReader lines, LineParser parser, String what) throws IOException {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        try (LoadWriter writer = LoadWriter.begin(database, mapper, config.retention(), id, what)) {
+        try (LoadWriter writer = LoadWriter.open(database, mapper, id)) {
+            writer.begin(what, config.retention());
             inOrder.work(() -> next(lines), chunk -> Chunk.read(chunk, parser), writer::store);
             writer.end();
         }

@@ -8,6 +8,7 @@ import org.nurtureadvisor.database.DatabaseException;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.postgresql.PGStatement;
+import org.postgresql.jdbc.PgConnection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,31 +51,33 @@ final class LoadWriter implements AutoCloseable {
         this.id = id;
     }
 
-    /**
-     * Begins a load. As long as its connection lives, it holds a lock by which others see that it
-     * runs. Loads that are older than they are kept go.
-     *
-     * @param what what is loaded
-     */
-    static LoadWriter begin(
-            DataSource database, ObjectMapper mapper, Period retention, UUID id, String what) {
+    /** Takes a connection of its own, until it is closed. */
+    static LoadWriter open(DataSource database, ObjectMapper mapper, UUID id) {
         try {
-            LoadWriter writer = new LoadWriter(database.getConnection(), mapper, id);
-            writer.begin(what, retention);
-            return writer;
+            return new LoadWriter(database.getConnection(), mapper, id);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    private void begin(String what, Period retention) throws SQLException {
-        connection.setAutoCommit(false);
-        execute(LoadSql.INCOMING_CUSTOMERS);
-        execute(LoadSql.INCOMING_EVENTS);
-        execute(LoadSql.FORGET, retention.toString());
-        execute(LoadSql.LOCK, id);
-        execute(LoadSql.BEGIN, id, what);
-        connection.commit();
+    /**
+     * Begins the load. As long as its connection lives, it holds a lock by which others see that it
+     * runs. Loads that are older than they are kept go.
+     *
+     * @param what what is loaded
+     */
+    void begin(String what, Period retention) {
+        try {
+            connection.setAutoCommit(false);
+            execute(LoadSql.INCOMING_CUSTOMERS);
+            execute(LoadSql.INCOMING_EVENTS);
+            execute(LoadSql.FORGET, retention.toString());
+            execute(LoadSql.LOCK, id);
+            execute(LoadSql.BEGIN, id, what);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /** Stores the lines of a chunk, all but those that are wrong. */
@@ -206,13 +209,23 @@ final class LoadWriter implements AutoCloseable {
         try (connection) {
             connection.rollback();
             if (!ended) {
+            leave();
+        } catch (SQLException e) {
+            LOG.warnf(e, "load %s lost its connection", id);
+        }
+    }
+
+    private void leave() throws SQLException {
+        try {
                 end(LoadState.INTERRUPTED);
             }
             execute(LoadSql.UNLOCK, id);
             connection.commit();
         } catch (SQLException e) {
-            // With the connection goes the lock, which says the same.
-            LOG.warnf(e, "load %s lost its connection", id);
+            // In the pool it would go on holding the lock. With it goes the lock, which says the
+            // same.
+            connection.unwrap(PgConnection.class).abort(Runnable::run);
+            throw e;
         }
     }
 
