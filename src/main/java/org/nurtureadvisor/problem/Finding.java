@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param line in malformed JSON, from 1; null otherwise
  * @param column in malformed JSON, from 1; null otherwise
  * @param code what kind of thing, UPPER_SNAKE, stable
- * @param detail for a person
+ * @param detail for a person; null where it might repeat what is not to be kept
  * @param didYouMean what was probably meant; null where nothing comes near
  * @param rule id of the rule that says so; null where no rule does
  */
@@ -30,6 +30,11 @@ public record Finding(
     /** Something about no part of the request in particular. */
     public static Finding of(String code, String detail, String didYouMean) {
         return new Finding(null, null, null, code, detail, didYouMean, null);
+    }
+
+    /** The same, without anything that may repeat what the request says. */
+    public Finding withoutWords() {
+        return new Finding(pointer, line, column, code, null, null, rule);
     }
 
     /** Something about the customer rather than the request. */

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.portfolio.load;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventJson;
 import org.nurtureadvisor.database.CopyRows;
@@ -8,7 +9,9 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.LineReader.Line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lines that are stored together: what they say, and which of them are wrong. */
 final class Chunk {
@@ -18,9 +21,10 @@ final class Chunk {
 
     private final List<Line> lines;
     private final LineParser parser;
+    private final Map<String, DescribedCustomer> described = new HashMap<>();
     private final CopyRows customers = new CopyRows();
     private final CopyRows events = new CopyRows();
-    private final List<RejectedLine> rejected = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private int passedOver;
 
@@ -32,30 +36,34 @@ final class Chunk {
     static Chunk read(List<Line> lines, LineParser parser) {
         Chunk chunk = new Chunk(lines, parser);
         lines.forEach(chunk::read);
+        chunk.described.values().forEach(chunk::add);
         return chunk;
     }
 
     private void read(Line line) {
         if (line.tooLong()) {
-            rejected.add(RejectedLine.of(line, List.of(TOO_LONG)));
+            rejected.add(reject(line, List.of(TOO_LONG)));
             return;
         }
         try {
             LineContent content = parser.parse(line);
-            content.customers().forEach(this::add);
+            content.customers().forEach(this::describe);
             content.events().forEach(this::add);
             if (content.isEmpty()) {
                 passedOver++;
             }
             warnings.addAll(content.warnings());
         } catch (ProblemException e) {
-            rejected.add(RejectedLine.of(line, e.errors()));
+            rejected.add(reject(line, e.errors()));
         }
+    }
+
+    private void describe(DescribedCustomer customer) {
+        described.merge(customer.id(), customer, DescribedCustomer::and);
     }
 
     private void add(DescribedCustomer customer) {
         customers.add(
-                customer.line(),
                 customer.id(),
                 customer.name(),
                 customer.owner(),
@@ -88,7 +96,7 @@ final class Chunk {
         return events;
     }
 
-    List<RejectedLine> rejected() {
+    List<Rejection> rejected() {
         return rejected;
     }
 
@@ -102,9 +110,26 @@ final class Chunk {
     }
 
     /** One of the lines of this chunk, which turned out to be wrong. */
-    RejectedLine reject(int number, List<Finding> reasons) {
-        Line line = lines.stream().filter(any -> any.number() == number).findFirst().orElseThrow();
-        return RejectedLine.of(line, reasons);
+    Rejection reject(int number, List<Finding> reasons) {
+        return lines.stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .map(line -> reject(line, reasons))
+                .orElseThrow();
+    }
+
+    private Rejection reject(Line line, List<Finding> reasons) {
+        return Rejection.of(line, reasons, customerIds(line));
+    }
+
+    private List<String> customerIds(Line line) {
+        try {
+            return line.tooLong()
+                    ? List.of()
+                    : parser.customerIds(line).stream().filter(CustomerId::isOne).toList();
+        } catch (ProblemException e) {
+            return List.of();
+        }
     }
 
     /** The same lines, in two chunks of about half the size. */
@@ -118,7 +143,7 @@ final class Chunk {
     /** The same lines, none of which can be stored. */
     Chunk refused(Finding reason) {
         Chunk refused = new Chunk(lines, parser);
-        lines.forEach(line -> refused.rejected.add(RejectedLine.of(line, List.of(reason))));
+        lines.forEach(line -> refused.rejected.add(reject(line, List.of(reason))));
         return refused;
     }
 }

@@ -31,6 +31,15 @@ final class CsvEventParser implements LineParser {
 
     @Override
     public LineContent parse(Line line) {
+        return CustomerEventReader.read(event(line), line.number());
+    }
+
+    @Override
+    public List<String> customerIds(Line line) {
+        return CustomerEventReader.customerIds(event(line));
+    }
+
+    private ObjectNode event(Line line) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         table.cells(line)
                 .forEach(
@@ -45,6 +54,6 @@ final class CsvEventParser implements LineParser {
                                                                         attribute.type(),
                                                                         attribute.elementType())),
                                                 () -> event.put(column, cell)));
-        return CustomerEventReader.read(event, line.number());
+        return event;
     }
 }

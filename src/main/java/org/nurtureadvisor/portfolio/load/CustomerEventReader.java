@@ -36,6 +36,12 @@ final class CustomerEventReader {
                 properties.warnings());
     }
 
+    /** Whose event it is, whatever else is wrong with it. */
+    static List<String> customerIds(JsonNode json) {
+        String id = json.path(CUSTOMER_ID).asText("");
+        return id.isBlank() ? List.of() : List.of(id);
+    }
+
     /** Taken out: of an event itself it is no part. */
     private static String customerId(ObjectNode event, PropertyReader properties) {
         String id = properties.text(event, CUSTOMER_ID, Pointer.ROOT);

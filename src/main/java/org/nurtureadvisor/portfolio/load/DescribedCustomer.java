@@ -1,32 +1,53 @@
 package org.nurtureadvisor.portfolio.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.portfolio.mapping.MappedRow;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What a line says of a customer. What it does not say stays as it is.
+ * What lines say of a customer. What they do not say stays as it is.
  *
- * @param line on which it stands, from 1
- * @param name null where it says nothing of it
- * @param owner null where it says nothing of it
- * @param segment null where it says nothing of it
+ * @param name null where they say nothing of it
+ * @param owner null where they say nothing of it
+ * @param segment null where they say nothing of it
  * @param facts groups of facts as in a request
  * @param recorded types of events that are recorded of the customer
  */
 record DescribedCustomer(
-        int line,
         String id,
         String name,
         String owner,
         String segment,
-        JsonNode facts,
+        ObjectNode facts,
         List<String> recorded) {
 
-    static DescribedCustomer of(int line, String id, MappedRow row) {
+    static DescribedCustomer of(String id, MappedRow row) {
         return new DescribedCustomer(
-                line, id, row.name(), row.owner(), row.segment(), row.facts(), row.recorded());
+                id, row.name(), row.owner(), row.segment(), row.facts(), row.recorded());
+    }
+
+    /** What is said of the customer once a later line has been read, too. */
+    DescribedCustomer and(DescribedCustomer later) {
+        ObjectNode together = facts.deepCopy();
+        later.facts
+                .properties()
+                .forEach(
+                        group ->
+                                together.withObjectProperty(group.getKey())
+                                        .setAll((ObjectNode) group.getValue()));
+        return new DescribedCustomer(
+                id,
+                last(name, later.name),
+                last(owner, later.owner),
+                last(segment, later.segment),
+                together,
+                Stream.concat(recorded.stream(), later.recorded.stream()).distinct().toList());
+    }
+
+    private static String last(String said, String saidLater) {
+        return saidLater == null ? said : saidLater;
     }
 }

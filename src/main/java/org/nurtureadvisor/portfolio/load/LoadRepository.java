@@ -101,19 +101,10 @@ class LoadRepository implements Erasable {
         }
     }
 
-    /** Rejected lines may name whoever is erased. */
+    /** Rejected lines of which it is known whose they are. Of others, nothing personal is kept. */
     @Override
     public Map<String, Integer> erase(String customerId) {
-        return Map.of(
-                "rejectedLines",
-                database.with(
-                        connection -> {
-                            try (PreparedStatement statement =
-                                    connection.prepareStatement(LoadSql.ERASE)) {
-                                statement.setString(1, customerId);
-                                return statement.executeUpdate();
-                            }
-                        }));
+        return Map.of("rejectedLines", database.change(LoadSql.ERASE, customerId));
     }
 
     private RejectedLine rejected(ResultSet row) throws SQLException {

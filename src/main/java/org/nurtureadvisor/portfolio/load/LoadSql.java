@@ -7,7 +7,6 @@ final class LoadSql {
     static final String INCOMING_CUSTOMERS =
             """
             create temporary table if not exists incoming_customer (
-                line integer not null,
                 id text collate "C" not null,
                 name text,
                 owner text,
@@ -36,8 +35,8 @@ final class LoadSql {
             on conflict do nothing""";
 
     /**
-     * What a load says replaces what was known, what it does not say stays; of two lines about one
-     * customer the later counts. Customers of whom nothing changes are left alone.
+     * What a load says replaces what was known, what it does not say stays. Customers of whom
+     * nothing changes are left alone.
      */
     static final String DESCRIBE_CUSTOMERS =
             """
@@ -54,7 +53,7 @@ final class LoadSql {
                             '{}')
                         from jsonb_object_keys(known.facts || incoming.facts) as facts("group")) as facts,
                     array(select unnest(known.recorded) union select unnest(incoming.recorded) order by 1) as recorded
-                from (select distinct on (id) * from incoming_customer order by id, line desc) incoming
+                from incoming_customer incoming
                 join customer known on known.id = incoming.id
                 order by known.id
                 for no key update of known
@@ -93,7 +92,8 @@ final class LoadSql {
 
     static final String REJECT =
             """
-            insert into rejected_line (load_id, line, text, reasons) values (?, ?, ?, ?::jsonb)""";
+            insert into rejected_line (load_id, line, text, reasons, customer_ids)
+            values (?, ?, ?, ?::jsonb, ?)""";
 
     static final String END =
             "update load set state = ?, warnings = ?::jsonb, ended_at = now() where id = ?";
@@ -125,11 +125,7 @@ final class LoadSql {
     static final String READ_REJECTED =
             "select line, text, reasons from rejected_line where load_id = ? order by line";
 
-    /** Whatever names a customer is taken to be about that one. */
-    static final String ERASE =
-            """
-            delete from rejected_line
-            where text ~ ('(^|[^[:alnum:]])' || regexp_replace(?, '([^[:alnum:]])', '\\\\\\1', 'g') || '($|[^[:alnum:]])')""";
+    static final String ERASE = "delete from rejected_line where customer_ids @> array[?::text]";
 
     private LoadSql() {}
 }

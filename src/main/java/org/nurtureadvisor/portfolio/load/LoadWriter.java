@@ -122,7 +122,7 @@ final class LoadWriter implements AutoCloseable {
         int customers = update(LoadSql.TAKE_CUSTOMERS);
         int changed = chunk.customers().count() == 0 ? 0 : update(LoadSql.DESCRIBE_CUSTOMERS);
         int accepted = update(LoadSql.TAKE_EVENTS);
-        List<RejectedLine> conflicts = accepted < events ? conflicts(chunk) : List.of();
+        List<Rejection> conflicts = accepted < events ? conflicts(chunk) : List.of();
         int inConflict = conflicts.stream().mapToInt(line -> line.reasons().size()).sum();
         write(chunk.rejected());
         write(conflicts);
@@ -141,7 +141,7 @@ final class LoadWriter implements AutoCloseable {
     }
 
     /** Lines with an event that is known under its id with another content. */
-    private List<RejectedLine> conflicts(Chunk chunk) throws SQLException {
+    private List<Rejection> conflicts(Chunk chunk) throws SQLException {
         Map<Integer, List<Finding>> conflicts = new LinkedHashMap<>();
         try (PreparedStatement statement = prepare(LoadSql.CONFLICTS);
                 ResultSet rows = statement.executeQuery()) {
@@ -165,13 +165,15 @@ final class LoadWriter implements AutoCloseable {
                 null);
     }
 
-    private void write(List<RejectedLine> rejected) throws SQLException {
+    private void write(List<Rejection> rejected) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LoadSql.REJECT)) {
-            for (RejectedLine line : rejected) {
+            for (Rejection line : rejected) {
                 statement.setObject(1, id);
                 statement.setInt(2, line.line());
                 statement.setString(3, line.text());
                 statement.setString(4, json(line.reasons()));
+                statement.setArray(
+                        5, connection.createArrayOf("text", line.customerIds().toArray()));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -207,8 +209,6 @@ final class LoadWriter implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
-            if (!ended) {
             leave();
         } catch (SQLException e) {
             LOG.warnf(e, "load %s lost its connection", id);
@@ -217,6 +217,8 @@ final class LoadWriter implements AutoCloseable {
 
     private void leave() throws SQLException {
         try {
+            connection.rollback();
+            if (!ended) {
                 end(LoadState.INTERRUPTED);
             }
             execute(LoadSql.UNLOCK, id);

@@ -1,7 +1,5 @@
 package org.nurtureadvisor.portfolio.load;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
 
@@ -11,10 +9,9 @@ import java.util.List;
  * A page of loads.
  *
  * @param loads the latest first
- * @param next where the next page begins; absent on the last
+ * @param next where the next page begins; null on the last
  */
-public record LoadsResponse(
-        List<LoadResponse> loads, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+public record LoadsResponse(List<LoadResponse> loads, String next) {
 
     /**
      * @param found one more than the page has, where there is a next one

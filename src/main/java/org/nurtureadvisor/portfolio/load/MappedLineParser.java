@@ -62,11 +62,16 @@ final class MappedLineParser implements LineParser {
         List<DescribedCustomer> customers = new ArrayList<>();
         List<LoadedEvent> events = new ArrayList<>();
         for (String customer : row.customerIds()) {
-            customers.add(DescribedCustomer.of(line.number(), customer, row));
+            customers.add(DescribedCustomer.of(customer, row));
             for (Event event : row.events()) {
                 events.add(new LoadedEvent(line.number(), customer, event));
             }
         }
         return new LineContent(customers, events, row.warnings());
+    }
+
+    @Override
+    public List<String> customerIds(Line line) {
+        return mapping.customerIds(table.cells(line));
     }
 }

@@ -1,28 +1,23 @@
 package org.nurtureadvisor.portfolio.load;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.request.LineReader.Line;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A line of a load that was not stored.
+ * A line of a load that was not stored. It goes when one of its customers is erased. A line that
+ * does not tell whose it is could not be found then: of such a line neither the text is kept nor
+ * the words of the reasons, which may repeat it.
  *
  * @param line from 1; in a JSON array, the place of the element
- * @param text the line as it came, at most its first 2,000 characters
- * @param reasons everything that is wrong with it
+ * @param text the line as it came, at most its first 2,000 characters; absent where it does not
+ *     tell whose it is
+ * @param reasons everything that is wrong with it; without `detail` and `didYouMean` where the text
+ *     is absent
  */
 @Schema
-public record RejectedLine(int line, String text, List<Finding> reasons) {
-
-    private static final int LONGEST_TEXT = 2_000;
-
-    static RejectedLine of(Line line, List<Finding> reasons) {
-        // PostgreSQL keeps no text with a zero character in it.
-        String text = new String(line.bytes(), StandardCharsets.UTF_8).replace('\0', ' ').strip();
-        return new RejectedLine(
-                line.number(), text.substring(0, Math.min(text.length(), LONGEST_TEXT)), reasons);
-    }
-}
+public record RejectedLine(
+        int line, @JsonInclude(JsonInclude.Include.NON_NULL) String text, List<Finding> reasons) {}

@@ -3,8 +3,12 @@ package org.nurtureadvisor.portfolio.mapping;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a row says of whose it is.
@@ -21,4 +25,15 @@ record CustomerTemplate(
         String separator,
         Map<String, Value> properties,
         Map<FactDefinition, Value> facts,
-        Set<EventType> recorded) {}
+        Set<EventType> recorded) {
+
+    /** None where the cells do not say. */
+    List<String> ids(Map<String, String> cells) {
+        String written = id.fill(cells);
+        Stream<String> ids =
+                separator == null
+                        ? Stream.of(written)
+                        : Arrays.stream(written.split(Pattern.quote(separator))).map(String::strip);
+        return ids.filter(each -> !each.isEmpty()).distinct().toList();
+    }
+}

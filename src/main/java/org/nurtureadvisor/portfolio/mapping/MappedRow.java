@@ -1,6 +1,6 @@
 package org.nurtureadvisor.portfolio.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.problem.Finding;
@@ -24,13 +24,7 @@ public record MappedRow(
         String name,
         String owner,
         String segment,
-        JsonNode facts,
+        ObjectNode facts,
         List<String> recorded,
         List<Event> events,
-        List<Finding> warnings) {
-
-    /** Whether the mapping takes nothing of it. */
-    public boolean saysNothing() {
-        return customerIds.isEmpty();
-    }
-}
+        List<Finding> warnings) {}

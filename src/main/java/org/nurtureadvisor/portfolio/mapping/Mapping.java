@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.mapping;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,15 @@ public record Mapping(
                 .flatMap(columns -> columns)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whom a row is about; none where it does not say.
+     *
+     * @param cells by column, blank ones left out
+     */
+    public List<String> customerIds(Map<String, String> cells) {
+        return customer.ids(cells);
     }
 
     private static Stream<Column> of(EventTemplate event) {

@@ -23,11 +23,9 @@ import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads one row by a mapping. What it says becomes the JSON that would say the same in a request,
@@ -79,14 +77,7 @@ public final class RowReader {
 
     private List<String> customerIds() {
         CustomerTemplate customer = mapping.customer();
-        String written = customer.id().fill(cells);
-        List<String> ids =
-                customer.separator() == null
-                        ? List.of(written)
-                        : Arrays.stream(written.split(Pattern.quote(customer.separator())))
-                                .map(String::strip)
-                                .toList();
-        ids = ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
+        List<String> ids = customer.ids(cells);
         if (ids.isEmpty()) {
             findings.error(
                     pointer(customer.id()), "MISSING", "The row does not say whose it is.", null);

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -82,6 +83,41 @@ class ImportResourceTest {
         load("hubspot-contacts", header + "%1$s101,,,Kim Keys,2026-03-12 09:14\n");
 
         assertThat(stored.customers()).containsExactly("101 Ada Example Kim Keys {} {}");
+    }
+
+    @Test
+    void whatALaterLineOfAnImportDoesNotSayOfACustomerStays() {
+        load(
+                "hubspot-contacts",
+                """
+                Record ID,First Name,Last Name,Contact owner,Create Date,Unsubscribed from all email
+                %1$s101,Ada,Example,Sam Sales,2026-03-12 09:14,true
+                %1$s101,,,Kim Keys,2026-03-12 09:14,
+                """);
+
+        assertThat(stored.customers())
+                .containsExactly(
+                        "101 Ada Example Kim Keys {\"consent\": {\"marketing\": false}} {}");
+    }
+
+    /** An id may stand in an export otherwise than it is. */
+    @Test
+    void whatWasRejectedOfACustomerGoesWithTheCustomerHoweverTheExportWritesTheId() {
+        String load =
+                load(
+                                "hubspot-deals",
+                                """
+                                Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Currency,Associated Contact IDs
+                                1,a,Closed Won,2026-06-01 10:00,,1,EUR,"%1$s ""a"";%1$s b"
+                                2,a,Closed Won,2026-06-01 10:00,,much,EUR,"%1$s ""a"";%1$s b"
+                                3,a,Closed Won,2026-06-01 10:00,,much,EUR,%1$s b
+                                """)
+                        .getString("id");
+        assertThat(rejected(load)).hasSize(2);
+
+        erase(stored.prefix() + " \"a\"");
+
+        assertThat(rejected(load)).singleElement().asString().startsWith("4,");
     }
 
     @Test
@@ -222,11 +258,8 @@ class ImportResourceTest {
                         6,..,2010-12-01 08:26:00,United Kingdom,1,1,1.5,1
                         """);
 
-        String csv =
-                given().accept("text/csv")
-                        .get("/v1/loads/{id}/rejected-lines", load.getString("id"))
-                        .asString();
-        assertThat(csv.lines().skip(1).map(line -> line.split(",")[0] + line.split(",")[2]))
+        assertThat(rejected(load.getString("id")).stream())
+                .map(line -> line.split(",")[0] + line.split(",")[2])
                 .contains(
                         "2/invoiceDate",
                         "3/amountGbp",
@@ -243,7 +276,7 @@ class ImportResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("detail", containsString("DealStage, Closing, Amount"))
-                .body("errors.code", equalTo(java.util.List.of("MISSING_COLUMN", "MISSING_COLUMN")))
+                .body("errors.code", equalTo(List.of("MISSING_COLUMN", "MISSING_COLUMN")))
                 .body("errors.detail", hasItems(containsString("'Close Date'")))
                 .body(
                         "errors.find { it.pointer == '/Deal Stage' }.didYouMean",
@@ -297,6 +330,22 @@ class ImportResourceTest {
         assertThat(load.getInt("accepted") + load.getInt("repeated")).isEqualTo(22_190);
         assertThat(load.getInt("rejected")).isZero();
         assertThat(load.getInt("customersNew")).isEqualTo(4_372);
+    }
+
+    private static void erase(String customer) {
+        given().header("If-Match", "*")
+                .delete("/v1/customers/{id}", customer)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> rejected(String load) {
+        return given().accept("text/csv")
+                .get("/v1/loads/{id}/rejected-lines", load)
+                .asString()
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private JsonPath load(String mapping, String csv) {
