@@ -60,7 +60,7 @@ public class EvaluationResource {
             summary = "Say where customers stand and what to do next, and remember nothing",
             description =
                     """
-                    One customer as JSON; many as MediaTypes.NDJSON, one request a line, answered in order with one line \
+                    One customer as JSON; many as NDJSON, one request a line, answered in order with one line \
                     for each, which has its `line` and either the answer or a `problem`. A bad line fails only \
                     itself, blank lines are passed over, all lines are evaluated on the same rules. Lines are \
                     answered as they come, so a client has to read while it sends.

@@ -98,7 +98,6 @@ public final class ApiDocument implements OASFilter {
         components.setSchemas(schemas(components.getSchemas()));
         components.setParameters(Parameters.components());
         components.setHeaders(Headers.components());
-        components.setResponses(Problems.components());
 
         Map<String, Operation> operations = new HashMap<>();
         for (var path : document.getPaths().getPathItems().entrySet()) {
@@ -109,6 +108,7 @@ public final class ApiDocument implements OASFilter {
             }
         }
         Examples.all().forEach(example -> add(example, operations.get(example.operation())));
+        components.setResponses(Problems.components(operations.values()));
     }
 
     private static Map<String, Schema> schemas(Map<String, Schema> scanned) {

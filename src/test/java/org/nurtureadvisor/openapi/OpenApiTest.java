@@ -194,6 +194,12 @@ class OpenApiTest {
         }
     }
 
+    @Test
+    void theProblemsOfEachOperationAreStatedAndOfNoOther() {
+        assertThat(Problems.STATED.keySet())
+                .containsExactlyInAnyOrderElementsOf(document().findValuesAsText("operationId"));
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleIsAnsweredAsTheDocumentSays(Example example) throws IOException, SQLException {

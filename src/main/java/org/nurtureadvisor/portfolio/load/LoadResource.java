@@ -104,6 +104,11 @@ public class LoadResource {
     @APIResponse(
             responseCode = "201",
             description = "All lines were read",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where the load is",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
