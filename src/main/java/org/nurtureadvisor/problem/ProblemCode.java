@@ -33,7 +33,8 @@ public enum ProblemCode {
     PRECONDITION_REQUIRED(428, "A change says what it is based on"),
     BAD_REQUEST(400, "The request cannot be understood"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    DATABASE_UNAVAILABLE(503, "The database cannot be reached");
+    DATABASE_UNAVAILABLE(503, "The database cannot be reached"),
+    TOO_MANY_LOADS(503, "As many loads are running as may run at once");
 
     private final int status;
     private final String title;

@@ -34,6 +34,12 @@ class KustomizeTest {
 
     private static final int CONFIG_MAP_LIMIT = 1024 * 1024;
 
+    /** What PostgreSQL takes if nothing else is said, without those of its superusers. */
+    private static final int CONNECTIONS = 100 - 3;
+
+    /** How long the scheduler waits for what it is at, once all requests are answered. */
+    private static final Duration SLICES_AT_WORK = Duration.ofSeconds(10);
+
     private final Overlay overlay;
     private final JsonNode deployment;
     private final JsonNode pod;
@@ -132,7 +138,16 @@ class KustomizeTest {
                 Duration.ofSeconds(container.at("/lifecycle/preStop/sleep/seconds").asInt());
         Duration requests = Duration.parse("PT" + variable("QUARKUS_SHUTDOWN_TIMEOUT"));
         assertThat(Duration.ofSeconds(pod.at("/terminationGracePeriodSeconds").asInt()))
-                .isGreaterThan(pause.plus(requests));
+                .isGreaterThan(pause.plus(requests).plus(SLICES_AT_WORK));
+    }
+
+    @Test
+    void asksPostgresqlForNoMoreConnectionsThanItTakes() {
+        int pods =
+                deployment.at("/spec/replicas").asInt()
+                        + deployment.at("/spec/strategy/rollingUpdate/maxSurge").asInt();
+        int each = Integer.parseInt(variable("QUARKUS_DATASOURCE_JDBC_MAX_SIZE"));
+        assertThat(pods * each).isLessThan(CONNECTIONS);
     }
 
     @Test

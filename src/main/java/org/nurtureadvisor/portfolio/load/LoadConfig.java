@@ -18,6 +18,13 @@ public interface LoadConfig {
     @WithDefault("10000")
     int linesAtOnce();
 
+    /**
+     * Loads that one replica takes at once. Each holds a connection to the database as long as its
+     * client sends; more than this could leave none for anything else.
+     */
+    @WithDefault("8")
+    int atOnce();
+
     /** How long a load and its rejected lines can be asked for. They go when another one begins. */
     @WithDefault("P30D")
     Period retention();

@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nurtureadvisor.portfolio.mapping.Mapping;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import javax.sql.DataSource;
 
@@ -30,12 +32,14 @@ import javax.sql.DataSource;
 class LoadService {
 
     private static final long MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
+    private static final String SECONDS_TO_RETRY_AFTER = "30";
 
     private final DataSource database;
     private final LoadRepository loads;
     private final InOrder inOrder;
     private final ObjectMapper mapper;
     private final LoadConfig config;
+    private final Semaphore places;
 
     LoadService(
             DataSource database,
@@ -48,11 +52,13 @@ class LoadService {
         this.inOrder = inOrder;
         this.mapper = mapper;
         this.config = config;
+        this.places = new Semaphore(config.atOnce());
     }
 
     /**
      * Loads events.
      *
+     * @throws ProblemException INVALID_REQUEST if the header is wrong, TOO_MANY_LOADS
      * @throws IOException if the client breaks off
      */
     LoadResponse loadEvents(InputStream body, LoadFormat format) throws IOException {
@@ -63,6 +69,7 @@ class LoadService {
     /**
      * Loads what a CRM exported as CSV.
      *
+     * @throws ProblemException INVALID_REQUEST if the header is wrong, TOO_MANY_LOADS
      * @throws IOException if the client breaks off
      */
     LoadResponse loadExport(InputStream body, Mapping mapping) throws IOException {
@@ -75,13 +82,31 @@ class LoadService {
     }
 
     private LoadResponse load(LineReader lines, LineParser parser, String what) throws IOException {
+        if (!places.tryAcquire()) {
+            throw tooMany();
+        }
+        try {
+            return find(store(lines, parser, what));
+        } finally {
+            places.release();
+        }
+    }
+
+    private ProblemException tooMany() {
+        return new ProblemException(
+                        ProblemCode.TOO_MANY_LOADS,
+                        "There are %d loads at work here already.".formatted(config.atOnce()))
+                .with(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
+    }
+
+    private UUID store(LineReader lines, LineParser parser, String what) throws IOException {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         try (LoadWriter writer = LoadWriter.open(database, mapper, id)) {
             writer.begin(what, config.retention());
             inOrder.work(() -> next(lines), chunk -> Chunk.read(chunk, parser), writer::store);
             writer.end();
         }
-        return find(id);
+        return id;
     }
 
     /** Loads, the latest first. */

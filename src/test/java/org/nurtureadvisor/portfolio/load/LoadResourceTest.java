@@ -59,6 +59,8 @@ class LoadResourceTest {
     @TestHTTPResource("/")
     URI server;
 
+    @Inject LoadConfig config;
+
     @ParameterizedTest
     @CsvSource({
         "application/json, '[%s, %s]'",
@@ -371,6 +373,33 @@ class LoadResourceTest {
                 .statusCode(200);
 
         assertThat(rejected(id)).extracting(line -> line.path("line").asInt()).containsExactly(6);
+    }
+
+    /** Each holds a connection, and all else needs some, too. */
+    @Test
+    void moreLoadsAtOnceThanAReplicaTakesAreToldToTryAgain() throws IOException {
+        List<Socket> running = new ArrayList<>();
+        try {
+            for (int i = 0; i < config.atOnce(); i++) {
+                running.add(begin(100, new byte[1]));
+            }
+            await().atMost(PATIENCE).until(() -> runningLoads() == config.atOnce());
+
+            post(NDJSON, purchase("a", "e-1", 10))
+                    .statusCode(503)
+                    .header("Retry-After", "30")
+                    .body("code", equalTo("TOO_MANY_LOADS"));
+        } finally {
+            for (Socket socket : running) {
+                socket.close();
+            }
+        }
+        await().atMost(PATIENCE)
+                .until(() -> post(NDJSON, purchase("a", "e-1", 10)).extract().statusCode() == 201);
+    }
+
+    private static int runningLoads() {
+        return given().get("/v1/loads").path("loads.findAll { it.state == 'RUNNING' }.size()");
     }
 
     @Test
