@@ -15,7 +15,7 @@ data=${1:?the folder that src/benchmark/events.sh kept}
 plans=$work/plans.txt
 need curl psql
 
-# ---- Prepare: owners, segments, placements; statistics; plans in the log ----
+# ---- Prepare: owners, segments, placements, decisions and the like; statistics; plans in the log ----
 start_service "$data" -Xmx512m
 if [[ $(ask "select exists (select from placement)") == f ]]; then
     ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 5 = 0 then 'BUSINESS' else 'CONSUMER' end"
@@ -27,6 +27,22 @@ if [[ $(ask "select exists (select from placement)") == f ]]; then
     ask "insert into placement_move (customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
         select customer_id, model, gen_random_uuid(), timestamptz '2026-01-01' + make_interval(days => abs(hashtext(customer_id)) % 300),
             null, stage, 'ENTERED' from placement"
+    ask "insert into release values ('sha256:0', '{}', now())"
+    ask "insert into decision (id, customer_id, as_of, release, engine, explain)
+        select uuidv7(), id, now(), 'sha256:0', '1.0.0', 'none' from customer"
+    ask "insert into outcome (decision_id, code, kind, customer_id, topic, rule, model, at, until, facts)
+        select id, 'code', 'DONE', customer_id, 'topic', 'rule', 'client-strata', now(), current_date + 30, 'sha256:0' from decision"
+    ask "insert into load (id, what, state, begun_at) select uuidv7(), 'events', 'DONE', now() from generate_series(1, 1000)"
+    ask "insert into rejected_line (load_id, line, text, reasons, customer_ids)
+        select load.id, customer.n, '{}', '[]', array[customer.id]
+        from (select id, row_number() over () as n from customer) customer
+        join (select id, row_number() over () - 1 as n from load) load on load.n = customer.n % 1000"
+    ask "insert into portfolio_run (id, state, as_of, models, explain, release, requested_at, ended_at)
+        select uuidv7(), 'DONE', now(), '{}', 'none', 'sha256:0', now(), now() from generate_series(1, 1000)"
+    ask "insert into portfolio_failure (run_id, customer_id, code, detail)
+        select run.id, customer.id, 'INTERNAL_ERROR', ''
+        from (select id, row_number() over () as n from customer) customer
+        join (select id, row_number() over () - 1 as n from portfolio_run) run on run.n = customer.n % 1000"
     ask "vacuum analyze"
 fi
 psql -qX -c "load 'auto_explain'" \
@@ -40,49 +56,70 @@ psql -qX -c "load 'auto_explain'" \
     -c "alter system set log_line_prefix = ''"
 stop_service
 rm -rf "$data/postgresql/plans"
-start_service "$data" -Xmx512m
+# It does not look for work by itself meanwhile: only what is asked for has plans.
+start_service "$data" -Xmx512m -Dnurture.portfolio.poll-interval=1H
 
-# mark <what>: a line in the log ahead of the plans of what is asked next.
-mark() {
+# asked <what> <arguments of curl…>: the answer. A line in the log stands ahead of the plans of what it takes.
+asked() {
     ask "select \$\$== $1\$\$" >/dev/null
+    curl -sSf -H 'Content-Type: application/json' "${@:2}" || { echo "$1: not answered" >&2; exit 1; }
+}
+
+# property <name> <JSON>: the first text of that name.
+property() {
+    [[ $2 =~ \"$1\"\ *:\ *\"([^\"]*) ]] && echo "${BASH_REMATCH[1]}"
 }
 
 # ---- Ask ----
-customer=$(ask "select id from customer offset 4711 limit 1")
-# A line each: what is asked, and curl's arguments.
-while IFS='|' read -r what arguments; do
-    mark "$what"
-    # shellcheck disable=SC2086 # The arguments are words.
-    curl -sSf -o /dev/null -H 'Content-Type: application/json' $arguments || echo "$what: not answered" >&2
+customer=$(ask "select id from customer order by id offset 4711 limit 1")
+cursor=$(printf '%s' "$customer" | base64 -w0 | tr -d =)
+of=$server/v1/customers/$customer
+model=$server/v1/portfolio/models/client-strata
+# A line each: what is asked, and where.
+while IFS='|' read -r what where; do
+    asked "$what" "$where" >/dev/null
 done <<REQUESTS
-customers, from the midst|$server/v1/customers?limit=50&cursor=$(printf '%s' "$customer" | base64 -w0 | tr -d =)
+customers, from the midst|$server/v1/customers?limit=50&cursor=$cursor
 customers of an owner|$server/v1/customers?owner=owner-7&limit=50
 customers of a segment|$server/v1/customers?segment=BUSINESS&limit=50
-a customer|$server/v1/customers/$customer
-events of a customer|$server/v1/customers/$customer/events
-an event is added|-d {"id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/customers/$customer/events
-an evaluation is recorded|-H Idempotency-Key:$RANDOM -d {} $server/v1/customers/$customer/evaluations
-an event is loaded|-d {"customerId":"$customer","id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"} $server/v1/events
+a customer|$of
+events of a customer|$of/events
+distribution|$model
+distribution of an owner's customers, month by month|$model?from=2026-01-31&to=2026-11-21&owner=owner-7
+distribution, day by day for two months|$model?from=2026-09-15&to=2026-11-15&every=P1D
+movements of a month|$model/movements?from=2026-09-30&to=2026-10-31
+customers on a stage, from the midst|$model/customers?stage=LOYAL&cursor=$cursor
+customers of an owner on a stage|$model/customers?stage=LOYAL&owner=owner-7
+who slips within two weeks, the most valuable first|$model/slipping?within=14
+who slips of an owner's|$model/slipping?within=14&owner=owner-7
+the top five|$model/top?n=5
+the top five of an owner|$model/top?n=5&owner=owner-7
+the top five on a stage|$model/top?n=5&stage=REPEAT
 loads|$server/v1/loads
-distribution|$server/v1/portfolio/models/client-strata
-distribution of an owner's customers, month by month|$server/v1/portfolio/models/client-strata?from=2026-01-31&to=2026-11-21&owner=owner-7
-distribution, day by day for two months|$server/v1/portfolio/models/client-strata?from=2026-09-15&to=2026-11-15&every=P1D
-movements of a month|$server/v1/portfolio/models/client-strata/movements?from=2026-09-30&to=2026-10-31
-customers on a stage, from the midst|$server/v1/portfolio/models/client-strata/customers?stage=LOYAL&cursor=$(printf '%s' "$customer" | base64 -w0 | tr -d =)
-customers of an owner on a stage|$server/v1/portfolio/models/client-strata/customers?stage=LOYAL&owner=owner-7
-who slips within two weeks, the most valuable first|$server/v1/portfolio/models/client-strata/slipping?within=14
-who slips of an owner's|$server/v1/portfolio/models/client-strata/slipping?within=14&owner=owner-7
-the top five|$server/v1/portfolio/models/client-strata/top?n=5
-the top five of an owner|$server/v1/portfolio/models/client-strata/top?n=5&owner=owner-7
-the top five on a stage|$server/v1/portfolio/models/client-strata/top?n=5&stage=REPEAT
+a load|$server/v1/loads/$(ask "select id from load where rejected = 0 order by id desc limit 1")
+rejected lines of a load|$server/v1/loads/$(ask "select load_id from rejected_line limit 1")/rejected-lines
 runs|$server/v1/portfolio/evaluations
+failures of a run|$server/v1/portfolio/evaluations/$(ask "select run_id from portfolio_failure limit 1")/failures
 REQUESTS
-while IFS='|' read -r what sql; do
-    mark "$what"
-    ask "$sql" >/dev/null
-done <<QUERIES
-placements of a customer|select * from placement where customer_id = '$customer'
-QUERIES
+
+event='{"id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"}'
+asked "an event is added" -d "$event" "$of/events" >/dev/null
+asked "an event is loaded, another rejected" "$server/v1/events" >/dev/null \
+    -d "[{\"customerId\":\"$customer\",${event#?},{\"customerId\":\"$customer\"}]"
+answer=$(asked "an evaluation is recorded" -H "Idempotency-Key: $RANDOM" -d '{}' "$of/evaluations?explain=none")
+decision=$server/v1/decisions/$(property decisionId "$answer")
+asked "an outcome is recorded" "$decision/outcomes" >/dev/null \
+    -d "{\"code\":\"$(property code "${answer#*advice}")\",\"kind\":\"ACCEPTED\"}"
+asked "a decision" "$decision" >/dev/null
+asked "decisions of a customer" "$of/decisions" >/dev/null
+asked "placements of a customer" "$of/placements" >/dev/null
+asked "advice of a customer" "$of/advice" >/dev/null
+answer=$(asked "a run over an owner's customers, from its beginning to its end" "$server/v1/portfolio/evaluations" \
+    -d '{"models":["client-strata"],"filter":{"owner":"owner-7"}}')
+until [[ $(ask "select ended_at is not null from portfolio_run where id = '$(property id "$answer")'") == t ]]; do
+    sleep 0.2
+done
+asked "a customer is erased" -X DELETE -H 'If-Match: *' "$of" >/dev/null
 
 # ---- Judge ----
 big=$(ask "select string_agg(relname, '|') from pg_class where relkind = 'r' and reltuples > 10000 and relnamespace = 'public'::regnamespace")
