@@ -49,8 +49,9 @@ class ArchitectureTest {
                 arrow("vocabulary"),
                 arrow("digest"),
                 arrow("problem"),
+                arrow("setting"),
                 arrow("database", "problem"),
-                arrow("request", "vocabulary", "problem"),
+                arrow("request", "vocabulary", "setting", "problem"),
                 arrow("rules.language", "vocabulary"),
                 arrow("rules.engine", "rules.language", "vocabulary", "digest"),
                 arrow("rules.page", "rules.engine", "rules.language", "vocabulary", "digest"),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                         "vocabulary",
                         "digest",
                         "request",
+                        "setting",
                         "problem"),
                 arrow(
                         "evaluation",
@@ -81,6 +83,7 @@ class ArchitectureTest {
                         "vocabulary",
                         "digest",
                         "request",
+                        "setting",
                         "problem"),
                 arrow(
                         "customer.record",
@@ -99,8 +102,9 @@ class ArchitectureTest {
                         "vocabulary",
                         "request",
                         "database",
+                        "setting",
                         "problem"),
-                arrow("idempotency", "digest", "database", "problem"),
+                arrow("idempotency", "digest", "setting", "database", "problem"),
                 arrow(
                         "evaluation.decision",
                         "evaluation",
@@ -113,6 +117,7 @@ class ArchitectureTest {
                         "request",
                         "idempotency",
                         "database",
+                        "setting",
                         "problem"),
                 arrow(
                         "portfolio.run",
@@ -125,6 +130,7 @@ class ArchitectureTest {
                         "vocabulary",
                         "request",
                         "database",
+                        "setting",
                         "problem"),
                 arrow(
                         "portfolio.view",

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What the benchmarks work on: the shipped rules, and requests that lie beside the benchmarks. */
 final class Sample {
@@ -65,8 +64,8 @@ final class Sample {
     private record NoNorms() implements BusinessConfig {
 
         @Override
-        public OptionalDouble purchaseCycleDays() {
-            return OptionalDouble.empty();
+        public Optional<BigDecimal> purchaseCycleDays() {
+            return Optional.empty();
         }
 
         @Override
@@ -75,8 +74,8 @@ final class Sample {
         }
 
         @Override
-        public OptionalDouble interactionsPerQuarter() {
-            return OptionalDouble.empty();
+        public Optional<BigDecimal> interactionsPerQuarter() {
+            return Optional.empty();
         }
     }
 

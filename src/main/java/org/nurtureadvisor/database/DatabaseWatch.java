@@ -1,8 +1,8 @@
 package org.nurtureadvisor.database;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,9 @@ public class DatabaseWatch {
     private volatile boolean reachable;
     private volatile boolean prepared;
 
+    /** Why it could not be reached when it was last looked for; null where it could. */
+    private String hindrance;
+
     DatabaseWatch(
             DataSource dataSource,
             Flyway flyway,
@@ -69,8 +73,8 @@ public class DatabaseWatch {
                 this::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the connections are closed, which would look as if the database had gone. */
+    void stop(@Observes ShutdownEvent event) {
         looks.shutdownNow();
     }
 
@@ -112,10 +116,19 @@ public class DatabaseWatch {
 
     private boolean answers() {
         try (Connection connection = dataSource.getConnection()) {
+            hindrance = null;
             return connection.isValid(SECONDS_OF_PATIENCE);
         } catch (SQLException e) {
-            LOG.debug("the database cannot be reached", e);
+            tellOnce(e.getMessage());
             return false;
         }
+    }
+
+    /** The same for as long as it lasts: it is looked for every other second. */
+    private void tellOnce(String reason) {
+        if (!Objects.equals(reason, hindrance)) {
+            LOG.warnf("the database cannot be reached: %s", reason);
+        }
+        hindrance = reason;
     }
 }

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.database;
 
+import io.quarkus.runtime.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.jboss.logging.Logger;
@@ -7,6 +8,7 @@ import org.jboss.logging.Logger;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,22 +16,21 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A PostgreSQL of the service's own, on the loopback, with its data in a folder. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PROGRAM = "program";
+    private static final Pattern PROCESS = Pattern.compile("[0-9]{1,18}");
 
     private final EmbeddedPostgres server;
-    private final Thread farewell;
+    private final Thread farewell = new Thread(this::closeAfterService);
 
-    /**
-     * @param farewell what the end of the process asks of the server
-     */
-    private EmbeddedDatabase(EmbeddedPostgres server, Thread farewell) {
+    private EmbeddedDatabase(EmbeddedPostgres server) {
         this.server = server;
-        this.farewell = farewell;
         Runtime.getRuntime().addShutdownHook(farewell);
     }
 
@@ -46,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         File data = new File(folder, "postgresql");
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(new File(folder, "program"))
+                        .setOverrideWorkingDirectory(new File(folder, PROGRAM))
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setDataDirectoryCustomizer(EmbeddedDatabase::endOrphan)
@@ -54,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on");
         try {
-            return new EmbeddedDatabase(start(builder), new Thread(() -> askToEnd(data.toPath())));
+            return new EmbeddedDatabase(start(builder));
         } catch (IllegalStateException e) {
             throw isLocked(e) ? inUse(folder, e) : e;
         }
@@ -77,8 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts a server whose data is gone when it is closed. */
     public static EmbeddedDatabase throwaway() {
-        EmbeddedPostgres server = start(EmbeddedPostgres.builder());
-        return new EmbeddedDatabase(server, new Thread(() -> close(server)));
+        return new EmbeddedDatabase(start(EmbeddedPostgres.builder()));
     }
 
     private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
@@ -102,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        close(server);
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException e) {
@@ -110,7 +110,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void close(EmbeddedPostgres server) {
+    /**
+     * At the end of the process all hooks run at once, also the one that stops the service. The
+     * service needs the server for what it is still at.
+     */
+    private void closeAfterService() {
+        Application service = Application.currentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        end();
+    }
+
+    private void end() {
         try {
             server.close();
         } catch (IOException e) {
@@ -119,40 +131,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The server ends by itself once its last client has left: the service, which is stopping at
-     * this moment, still finishes what it is at.
-     */
-    private static void askToEnd(Path data) {
-        postmaster(data).ifPresent(ProcessHandle::destroy);
-    }
-
-    /**
      * Ends a server that outlived its service, which was killed. The folder is locked by now, so no
-     * living service uses it.
+     * living service uses it, and what else its lock file says is over: PostgreSQL would not start
+     * with one that was not written to its end, or that names a process of somebody else by now.
      */
     private static void endOrphan(File data) {
-        postmaster(data.toPath()).ifPresent(EmbeddedDatabase::end);
-    }
-
-    private static Optional<ProcessHandle> postmaster(Path data) {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        Path lock = data.toPath().resolve("postmaster.pid");
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
-                    .filter(EmbeddedDatabase::isPostgres);
+            if (Files.exists(lock)) {
+                postmaster(lock).ifPresent(EmbeddedDatabase::end);
+                Files.deleteIfExists(lock);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new UncheckedIOException(lock + " cannot be read and removed", e);
         }
     }
 
-    /** A number that was a server's may be another program's by now. */
-    private static boolean isPostgres(ProcessHandle process) {
+    /** The server that a lock file names in its first line. */
+    private static Optional<ProcessHandle> postmaster(Path lock) throws IOException {
+        Path program = lock.getParent().resolveSibling(PROGRAM).toRealPath();
+        return Files.readString(lock, StandardCharsets.ISO_8859_1)
+                .lines()
+                .limit(1)
+                .filter(number -> PROCESS.matcher(number).matches())
+                .map(Long::valueOf)
+                .flatMap(number -> ProcessHandle.of(number).stream())
+                .filter(process -> runs(process, program))
+                .findFirst();
+    }
+
+    /** Each folder of data has a program of its own. */
+    private static boolean runs(ProcessHandle process, Path program) {
         return process.info()
                 .command()
-                .map(Path::of)
-                .filter(command -> command.getFileName().toString().startsWith("postgres"))
+                .filter(path -> Path.of(path).startsWith(program))
                 .isPresent();
     }
 

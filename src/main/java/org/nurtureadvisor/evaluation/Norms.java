@@ -33,8 +33,9 @@ public class Norms {
 
     Norms(BusinessConfig config) {
         Map<FactDefinition, Object> configured = new HashMap<>();
-        config.purchaseCycleDays().ifPresent(days -> configured.put(CYCLE, days));
-        config.interactionsPerQuarter().ifPresent(number -> configured.put(INTERACTIONS, number));
+        config.purchaseCycleDays().ifPresent(days -> configured.put(CYCLE, days.doubleValue()));
+        config.interactionsPerQuarter()
+                .ifPresent(number -> configured.put(INTERACTIONS, number.doubleValue()));
         config.orderValue()
                 .ifPresent(value -> configured.put(Facts.get("business.orderValue"), value));
         usual.putAll(configured);

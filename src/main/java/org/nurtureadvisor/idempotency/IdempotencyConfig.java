@@ -1,7 +1,10 @@
 package org.nurtureadvisor.idempotency;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.nurtureadvisor.setting.Lifetime;
 
 import java.time.Duration;
 
@@ -11,5 +14,6 @@ interface IdempotencyConfig {
 
     /** A key that was used longer ago is a new one. */
     @WithDefault("24H")
+    @WithConverter(Lifetime.class)
     Duration retention();
 }

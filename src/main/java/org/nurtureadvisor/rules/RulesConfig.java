@@ -2,9 +2,12 @@ package org.nurtureadvisor.rules;
 
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 import org.nurtureadvisor.rules.engine.ClassCache;
+import org.nurtureadvisor.setting.Count;
+import org.nurtureadvisor.setting.YesOrNo;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,9 +38,11 @@ public interface RulesConfig {
      * time.
      */
     @WithDefault("true")
+    @WithConverter(YesOrNo.class)
     boolean readScenarios();
 
     /** Most rules that may fire for one customer in one model. */
     @WithDefault("1000")
+    @WithConverter(Count.class)
     int maxFirings();
 }

@@ -3,8 +3,13 @@ package org.nurtureadvisor.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,11 +22,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** The PostgreSQL of the service's own. */
 class EmbeddedDatabaseTest {
 
     @TempDir Path directory;
+    @TempDir Path strangersFolder;
 
     @Test
     void keepsItsDataBetweenStarts() throws SQLException {
@@ -44,7 +51,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAFolderThatAnotherServiceUses() throws Exception {
-        Process other = otherService();
+        Process other = otherService(directory);
 
         try {
             assertThatIllegalStateException()
@@ -70,7 +77,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void takesOverFromAServiceThatWasKilled() throws Exception {
-        Process killed = otherService();
+        Process killed = otherService(directory);
         kill(killed);
 
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
@@ -78,22 +85,78 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Runs {@link Other} in a process of its own, and waits until its database answers. */
-    private Process otherService() throws Exception {
-        Process other =
+    /** As when a computer is started anew, and numbers of processes are given out again. */
+    @Test
+    void sparesAStrangerWhoHasTheNumberOfAServerOfBefore() throws Exception {
+        EmbeddedDatabase.in(directory).close();
+        Process strangersService = otherService(strangersFolder);
+        ProcessHandle stranger = postmaster(strangersFolder).orElseThrow();
+        try {
+            Files.copy(lock(strangersFolder), lock(directory));
+
+            EmbeddedDatabase.in(directory).close();
+
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            kill(strangersService);
+            EmbeddedDatabase.in(strangersFolder).close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "99999999999999999999"})
+    void startsInSpiteOfALockFileThatNamesNoServer(String content) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
+            execute(database.url(), "create table kept as select 42 as answer");
+        }
+        Files.writeString(lock(directory), content);
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
+            assertThat(ask(database.url(), "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    /** Both are asked to end at once, as all that a process has to do at its end. */
+    @Test
+    void outlastsAServiceThatStops() throws Exception {
+        Process stopping = start(StoppingService.class, directory);
+
+        stopping.destroy();
+        stopping.waitFor();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
+            assertThat(ask(database.url(), "select count(*) from kept")).isEqualTo("20");
+        }
+    }
+
+    private static Path lock(Path folder) {
+        return folder.resolve("postgresql").resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock(folder)).get(0)));
+    }
+
+    /** Runs a service in a process of its own, and waits until its database answers. */
+    private static Process otherService(Path directory) throws Exception {
+        return start(Other.class, directory);
+    }
+
+    private static Process start(Class<?> service, Path directory) throws Exception {
+        Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Other.class.getName(),
+                                service.getName(),
                                 directory.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         BufferedReader output =
                 new BufferedReader(
-                        new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(output.lines().anyMatch(Other.READY::equals)).isTrue();
-        return other;
+        return process;
     }
 
     private static void kill(Process process) throws InterruptedException {
@@ -110,6 +173,45 @@ class EmbeddedDatabaseTest {
             execute(database.url(), "create table kept as select 42 as answer");
             System.out.println(READY);
             Thread.currentThread().join();
+        }
+    }
+
+    /** A service that still writes while it stops, each time over a new connection. */
+    static class StoppingService extends Application {
+
+        private final String url;
+
+        StoppingService(String url) {
+            super(false);
+            this.url = url;
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.in(Path.of(arguments[0]));
+            execute(database.url(), "create table kept (answer int)");
+            ApplicationLifecycleManager.run(new StoppingService(database.url()));
+        }
+
+        @Override
+        protected void doStart(String[] arguments) {
+            System.out.println(Other.READY);
+        }
+
+        @Override
+        protected void doStop() {
+            try {
+                for (int answer = 1; answer <= 20; answer++) {
+                    Thread.sleep(100);
+                    execute(url, "insert into kept values (" + answer + ")");
+                }
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String getName() {
+            return "stopping";
         }
     }
 

@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -293,8 +292,8 @@ class SlipForecastTest {
 
     private record NoNorms() implements BusinessConfig {
         @Override
-        public OptionalDouble purchaseCycleDays() {
-            return OptionalDouble.empty();
+        public Optional<BigDecimal> purchaseCycleDays() {
+            return Optional.empty();
         }
 
         @Override
@@ -303,8 +302,8 @@ class SlipForecastTest {
         }
 
         @Override
-        public OptionalDouble interactionsPerQuarter() {
-            return OptionalDouble.empty();
+        public Optional<BigDecimal> interactionsPerQuarter() {
+            return Optional.empty();
         }
     }
 }

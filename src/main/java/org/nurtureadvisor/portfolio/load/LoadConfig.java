@@ -2,7 +2,12 @@ package org.nurtureadvisor.portfolio.load;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.nurtureadvisor.setting.Count;
+import org.nurtureadvisor.setting.Retention;
+import org.nurtureadvisor.setting.Size;
 
 import java.time.Period;
 
@@ -12,10 +17,12 @@ public interface LoadConfig {
 
     /** Largest line, record of CSV or element of a JSON array. */
     @WithDefault("64K")
+    @WithConverter(Size.class)
     MemorySize maxLineSize();
 
     /** Lines that are stored together, in one transaction. */
     @WithDefault("10000")
+    @WithConverter(Count.class)
     int linesAtOnce();
 
     /**
@@ -23,9 +30,11 @@ public interface LoadConfig {
      * client sends; more than this could leave none for anything else.
      */
     @WithDefault("8")
+    @WithConverter(Count.class)
     int atOnce();
 
     /** How long a load and its rejected lines can be asked for. They go when another one begins. */
     @WithDefault("P30D")
+    @WithConverter(Retention.class)
     Period retention();
 }

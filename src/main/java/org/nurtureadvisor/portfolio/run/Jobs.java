@@ -13,6 +13,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.nurtureadvisor.database.DatabaseReach;
 import org.nurtureadvisor.database.DatabaseReady;
+import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.time.Duration;
 
@@ -31,8 +32,10 @@ class Jobs {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
+    private final ReleaseInForce rules;
 
-    Jobs(DataSource database, RunTasks tasks, PortfolioConfig config) {
+    Jobs(DataSource database, RunTasks tasks, PortfolioConfig config, ReleaseInForce rules) {
+        this.rules = rules;
         this.scheduler = scheduler("replica", database, tasks, config);
     }
 
@@ -53,7 +56,9 @@ class Jobs {
                 .build();
     }
 
+    /** Once the rules are sound: a start with others ends, and with it what was begun. */
     void start(@Observes DatabaseReady event) {
+        rules.current();
         if (!scheduler.getSchedulerState().isStarted()) {
             scheduler.start();
         }

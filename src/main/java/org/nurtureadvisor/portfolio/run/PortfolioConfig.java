@@ -1,11 +1,16 @@
 package org.nurtureadvisor.portfolio.run;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.nurtureadvisor.setting.Count;
+import org.nurtureadvisor.setting.Interval;
+import org.nurtureadvisor.setting.Retention;
 
 import java.time.Duration;
 import java.time.Period;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** How runs over the portfolio are done, and how long they are remembered. */
 @ConfigMapping(prefix = "nurture.portfolio")
@@ -13,13 +18,15 @@ public interface PortfolioConfig {
 
     /** Customers that are evaluated in one transaction. */
     @WithDefault("100")
+    @WithConverter(Count.class)
     int sliceSize();
 
     /** Slices that a replica does at once; as many as it has processors, unless it is said. */
-    OptionalInt threads();
+    Optional<@WithConverter(Count.class) Integer> threads();
 
     /** How often a replica looks for something to do. */
     @WithDefault("1s")
+    @WithConverter(Interval.class)
     Duration pollInterval();
 
     /**
@@ -27,6 +34,7 @@ public interface PortfolioConfig {
      * has not done so five times.
      */
     @WithDefault("2s")
+    @WithConverter(Interval.class)
     Duration heartbeat();
 
     /**
@@ -34,5 +42,6 @@ public interface PortfolioConfig {
      * begins.
      */
     @WithDefault("P90D")
+    @WithConverter(Retention.class)
     Period retention();
 }
