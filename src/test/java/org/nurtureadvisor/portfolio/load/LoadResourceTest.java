@@ -195,8 +195,7 @@ class LoadResourceTest {
 
         JsonNode rejected = rejected(load.getString("id")).get(0);
         assertThat(rejected.path("line").asInt()).isEqualTo(3);
-        assertThat(rejected.at("/reasons/0/detail").asText())
-                .isEqualTo("A cell in quotes ends with a quote, and each quote within is doubled.");
+        assertThat(rejected.at("/reasons/0/code").asText()).isEqualTo("MALFORMED_CSV");
     }
 
     /** In a path they are steps: nobody could read or erase such a customer. */
