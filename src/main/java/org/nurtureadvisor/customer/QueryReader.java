@@ -1,7 +1,6 @@
 package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
@@ -165,12 +164,7 @@ public final class QueryReader {
      */
     public void refuseErrors() {
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    errors.size() == 1
-                            ? errors.get(0).detail()
-                            : errors.size() + " parameters are wrong.",
-                    errors);
+            throw ProblemException.ofParameters(errors);
         }
     }
 }

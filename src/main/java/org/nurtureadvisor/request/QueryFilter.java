@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
@@ -36,12 +35,7 @@ final class QueryFilter {
         List<Finding> errors = new ArrayList<>();
         query.forEach((name, values) -> errors.addAll(errors(name, values, known)));
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    errors.size() == 1
-                            ? errors.get(0).detail()
-                            : errors.size() + " parameters are wrong.",
-                    errors);
+            throw ProblemException.ofParameters(errors);
         }
     }
 
