@@ -61,7 +61,7 @@ class SmallestChangeTest {
 
                     rule "STD-010 The client buys fairly regularly"
                         when
-                            Customer( purchases.regularity >= 0.4, purchases.regularity < 0.6 )
+                            Customer( purchases.regularity < 0.6, purchases.regularity >= 0.4 )
                         then
                             place.at( "STEADY" );
                     end
@@ -169,7 +169,7 @@ class SmallestChangeTest {
                             .next();
 
             assertThat(next.smallestChange())
-                    .isEqualTo(Map.of(regularity, known != null && known > 0.6 ? 0.59 : 0.4));
+                    .isEqualTo(Map.of(regularity, known != null && known < 0.4 ? 0.4 : 0.59));
         }
     }
 
