@@ -48,7 +48,8 @@ public class ActionCheckResource {
             description =
                     """
                     GO if no rule objects, CAUTION if it may do harm, STOP if it would; with the reasons, the rules \
-                    behind them, and what to do instead. The client is told as for an evaluation.""")
+                    behind them, and what to do instead. Only the gravest rules say that, and only what no guardrail \
+                    would hold back in its turn. The client is told as for an evaluation.""")
     @RequestBody(
             required = true,
             content =

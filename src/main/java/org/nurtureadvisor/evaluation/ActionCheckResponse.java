@@ -39,7 +39,8 @@ public record ActionCheckResponse(
      * What a rule has against it.
      *
      * @param rule id of the rule
-     * @param instead what to do instead; absent where the rule does not say
+     * @param instead what to do instead; absent where the rule does not say, where a graver one
+     *     does, and where a guardrail would hold that back in its turn
      */
     public record ObjectionResponse(
             CheckVerdict verdict,

@@ -196,10 +196,11 @@ final class Evaluation {
     }
 
     private HeldBackResponse heldBack(Held held) {
+        Objection objection = held.objection();
         return new HeldBackResponse(
                 held.advice().code(),
-                held.guardrail(),
-                voice.say(held.guardrail(), Part.BECAUSE, held.because()),
+                objection.rule(),
+                voice.say(objection.rule(), Part.BECAUSE, objection.because()),
                 held.advice().rule());
     }
 }

@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,13 +12,18 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nurtureadvisor.vocabulary.ActionKind;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Whether what somebody is about to do comes too early. */
 @QuarkusTest
@@ -81,6 +87,39 @@ class ActionCheckResourceTest {
 
         assertThat(verdicts).contains("STOP", "CAUTION");
         assertThat(verdicts).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionKind.class)
+    void proposesNoContactWithAClientWhoAskedForNone(ActionKind action) {
+        List<String> instead =
+                check(
+                                """
+                                "action": "%s",
+                                "business": {"purchaseCycleDays": 30},
+                                "facts": {"purchases": {"count": 8, "last12Months": 1, "daysSinceLast": 200},
+                                          "service": {"satisfaction": 6},
+                                          "generosity": {"suggestionsMade": 3, "suggestionsTakenUp": 0},
+                                          "consent": {"marketing": true, "doNotContact": true}}"""
+                                        .formatted(action))
+                        .body("verdict", not(equalTo("GO")))
+                        .extract()
+                        .path("reasons.instead");
+
+        assertThat(String.join(". ", instead.stream().filter(Objects::nonNull).toList()))
+                .doesNotContainIgnoringCase("telephone")
+                .doesNotContainIgnoringCase("call")
+                .doesNotContainIgnoringCase("ask ");
+    }
+
+    @Test
+    void saysWhatToDoInsteadForTheGravestReasonAlone() {
+        check(
+                        """
+                        "action": "RAISE_PRICES", "facts": {"service": {"satisfaction": 6}}""")
+                .body("reasons.verdict", contains("STOP", "CAUTION"))
+                .body("reasons[0].instead", notNullValue())
+                .body("reasons[1].instead", nullValue());
     }
 
     @Test

@@ -2,30 +2,31 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Hold;
-import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Collects what the guardrails hold back. */
-final class CollectedHolds extends Collected implements Hold {
+final class CollectedHolds extends Objecting<Hold> implements Hold {
 
-    private final List<Held> held = new ArrayList<>();
-    private Advice advice;
+    private final List<Advice> advice = new ArrayList<>();
 
     List<Held> held() {
-        return held;
+        List<Objection> objections = objections();
+        return IntStream.range(0, advice.size())
+                .mapToObj(i -> new Held(advice.get(i), objections.get(i)))
+                .toList();
+    }
+
+    @Override
+    Hold verb() {
+        return this;
     }
 
     @Override
     public Hold back(Advice advice) {
-        this.advice = advice;
-        return this;
-    }
-
-    @Override
-    public Hold because(Text reason) {
-        held.add(new Held(advice, rule(), reason));
-        return this;
+        this.advice.add(advice);
+        return open(CheckVerdict.STOP);
     }
 }

@@ -8,6 +8,7 @@ import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rules that look at all models: what to hold back, what to warn of, what to do instead. */
@@ -47,26 +48,48 @@ public final class Guardrails {
 
     /**
      * What speaks against an action, the gravest first: whatever would hold back advice that asks
-     * and touches as it does, and what is said of actions in particular.
+     * and touches as it does, and what is said of actions in particular. What to do instead is one
+     * counsel: only the gravest say it, and nothing that would be held back in its turn.
      *
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     public List<Objection> check(
             Customer customer, List<Placement> placements, Action action, int limit) {
+        List<Objection> objections = objections(customer, placements, action, limit);
+        CheckVerdict gravest = CheckVerdict.of(objections);
+        Predicate<Objection> counsels =
+                objection ->
+                        objection.verdict() == gravest
+                                && held(customer, placements, instead(action, objection), limit)
+                                        .isEmpty();
+        return objections.stream()
+                .map(each -> counsels.test(each) ? each : each.withoutInstead())
+                .toList();
+    }
+
+    private List<Objection> objections(
+            Customer customer, List<Placement> placements, Action action, int limit) {
         CollectedObjections collected = new CollectedObjections();
         checks.fire(GivenFacts.of(customer, placements).action(action), collected, limit);
-        Stream<Objection> held =
-                hold(customer, placements, List.of(asAdvice(action)), limit).stream()
-                        .map(
-                                hold ->
-                                        new Objection(
-                                                CheckVerdict.STOP,
-                                                hold.guardrail(),
-                                                hold.because(),
-                                                null));
-        return Stream.concat(held, collected.objections().stream())
+        return Stream.concat(
+                        held(customer, placements, action, limit).stream(),
+                        collected.objections().stream())
                 .sorted(Comparator.comparing(Objection::verdict).reversed())
                 .toList();
+    }
+
+    /** What the rules that hold advice back have against an action. */
+    private List<Objection> held(
+            Customer customer, List<Placement> placements, Action action, int limit) {
+        return hold(customer, placements, List.of(asAdvice(action)), limit).stream()
+                .map(Held::objection)
+                .toList();
+    }
+
+    /** The action as a rule would have it. */
+    private static Action instead(Action action, Objection objection) {
+        return new Action(
+                action.kind(), objection.asks(), objection.contact(), objection.channel());
     }
 
     private static Advice asAdvice(Action action) {
@@ -81,5 +104,9 @@ public final class Guardrails {
 
     RuleSet holds() {
         return holds;
+    }
+
+    RuleSet checks() {
+        return checks;
     }
 }

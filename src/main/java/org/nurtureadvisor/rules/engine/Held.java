@@ -1,12 +1,10 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.Advice;
-import org.nurtureadvisor.vocabulary.Text;
 
 /**
  * A piece of advice that a guardrail holds back.
  *
- * @param guardrail id of the guardrail's rule
- * @param because its reason, in words
+ * @param objection what the guardrail has against it, a STOP
  */
-public record Held(Advice advice, String guardrail, Text because) {}
+public record Held(Advice advice, Objection objection) {}

@@ -303,7 +303,7 @@ final class ConsequenceParser {
                     "Everything a rule says has a reason.",
                     ".because( \"…\" )");
         }
-        if (verb == Verb.CHECK && !names.contains("instead")) {
+        if (saysWhatElse(names) && !names.contains("instead")) {
             mistakes.add(
                     word.span(),
                     "MISSING_ALTERNATIVE",
@@ -326,6 +326,12 @@ final class ConsequenceParser {
                         null);
             }
         }
+    }
+
+    /** A check always does; a guardrail, whose reason may be enough, as soon as it begins to. */
+    private boolean saysWhatElse(List<String> names) {
+        return verb == Verb.CHECK
+                || verb == Verb.HOLD && !Set.of("back", "because").containsAll(names);
     }
 
     private void checkAlone() {

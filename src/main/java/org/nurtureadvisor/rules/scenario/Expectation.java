@@ -4,6 +4,8 @@ import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.vocabulary.Movement;
 
+import java.util.Set;
+
 /** One thing that must come of a scenario. */
 public sealed interface Expectation {
 
@@ -44,6 +46,14 @@ public sealed interface Expectation {
 
     /** The client has moved like this. */
     record Moved(String model, Movement movement, Span span) implements Expectation {}
+
+    /** Of the rules against the action, these say what to do instead, and no others. */
+    record Counsel(Set<String> rules, Span span) implements Expectation {
+
+        public Counsel {
+            rules = Set.copyOf(rules);
+        }
+    }
 
     /** This comes of checking the action. */
     record Judged(CheckVerdict verdict, Span span) implements Expectation {}

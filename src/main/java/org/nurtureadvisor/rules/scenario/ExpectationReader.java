@@ -4,6 +4,7 @@ import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
+import org.nurtureadvisor.rules.scenario.Expectation.Counsel;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
 import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
 import org.nurtureadvisor.rules.scenario.Expectation.Judged;
@@ -15,6 +16,7 @@ import org.nurtureadvisor.rules.scenario.Expectation.Warned;
 import org.nurtureadvisor.vocabulary.Movement;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what is written under {@code expect}. */
@@ -23,7 +25,7 @@ final class ExpectationReader {
     private static final List<String> OF_MODEL =
             List.of("stage", "runnerUp", "movement", "fires", "silent", "advice", "warnings");
     private static final List<String> OF_GUARDRAILS =
-            List.of("fires", "silent", "advice", "heldBack", "verdict", "warnings");
+            List.of("fires", "silent", "advice", "heldBack", "verdict", "instead", "warnings");
 
     private final Folder folder;
 
@@ -50,6 +52,7 @@ final class ExpectationReader {
             case "runnerUp" -> Stream.of(runnerUp(part));
             case "movement" -> Stream.of(movement(part));
             case "verdict" -> Stream.of(verdict(part));
+            case "instead" -> Stream.of(instead(part));
             default -> part.entries(folder.advice()).values().stream().map(this::heldBack);
         };
     }
@@ -90,6 +93,14 @@ final class ExpectationReader {
 
     private static Expectation verdict(YamlNode node) {
         return new Judged(node.word(CheckVerdict.class).orElse(null), node.span());
+    }
+
+    private Expectation instead(YamlNode node) {
+        return new Counsel(
+                node.elements().stream()
+                        .flatMap(rule -> folder.rule(rule).stream())
+                        .collect(Collectors.toSet()),
+                node.span());
     }
 
     private Expectation heldBack(YamlNode node) {

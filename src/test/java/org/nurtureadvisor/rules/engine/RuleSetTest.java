@@ -117,7 +117,7 @@ class RuleSetTest {
                 heldBack(placements, List.of(advice("a", 50), advice("b", 60), advice("c", 70)));
 
         assertThat(held)
-                .extracting(one -> one.advice().code() + " " + one.guardrail())
+                .extracting(one -> one.advice().code() + " " + one.objection().rule())
                 .containsExactlyInAnyOrder("a GRD-905", "a GRD-905", "b GRD-905");
     }
 
@@ -129,7 +129,7 @@ class RuleSetTest {
                         placement("other", "COMMODITY", 401));
 
         assertThat(heldBack(placements, List.of(advice("a", 50))))
-                .extracting(hold -> hold.because().toString())
+                .extracting(hold -> hold.objection().because().toString())
                 .containsExactlyInAnyOrder("accumulate 2", "sum 701");
     }
 
@@ -221,7 +221,10 @@ class RuleSetTest {
 
     private static List<String> held(List<Placement> placements, List<Advice> advice) {
         List<String> rules =
-                heldBack(placements, advice).stream().map(Held::guardrail).sorted().toList();
+                heldBack(placements, advice).stream()
+                        .map(held -> held.objection().rule())
+                        .sorted()
+                        .toList();
         return rules.isEmpty() ? List.of("") : rules;
     }
 

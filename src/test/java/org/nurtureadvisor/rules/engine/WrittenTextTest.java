@@ -244,7 +244,7 @@ class WrittenTextTest {
                                 .flatMap(
                                         held ->
                                                 Stream.of(
-                                                        held.because().toString(),
+                                                        held.objection().because().toString(),
                                                         rules.sources().get(0).title()))
                                 .toList());
     }

@@ -209,6 +209,7 @@ class BrokenRuleFileTest {
                     """
             advice as a reason  ¦ hold.back( $held ).because( "Why " + ‹$held› ); ¦ NOT_ALLOWED  ¦
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
+            a contact for what is not said ¦ ‹hold›.back( $held ).because( "Why" ).contact( Contact.NONE ); ¦ MISSING_ALTERNATIVE ¦ .instead( "…" )
             """)
     void theActionOfAGuardrail(String what, String written, String code, String didYouMean) {
         assertToldOnce(action(Purpose.GUARDRAILS, written), code, didYouMean);

@@ -41,10 +41,18 @@ record Answer(Map<String, Standing> standings, Assessment assessment, List<Objec
         Set<String> fired = new TreeSet<>();
         verdicts().filter(RuleVerdict::holds).map(RuleVerdict::rule).forEach(fired::add);
         assessment.advice().stream().map(Advice::rule).forEach(fired::add);
-        assessment.held().stream().map(Held::guardrail).forEach(fired::add);
+        assessment.held().stream().map(Held::objection).map(Objection::rule).forEach(fired::add);
         assessment.warnings().stream().map(Warning::rule).forEach(fired::add);
         objections.stream().map(Objection::rule).forEach(fired::add);
         return fired;
+    }
+
+    /** Ids of the rules that say what to do instead of the action. */
+    Set<String> counsel() {
+        return objections.stream()
+                .filter(objection -> objection.instead() != null)
+                .map(Objection::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Codes of all warnings. */
@@ -77,7 +85,7 @@ record Answer(Map<String, Standing> standings, Assessment assessment, List<Objec
     Set<String> guardrailsHolding(String code) {
         return assessment.held().stream()
                 .filter(held -> held.advice().code().equals(code))
-                .map(Held::guardrail)
+                .map(held -> held.objection().rule())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

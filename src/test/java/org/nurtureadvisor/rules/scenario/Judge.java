@@ -7,6 +7,7 @@ import org.nurtureadvisor.rules.engine.Verdict;
 import org.nurtureadvisor.rules.scenario.Answer.Standing;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
+import org.nurtureadvisor.rules.scenario.Expectation.Counsel;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
 import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
 import org.nurtureadvisor.rules.scenario.Expectation.Judged;
@@ -65,6 +66,9 @@ record Judge(Answer answer) {
         if (expectation instanceof Moved moved) {
             Movement actual = answer.standings().get(moved.model()).placement().movement();
             return same("movement", moved.movement(), actual);
+        }
+        if (expectation instanceof Counsel counsel) {
+            return same("counsel", counsel.rules(), answer.counsel());
         }
         CheckVerdict expected = ((Judged) expectation).verdict();
         return same("verdict", expected, CheckVerdict.of(answer.objections()));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
+import org.nurtureadvisor.rules.scenario.Expectation.Counsel;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
 import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
 import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
@@ -19,6 +20,7 @@ import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class ScenarioReaderTest {
 
@@ -57,7 +59,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void readsWhatGuardrailsLetThroughAndHoldBack() {
+    void readsWhatGuardrailsLetThroughHoldBackAndCounsel() {
         Scenario scenario =
                 read(
                         GUARDRAILS,
@@ -67,13 +69,15 @@ class ScenarioReaderTest {
                           expect:
                             advice: [ ask-for-satisfaction ]
                             heldBack: { surprise-extra: GRD-010 }
+                            instead: [ GRD-011 ]
                         """);
 
         assertThat(scenario.expectations())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")
                 .containsExactly(
                         new LetThrough("ask-for-satisfaction", null),
-                        new HeldBack("surprise-extra", "GRD-010", null));
+                        new HeldBack("surprise-extra", "GRD-010", null),
+                        new Counsel(Set.of("GRD-011"), null));
     }
 
     @Test

@@ -153,6 +153,16 @@ class ScenarioRunnerTest {
                         "'A client': choose-an-extra should be held back by GRD-020 and gets through.");
     }
 
+    @Test
+    void saysWhichRulesSayWhatToDoInstead() {
+        assertThat(
+                        failures(
+                                "guardrails",
+                                "{ consent: { marketing: true } }\n  action: GIVE_EXTRA",
+                                "{ instead: [ GRD-265 ] }"))
+                .containsExactly("'A client': The counsel should be [GRD-265] and is [GRD-266].");
+    }
+
     private static List<String> failures(String folder, String given, String expect) {
         return run(folder, given, expect).failures().stream().map(Diagnostic::detail).toList();
     }
