@@ -58,7 +58,8 @@ final class PlacementAnswers {
         this.facts = facts;
         this.customer = customer;
         this.voice = voice;
-        this.explainer = new Explainer(release, facts, customer, voice);
+        this.explainer =
+                new Explainer(release, facts, customer, request.previous(), facts.asOf(), voice);
     }
 
     List<PlacementResponse> of(List<CompiledModel> models, Assessment assessment) {

@@ -71,12 +71,27 @@ public final class FactDefinition {
         return unit;
     }
 
-    /**
-     * Whether it may move while nothing happens but days passing: days since and until, and
-     * multiples that grow with them.
-     */
+    /** Whether it is one more, or one less, with every day that passes. */
+    public boolean countsDays() {
+        return unit == Unit.DAYS || unit == Unit.DAYS_LEFT;
+    }
+
+    /** Whether it may move while nothing happens but days passing, evenly or not. */
     public boolean movesWithDays() {
-        return unit == Unit.DAYS || unit == Unit.RATIO;
+        return countsDays() || unit == Unit.RATIO;
+    }
+
+    /**
+     * Whether days have to pass for one value to become another, and nothing that anybody does will
+     * do.
+     *
+     * @param now null where unknown: to become known takes no time
+     */
+    public boolean takesTime(Object now, Object then) {
+        return now instanceof Integer before
+                && then instanceof Integer after
+                && (unit == Unit.DAYS && after > before
+                        || unit == Unit.DAYS_LEFT && after < before);
     }
 
     public double min() {

@@ -25,7 +25,7 @@ public record Partnership(
                 Integer faultsAdmittedByUs,
         @Fact("whether a contract is in force") Boolean underContract,
         @Fact("date on which the contract is up for renewal") LocalDate renewalDate,
-        @Fact(value = "days until the contract is up for renewal", unit = Unit.DAYS, min = 0)
+        @Fact(value = "days until the contract is up for renewal", unit = Unit.DAYS_LEFT, min = 0)
                 Integer daysToRenewal,
         @Fact(
                         value =

@@ -19,7 +19,7 @@ public record Profile(
                         min = 0)
                 Integer milestonesKnown,
         @Fact("milestone that comes next") Milestone nextMilestone,
-        @Fact(value = "days until the next milestone", unit = Unit.DAYS, min = 0)
+        @Fact(value = "days until the next milestone", unit = Unit.DAYS_LEFT, min = 0)
                 Integer daysToNextMilestone) {
 
     /** Nothing known. */

@@ -6,8 +6,10 @@ public enum Unit {
     NONE,
     /** How many. */
     COUNT,
-    /** Whole days since or until a date: one more or less with every day that passes. */
+    /** Whole days since a date: one more with every day that passes. */
     DAYS,
+    /** Whole days until a date: one less with every day that passes. */
+    DAYS_LEFT,
     /** A length of time in days, which stays the same while days pass. */
     INTERVAL,
     /** A part of a whole, 0 to 1. */

@@ -10,7 +10,6 @@ import org.nurtureadvisor.rules.language.Field;
 import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
-import org.nurtureadvisor.vocabulary.Unit;
 
 import java.util.List;
 import java.util.Map;
@@ -144,7 +143,7 @@ final class CompiledConstraint {
     private static boolean isCountOfDays(Term term) {
         return term instanceof Term.Asked asked
                 && asked.field().fact() != null
-                && asked.field().fact().unit() == Unit.DAYS;
+                && asked.field().fact().countsDays();
     }
 
     private static long countsOfDays(Comparison comparison) {

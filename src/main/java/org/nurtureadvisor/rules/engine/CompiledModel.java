@@ -127,6 +127,11 @@ public final class CompiledModel {
         return placing.remarked(placement, stage, customer);
     }
 
+    /** Whether the policy lets a customer who stood elsewhere before move to a stage. */
+    boolean allows(int stage, PreviousPlacement previous, Instant asOf) {
+        return Placement.of(model, placing.code(stage), previous, asOf).refused() == null;
+    }
+
     /**
      * What deserves a second look about a customer so placed, in the order of the rules; last that
      * of rules with {@code not} and the like.

@@ -3,10 +3,13 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.engine.SmallestChange.Tried;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,17 +22,28 @@ public final class Explainer {
     private final CompiledRelease release;
     private final Situation situation;
     private final Customer customer;
+    private final Map<String, PreviousPlacement> previous;
+    private final Instant asOf;
 
     /**
      * @param situation the customer's facts, and what they would be
      * @param customer the customer as is, with all that the models conclude for each other
+     * @param previous where the customer stood before, by model id
      * @param voice in which to speak
      */
-    public Explainer(CompiledRelease release, Situation situation, Customer customer, Voice voice) {
+    public Explainer(
+            CompiledRelease release,
+            Situation situation,
+            Customer customer,
+            Map<String, PreviousPlacement> previous,
+            Instant asOf,
+            Voice voice) {
         this.voice = voice;
         this.release = release;
         this.situation = situation;
         this.customer = customer;
+        this.previous = previous;
+        this.asOf = asOf;
     }
 
     /** Why the customer stands where it stands, and what is missing for the next stage. */
@@ -45,7 +59,7 @@ public final class Explainer {
         return new Explanation(
                 holding.stream().map(StageRule::id).toList(),
                 holding.stream().flatMap(rule -> criteria(rule).stream()).distinct().toList(),
-                next == Placing.NOWHERE ? null : next(model, next, placement));
+                next == Placing.NOWHERE ? null : next(model, next));
     }
 
     /** How the customer fares with every stage rule of a model. */
@@ -70,14 +84,13 @@ public final class Explainer {
     }
 
     /** Where the policy refuses to move up, no change of facts will do: days have to pass. */
-    private Next next(CompiledModel model, int target, Placement placement) {
-        boolean mustWait = model.model().rank(placement.refused()) > target;
+    private Next next(CompiledModel model, int target) {
         Optional<Tried> change =
-                mustWait
-                        ? Optional.empty()
-                        : new SmallestChange(release, model, situation, target).find(customer);
+                model.allows(target, previous.get(model.model().id()), asOf)
+                        ? new SmallestChange(release, model, situation, target).find(customer)
+                        : Optional.empty();
         Customer changed = change.map(Tried::customer).orElse(customer);
-        List<Criterion> criteria = new ArrayList<>(mustWait ? List.of() : inTheWay(model, target));
+        List<Criterion> criteria = new ArrayList<>(inTheWay(model, target));
         easiest(model.placing().rulesOf(target), changed)
                 .ifPresent(
                         rule ->

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * The values of a fact at which a criterion that compares it with literals may turn: the literals
  * that it and the other criteria of its rule name, and the next ones on either side. The next whole
- * number for what is counted, the next hundredth for everything else. Which of them meet the
- * criterion is asked of the criterion; those that meet it are to meet, too, whatever else the rule
- * asks of this fact alone.
+ * number for what is counted, the next hundredth for everything else; and, where that is too far,
+ * the least and the greatest there is. Which of them meet the criterion is asked of the criterion;
+ * those that meet it are to meet, too, whatever else the rule asks of this fact alone.
  */
 final class Thresholds {
 
@@ -105,12 +105,15 @@ final class Thresholds {
         return meeting != null ? meeting : meeting(valuesFor(customer), customer);
     }
 
-    /** The one of them that lies nearest to what the fact says now; null where there is none. */
+    /**
+     * The one of them that lies nearest to what the fact says now, and for which no days have to
+     * pass; null where there is none.
+     */
     Object nearestToMeet(Customer customer) {
         return nearest(valuesToMeet(customer), customer);
     }
 
-    /** The nearest value with which a customer does not meet the criterion; null for none. */
+    /** The nearest such value with which a customer does not meet the criterion; null for none. */
     Object nearestToFail(Customer customer) {
         return nearest(
                 failing != null ? failing : failing(valuesFor(customer), customer), customer);
@@ -141,7 +144,8 @@ final class Thresholds {
         Object now = fact.of(customer);
         Object nearest = null;
         for (Object value : among) {
-            if (nearest == null || distance(value, now) < distance(nearest, now)) {
+            if (!fact.takesTime(now, value)
+                    && (nearest == null || distance(value, now) < distance(nearest, now))) {
                 nearest = value;
             }
         }
@@ -167,6 +171,10 @@ final class Thresholds {
         }
         List<Object> around = new ArrayList<>();
         comparison.literals().forEach(literal -> around.addAll(around((Number) literal)));
+        Stream.of(fact.min(), fact.max())
+                .filter(Double::isFinite)
+                .map(bound -> typed(BigDecimal.valueOf(bound)))
+                .forEach(around::add);
         return around;
     }
 

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,14 +18,21 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+import org.nurtureadvisor.vocabulary.Unit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What would move a customer does move it, and nothing of it could be left out. */
 class SmallestChangeTest {
@@ -32,6 +40,8 @@ class SmallestChangeTest {
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
     private static final CompiledRelease RELEASE = ShippedRules.release();
     private static final CompiledModel STRATA = RELEASE.model("client-strata").orElseThrow();
+
+    private static final FactDefinition COUNT = Facts.get("purchases.count");
 
     private static final Map<String, String> STEADINESS =
             Map.of(
@@ -75,20 +85,37 @@ class SmallestChangeTest {
                     """);
 
     @Property(tries = 300)
-    void placesTheCustomerThereOrAbove(@ForAll("customers") Customer customer) {
+    void placesTheCustomerThereOrAbove(
+            @ForAll("customers") Customer customer,
+            @ForAll("previous") Map<String, PreviousPlacement> previous) {
         for (CompiledModel model : RELEASE.relationshipModels()) {
-            Next next = explain(customer, model).next();
+            Next next = explain(customer, model, previous).next();
             Statistics.label(model.model().id())
-                    .collect(
-                            next == null ? "top" : next.smallestChange() == null ? "none" : "found")
+                    .collect(found(next, model, previous))
                     .coverage(seen -> seen.check("none").percentage(share -> share < 20));
             if (next != null && next.smallestChange() != null) {
                 Customer moved = situation(customer).with(next.smallestChange());
+                Placement placement =
+                        model.placement(
+                                RELEASE.conclude(moved), previous.get(model.model().id()), AS_OF);
 
-                assertThat(model.rankOf(RELEASE.conclude(moved)))
+                assertThat(model.model().rank(placement.stage()))
                         .isGreaterThanOrEqualTo(model.model().rank(next.stage().code()));
             }
         }
+    }
+
+    private static String found(
+            Next next, CompiledModel model, Map<String, PreviousPlacement> previous) {
+        if (next == null) {
+            return "top";
+        }
+        int target = model.model().rank(next.stage().code()) - 1;
+        if (!model.allows(target, previous.get(model.model().id()), AS_OF)) {
+            assertThat(next.smallestChange()).isNull();
+            return "has to wait";
+        }
+        return next.smallestChange() == null ? "none" : "found";
     }
 
     @Property(tries = 300)
@@ -108,9 +135,34 @@ class SmallestChangeTest {
     }
 
     @Property(tries = 100)
-    void theSameCustomerIsExplainedTheSame(@ForAll("customers") Customer customer) {
-        for (CompiledModel model : RELEASE.models()) {
-            assertThat(explain(customer, model)).isEqualTo(explain(customer, model));
+    void namesFactsInTheOrderOfTheirNames(@ForAll("customers") Customer customer) {
+        for (CompiledModel model : RELEASE.relationshipModels()) {
+            Next next = explain(customer, model).next();
+            if (next != null && next.smallestChange() != null) {
+                assertThat(List.copyOf(next.smallestChange().keySet()))
+                        .isSortedAccordingTo(Comparator.comparing(FactDefinition::name));
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void asksForNothingThatOnlyTimeBrings(@ForAll("customers") Customer customer) {
+        Customer now = situation(customer).with(Map.of());
+        for (CompiledModel model : RELEASE.relationshipModels()) {
+            Next next = explain(customer, model).next();
+            if (next != null && next.smallestChange() != null) {
+                next.smallestChange()
+                        .forEach((fact, then) -> assertCanBeDone(fact, fact.of(now), then));
+            }
+        }
+    }
+
+    private static void assertCanBeDone(FactDefinition fact, Object now, Object then) {
+        if (now != null && fact.unit() == Unit.DAYS) {
+            assertThat((Integer) then).as(fact.name()).isLessThan((Integer) now);
+        }
+        if (now != null && fact.unit() == Unit.DAYS_LEFT) {
+            assertThat((Integer) then).as(fact.name()).isGreaterThan((Integer) now);
         }
     }
 
@@ -150,32 +202,48 @@ class SmallestChangeTest {
 
     @Test
     void whatTwoCriteriaAskOfOneFactIsMetByOneValue() {
-        TreeMap<String, String> files = new TreeMap<>(STEADINESS);
-        files.put("words/en.yaml", ShippedRules.files().texts().get("words/en.yaml"));
-        CompiledRelease release = ReleaseReader.read(new RuleFiles(files));
-        CompiledModel model = release.model("steadiness").orElseThrow();
         FactDefinition regularity = Facts.get("purchases.regularity");
 
-        for (Double known : new Double[] {null, 0.1, 0.9}) {
-            Map<FactDefinition, Object> facts = new HashMap<>();
-            facts.put(Facts.get("purchases.count"), 3);
-            facts.put(regularity, known);
-            Customer customer = Facts.with(Customer.UNKNOWN, facts);
-            Placement placement = model.placement(customer, null, AS_OF);
+        assertThat(changeToBeSteady(STEADINESS, Map.of(COUNT, 3)))
+                .isEqualTo(Map.of(regularity, 0.59));
+        assertThat(changeToBeSteady(STEADINESS, Map.of(COUNT, 3, regularity, 0.1)))
+                .isEqualTo(Map.of(regularity, 0.4));
+        assertThat(changeToBeSteady(STEADINESS, Map.of(COUNT, 3, regularity, 0.9)))
+                .isEqualTo(Map.of(regularity, 0.59));
+    }
 
-            Next next =
-                    new Explainer(release, situation(customer), customer, release.english())
-                            .explain(model, placement)
-                            .next();
+    @Test
+    void whereNoHundredthIsSmallEnoughTheLeastThereIsWillDo() {
+        Map<String, String> files = new HashMap<>(STEADINESS);
+        files.computeIfPresent(
+                "steadiness/stages.drl",
+                (path, text) ->
+                        text.replace(
+                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
+                                "purchases.shareAtDiscount < 0.005"));
+        FactDefinition shareAtDiscount = Facts.get("purchases.shareAtDiscount");
 
-            assertThat(next.smallestChange())
-                    .isEqualTo(Map.of(regularity, known != null && known < 0.4 ? 0.4 : 0.59));
-        }
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 3, shareAtDiscount, 0.4)))
+                .isEqualTo(Map.of(shareAtDiscount, 0.0));
     }
 
     @Test
     void nothingKnownLeadsToTheLowestStageWorthStrivingFor() {
         assertThat(explain(Customer.UNKNOWN, STRATA).next().stage().code()).isEqualTo("COMMODITY");
+    }
+
+    private static Map<FactDefinition, Object> changeToBeSteady(
+            Map<String, String> steadiness, Map<FactDefinition, Object> facts) {
+        TreeMap<String, String> files = new TreeMap<>(steadiness);
+        files.put("words/en.yaml", ShippedRules.files().texts().get("words/en.yaml"));
+        CompiledRelease release = ReleaseReader.read(new RuleFiles(files));
+        CompiledModel model = release.model("steadiness").orElseThrow();
+        Customer customer = Facts.with(Customer.UNKNOWN, facts);
+        return new Explainer(
+                        release, situation(customer), customer, Map.of(), AS_OF, release.english())
+                .explain(model, model.placement(customer, null, AS_OF))
+                .next()
+                .smallestChange();
     }
 
     /** Every change that leaves out some of the facts. */
@@ -196,10 +264,15 @@ class SmallestChangeTest {
     }
 
     private static Explanation explain(Customer customer, CompiledModel model) {
+        return explain(customer, model, Map.of());
+    }
+
+    private static Explanation explain(
+            Customer customer, CompiledModel model, Map<String, PreviousPlacement> previous) {
         Situation situation = situation(customer);
         Customer concluded = RELEASE.conclude(situation.with(Map.of()));
-        Placement placement = model.placement(concluded, null, AS_OF);
-        return new Explainer(RELEASE, situation, concluded, RELEASE.english())
+        Placement placement = model.placement(concluded, previous.get(model.model().id()), AS_OF);
+        return new Explainer(RELEASE, situation, concluded, previous, AS_OF, RELEASE.english())
                 .explain(model, placement);
     }
 
@@ -210,5 +283,23 @@ class SmallestChangeTest {
     @Provide
     Arbitrary<Customer> customers() {
         return Customers.any();
+    }
+
+    /** In every model somewhere, since today or some weeks ago. */
+    @Provide
+    Arbitrary<Map<String, PreviousPlacement>> previous() {
+        return Arbitraries.randomValue(
+                random ->
+                        RELEASE.relationshipModels().stream()
+                                .map(CompiledModel::model)
+                                .collect(
+                                        Collectors.toMap(
+                                                Model::id, model -> previous(model, random))));
+    }
+
+    private static PreviousPlacement previous(Model model, Random random) {
+        String stage = model.stages().get(random.nextInt(model.stages().size())).code();
+        return new PreviousPlacement(
+                stage, AS_OF.minus(random.nextInt(60), ChronoUnit.DAYS), stage);
     }
 }

@@ -46,7 +46,13 @@ public final class ScenarioRunner {
                 standings(
                         scenario,
                         customer,
-                        new Explainer(release, situation, customer, release.english()));
+                        new Explainer(
+                                release,
+                                situation,
+                                customer,
+                                scenario.previous(),
+                                scenario.asOf(),
+                                release.english()));
         return ScenarioResult.of(scenario, answer(scenario, customer, standings));
     }
 
