@@ -20,6 +20,7 @@ public final class RuleParser {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_WORDS = 500;
     private static final int MOST_CHARACTERS = 5000;
+    private static final int MOST_AT_ONCE = 3;
     private static final Set<String> FRAME = Set.of("package", "import", "global", "rule");
 
     private final String path;
@@ -147,6 +148,7 @@ public final class RuleParser {
         Names names = new Names();
         List<Condition> conditions =
                 new ConditionParser(tokens, context, mistakes, text, names).conditions();
+        refuseManyAtOnce(name, conditions);
         tokens.expect("then", "MISSING_THEN", "A rule says 'then' after its conditions.");
         Consequence consequence =
                 new ConsequenceParser(tokens, context, mistakes, names).consequence();
@@ -204,6 +206,25 @@ public final class RuleParser {
                             + " characters: make several of it.",
                     null);
             throw new Unreadable();
+        }
+    }
+
+    /** Every combination of placements and advice is tried, whether or not the rule ever fires. */
+    private void refuseManyAtOnce(Token name, List<Condition> conditions) {
+        long others =
+                conditions.stream()
+                        .filter(
+                                condition ->
+                                        !(condition instanceof Condition.Pattern pattern
+                                                && pattern.type() == FactType.CUSTOMER))
+                        .count();
+        if (others > MOST_AT_ONCE) {
+            mistakes.add(
+                    name.span(),
+                    "TOO_MANY_CONDITIONS",
+                    "A rule looks at no more than %d things besides the customer, this one at %d: make several of it."
+                            .formatted(MOST_AT_ONCE, others),
+                    null);
         }
     }
 

@@ -279,6 +279,18 @@ class BrokenRuleFileTest {
                 null);
     }
 
+    /** Thirteen placements in six patterns are nearly five million combinations. */
+    @Test
+    void aRuleThatTriesMoreThanCanBeTried() {
+        String rule = "rule ‹\"STR-040 Loyal\"› when Customer( ) %s then advise.%s; end";
+        String advice = "requested( \"a\", \"A\" ).because( \"B\" ).owner( \"C\" ).within( 7 )";
+
+        assertToldOnce(
+                file(Purpose.ADVICE, rule.formatted("Placement( ) ".repeat(4), advice)),
+                "TOO_MANY_CONDITIONS",
+                null);
+    }
+
     @Test
     void aRuleThatEndsInItsMidst() {
         String rule = "rule \"STR-040 Loyal\" when Customer( ‹end› == ";
