@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Whole calendar days in UTC, the only calendar facts are reckoned in. */
-final class Days {
+public final class Days {
 
     private static final long SECONDS = Duration.ofDays(1).toSeconds();
 
     private Days() {}
 
-    static LocalDate of(Instant instant) {
+    /** The day on which an instant lies. */
+    public static LocalDate of(Instant instant) {
         return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), SECONDS));
     }
 

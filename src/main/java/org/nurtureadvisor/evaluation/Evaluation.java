@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.customer.Timeline;
 import org.nurtureadvisor.evaluation.ActionCheckResponse.ObjectionResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
@@ -25,7 +26,6 @@ import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class Evaluation {
             String version) {
         this.request = request;
         this.asOf = request.asOf() == null ? manner.now() : request.asOf();
-        this.today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+        this.today = Days.of(asOf);
         this.manner = manner;
         this.voice = release.voice(manner.languages());
         this.release = release;

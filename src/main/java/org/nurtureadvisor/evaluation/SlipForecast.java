@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.customer.Outlook;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
@@ -9,7 +10,6 @@ import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class SlipForecast {
     private SlipForecast(CompiledRelease release, Case facts) {
         this.release = release;
         this.facts = facts;
-        this.today = facts.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
+        this.today = Days.of(facts.asOf());
         this.horizon = today.plusYears(YEARS);
         this.outlook = facts.timeline().outlook(facts.asOf(), horizon);
     }

@@ -3,13 +3,13 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.decision.OpenAdviceResponse.OpenResponse;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ class AdviceService {
                                         placement -> placement.id.model(),
                                         placement -> placement.decision));
         List<OutcomeEntity> actedOn = outcomes.actedOn(customer);
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Days.of(now);
         Map<String, OpenResponse> byTopic = new LinkedHashMap<>();
         decisions.kept(latest.values()).stream()
                 .flatMap(this::advised)
@@ -78,18 +78,18 @@ class AdviceService {
                 .map(advice -> new OpenResponse(decision.id, decision.asOf, advice));
     }
 
-    /** In this decision or in one before it that gave the same for the same facts. */
+    /**
+     * In this decision, in one that gave the same for the same facts, or in one that gave something
+     * else on the topic before it was acted on: whoever decides later knows of it.
+     */
     private static boolean settles(OutcomeEntity outcome, OpenResponse open) {
         AdviceResponse advice = open.advice();
-        boolean same = outcome.id.code().equals(advice.code());
         boolean here = outcome.id.decision().equals(open.decision());
-        boolean stillCounts =
+        boolean stillCounts = Days.of(open.asOf()).isBefore(outcome.until);
+        boolean nothingNew =
                 outcome.rule.equals(advice.rule())
-                        && outcome.facts.equals(advice.facts())
-                        && open.asOf()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .isBefore(outcome.until);
-        return same && (here || stillCounts);
+                        ? outcome.facts.equals(advice.facts())
+                        : open.asOf().isBefore(outcome.at);
+        return outcome.topic.equals(advice.topic()) && (here || stillCounts && nothingNew);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.idempotency.KnownRequests;
 
@@ -74,7 +75,7 @@ class DecisionMonths {
 
     @Transactional
     void keep(Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Days.of(now);
         database.createNativeQuery(ALONE, Object.class).getSingleResult();
         for (int ahead = 0; ahead <= AHEAD; ahead++) {
             make(YearMonth.from(today).plusMonths(ahead));

@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.decision.RecordedAnswers.RecordedAnswer;
@@ -15,8 +16,6 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,7 @@ class OutcomeService {
         outcome.stage = answer.placement(advice.model()).path("stage").textValue();
         outcome.at = at(request, decision);
         outcome.effect = request.effect();
-        outcome.until = day(outcome.at).plusDays(within(advice, decision));
+        outcome.until = Days.of(outcome.at).plusDays(within(advice, decision));
         outcome.facts = advice.facts();
         return outcome;
     }
@@ -151,11 +150,7 @@ class OutcomeService {
     }
 
     private static long within(AdviceResponse advice, DecisionEntity decision) {
-        return ChronoUnit.DAYS.between(day(decision.asOf), advice.dueBy());
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return ChronoUnit.DAYS.between(Days.of(decision.asOf), advice.dueBy());
     }
 
     /**

@@ -91,6 +91,26 @@ class OutcomeTest {
         open("open", "2025-07-02").body("advice.advice.code", not(hasItem(code)));
     }
 
+    /** Two models ask for the same, each in its own words. */
+    @Test
+    void onceSomethingWasDoneAboutATopicWhatElseWasAdvisedOnItIsNotOpen() {
+        customer("asked", null);
+        purchases("asked", "2025-04-10", "2025-05-10", "2025-06-10");
+        String topic = "advice.advice.topic";
+        ValidatableResponse first =
+                evaluate(
+                        "asked",
+                        "{\"asOf\": \"2025-07-01T00:00:00Z\", \"models\": [\"trust-trial\"]}");
+        location = location(first);
+        code = first.extract().path("advice.find { it.topic == 'find-out-satisfaction' }.code");
+        evaluate("asked", strata("2025-07-02")).body("advice.code", not(hasItem(code)));
+        open("asked", "2025-07-02").body(topic, hasItem("find-out-satisfaction"));
+
+        tell("DONE", ", \"at\": \"2025-07-03T00:00:00Z\"").statusCode(201);
+
+        open("asked", "2025-07-02").body(topic, not(hasItem("find-out-satisfaction")));
+    }
+
     private static ValidatableResponse open(String customer, String day) {
         return given().get("/v1/customers/%s/advice?asOf=%sT00:00:00Z".formatted(customer, day))
                 .then()
