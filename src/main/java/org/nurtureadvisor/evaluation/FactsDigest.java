@@ -5,6 +5,7 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,6 +37,13 @@ final class FactsDigest {
     }
 
     private static void append(FactDefinition fact, Object value, StringBuilder text) {
-        text.append('\n').append(fact.name()).append('=').append(value);
+        text.append('\n').append(fact.name()).append('=').append(plain(value));
+    }
+
+    /** Ten is ten, however many places it is written with. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal amount
+                ? amount.stripTrailingZeros().toPlainString()
+                : value;
     }
 }
