@@ -104,18 +104,8 @@ final class RequestReader {
     }
 
     private Action action(JsonNode root) {
-        ActionKind kind =
-                (ActionKind)
-                        ACTION.read(
-                                root.path("action"),
-                                Pointer.ROOT.to("action"),
-                                properties.errors());
-        Channel channel =
-                (Channel)
-                        CHANNEL.read(
-                                root.path("channel"),
-                                Pointer.ROOT.to("channel"),
-                                properties.errors());
+        ActionKind kind = (ActionKind) read(ACTION, root, "action", Pointer.ROOT);
+        Channel channel = (Channel) read(CHANNEL, root, "channel", Pointer.ROOT);
         if (!root.hasNonNull("action")) {
             properties.error(
                     Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.", null);
@@ -266,6 +256,10 @@ final class RequestReader {
     }
 
     private boolean isComplete(JsonNode node, Pointer pointer, List<String> known) {
+        if (!node.isObject()) {
+            properties.error(pointer, "WRONG_TYPE", "This is an object.", null);
+            return false;
+        }
         properties.warnOfUnknown(node, pointer, known);
         List<String> missing = known.stream().filter(name -> !node.hasNonNull(name)).toList();
         for (String name : missing) {

@@ -155,7 +155,7 @@ final class RequestSchema {
                 Schemas.list(
                         Schemas.text(LONGEST_NAME, null),
                         "Ids of the relationship models to place the customer in, as"
-                                + " `GET /v1/models` tells them; all, where left out."
+                                + " `GET /v1/models` tells them, but for levels; all, where left out."
                                 + " The trust ladder is always placed."));
     }
 

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import static io.restassured.RestAssured.given;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -52,6 +53,14 @@ class SettledAdviceTest {
                 .body(
                         "heldBack.find { it.code == '%s' }.because".formatted(best),
                         containsString("Done; not again before 2026-11-22"));
+    }
+
+    @Test
+    void isToldAsAnObject() {
+        evaluate(120, "5")
+                .statusCode(400)
+                .body("errors.pointer", contains("/settled/0"))
+                .body("errors.code", contains("WRONG_TYPE"));
     }
 
     @Test
