@@ -1,15 +1,16 @@
 package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Segment;
 import org.nurtureadvisor.vocabulary.Stage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -25,7 +26,7 @@ public final class QueryReader {
     private static final List<String> SEGMENTS =
             Stream.of(Segment.values()).map(Segment::name).toList();
 
-    private final List<Finding> errors = new ArrayList<>();
+    private final ParameterErrors errors = new ParameterErrors();
 
     /** A text of at most 200 characters; null where it is not written. */
     public String text(String name, String written) {
@@ -81,6 +82,17 @@ public final class QueryReader {
                                 .formatted(name, least, most, written),
                         null));
         return usual;
+    }
+
+    public Instant instant(String name, String written, Instant usual) {
+        if (written == null) {
+            return usual;
+        }
+        Optional<Instant> instant = Rfc3339.instant(written);
+        if (instant.isEmpty()) {
+            errors.add(Finding.of("WRONG_TYPE", name + ": " + Rfc3339.notAnInstant(written), null));
+        }
+        return instant.orElse(usual);
     }
 
     public LocalDate date(String name, String written, LocalDate usual) {
@@ -151,20 +163,13 @@ public final class QueryReader {
 
     /** What another reader makes of other parameters; null where something is wrong with them. */
     public <T> T also(Supplier<T> other) {
-        try {
-            return other.get();
-        } catch (ProblemException e) {
-            errors.addAll(e.errors());
-            return null;
-        }
+        return errors.noted(other);
     }
 
     /**
      * @throws ProblemException INVALID_REQUEST with everything that is wrong
      */
     public void refuseErrors() {
-        if (!errors.isEmpty()) {
-            throw ProblemException.ofParameters(errors);
-        }
+        errors.refuse();
     }
 }

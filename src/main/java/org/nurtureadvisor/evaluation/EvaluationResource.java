@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.Limit;
@@ -34,6 +35,7 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** Where a customer stands and what to do next, without remembering anything. */
 @Path("/v1/evaluations")
@@ -149,11 +151,11 @@ public class EvaluationResource {
     }
 
     private static Manner manner(String explain, String limit, HttpHeaders headers) {
+        QueryReader query = new QueryReader();
+        Explain how = query.also(() -> Explain.of(explain));
+        OptionalInt most = query.also(() -> Limit.read(limit));
+        query.refuseErrors();
         return new Manner(
-                Instant.now(),
-                Explain.of(explain),
-                Languages.read(headers),
-                Limit.read(limit).orElse(Manner.ALL),
-                false);
+                Instant.now(), how, Languages.read(headers), most.orElse(Manner.ALL), false);
     }
 }

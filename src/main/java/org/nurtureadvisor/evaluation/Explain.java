@@ -1,8 +1,11 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.vocabulary.DidYouMean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,13 +27,20 @@ public enum Explain {
         return Stream.of(values())
                 .filter(how -> how.wireName().equals(wireName))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.INVALID_REQUEST,
-                                        "'explain' is none, summary or full, and here is '"
-                                                + wireName
-                                                + "'."));
+                .orElseThrow(() -> unknown(wireName));
+    }
+
+    private static ProblemException unknown(String wireName) {
+        String detail = "'explain' is none, summary or full, and here is '" + wireName + "'.";
+        List<String> known = Stream.of(values()).map(Explain::wireName).toList();
+        return new ProblemException(
+                ProblemCode.INVALID_REQUEST,
+                detail,
+                List.of(
+                        Finding.of(
+                                "UNKNOWN_WORD",
+                                detail,
+                                DidYouMean.nearest(wireName, known).orElse(null))));
     }
 
     /** As in a query: lower case. */

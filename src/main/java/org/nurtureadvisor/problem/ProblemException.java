@@ -32,19 +32,6 @@ public final class ProblemException extends RuntimeException {
         this.headers = headers;
     }
 
-    /**
-     * INVALID_REQUEST, with everything that is wrong with the parameters of a query.
-     *
-     * @param errors at least one
-     */
-    public static ProblemException ofParameters(List<Finding> errors) {
-        String detail =
-                errors.size() == 1
-                        ? errors.get(0).detail()
-                        : errors.size() + " parameters are wrong.";
-        return new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors);
-    }
-
     /** The same problem, answered with a header that it had not. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);

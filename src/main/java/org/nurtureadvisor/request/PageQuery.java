@@ -24,7 +24,7 @@ public final class PageQuery {
      * What they ask for.
      *
      * @param keys how many texts the list is ordered by
-     * @throws ProblemException INVALID_REQUEST if one of them cannot be
+     * @throws ProblemException INVALID_REQUEST with all of them that cannot be
      */
     public PageRequest read(int keys) {
         return PageRequest.of(limit, cursor, keys);

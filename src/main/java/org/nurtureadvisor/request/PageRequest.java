@@ -1,8 +1,10 @@
 package org.nurtureadvisor.request;
 
+import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -20,10 +22,14 @@ public record PageRequest(int limit, Cursor after) {
      * @param limit as the client wrote it; null where it did not
      * @param cursor as the client wrote it; null where it did not
      * @param keys how many texts the list is ordered by
-     * @throws ProblemException INVALID_REQUEST if one of them cannot be
+     * @throws ProblemException INVALID_REQUEST with all of them that cannot be
      */
     static PageRequest of(String limit, String cursor, int keys) {
-        return new PageRequest(Limit.read(limit).orElse(USUAL), Cursor.read(cursor, keys));
+        ParameterErrors errors = new ParameterErrors();
+        OptionalInt most = errors.noted(() -> Limit.read(limit));
+        Cursor after = errors.noted(() -> Cursor.read(cursor, keys));
+        errors.refuse();
+        return new PageRequest(most.orElse(USUAL), after);
     }
 
     /** How many entries to look for: one more than a page has tells whether there is a next one. */

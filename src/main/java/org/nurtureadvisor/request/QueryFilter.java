@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,24 +32,22 @@ final class QueryFilter {
             return;
         }
         Set<String> known = parameters(resource.getResourceMethod());
-        List<Finding> errors = new ArrayList<>();
-        query.forEach((name, values) -> errors.addAll(errors(name, values, known)));
-        if (!errors.isEmpty()) {
-            throw ProblemException.ofParameters(errors);
-        }
+        ParameterErrors errors = new ParameterErrors();
+        query.forEach((name, values) -> error(name, values, known).ifPresent(errors::add));
+        errors.refuse();
     }
 
-    private static List<Finding> errors(String name, List<String> values, Set<String> known) {
+    private static Optional<Finding> error(String name, List<String> values, Set<String> known) {
         if (!known.contains(name)) {
-            return List.of(
+            return Optional.of(
                     Finding.of(
                             "UNKNOWN_PARAMETER",
                             "There is no parameter '%s' here.".formatted(name),
                             DidYouMean.nearest(name, known).orElse(null)));
         }
         return values.stream().anyMatch(String::isEmpty)
-                ? List.of(Finding.of("MISSING", "'%s' has no value.".formatted(name), null))
-                : List.of();
+                ? Optional.of(Finding.of("MISSING", "'%s' has no value.".formatted(name), null))
+                : Optional.empty();
     }
 
     /** Their names; a resource's own, and those of the beans that it takes. */

@@ -182,13 +182,15 @@ class MalformedRequestTest {
     }
 
     @Test
-    void anExplanationThatThereIsNotIsRefused() {
+    void anExplanationThatThereIsNotIsRefusedWithAllElse() {
         given().contentType("application/json")
                 .body("{\"facts\": {}}")
-                .post("/v1/evaluations?explain=loud")
+                .post("/v1/evaluations?explain=ful&limit=0")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("INVALID_REQUEST"));
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors.code", contains("UNKNOWN_WORD", "OUT_OF_RANGE"))
+                .body("errors[0].didYouMean", equalTo("full"));
     }
 
     @Test

@@ -17,12 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.CustomerId;
-import org.nurtureadvisor.customer.Rfc3339;
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.request.Limit;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** What is still to be done for stored customers. */
 @Path("/v1/customers/{id}/advice")
@@ -67,18 +66,10 @@ public class CustomerAdviceResource {
                                             maximum = "" + Limit.MOST))
                     @RestQuery
                     String limit) {
-        return advice.open(
-                CustomerId.of(id),
-                asOf == null ? Instant.now() : instant(asOf),
-                Limit.read(limit).orElse(Integer.MAX_VALUE));
-    }
-
-    private static Instant instant(String written) {
-        return Rfc3339.instant(written)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.INVALID_REQUEST,
-                                        "asOf: " + Rfc3339.notAnInstant(written)));
+        QueryReader query = new QueryReader();
+        Instant instant = query.instant("asOf", asOf, Instant.now());
+        OptionalInt most = query.also(() -> Limit.read(limit));
+        query.refuseErrors();
+        return advice.open(CustomerId.of(id), instant, most.orElse(Integer.MAX_VALUE));
     }
 }

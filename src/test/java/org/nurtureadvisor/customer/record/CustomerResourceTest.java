@@ -125,6 +125,21 @@ class CustomerResourceTest {
                 .body("errors[0].didYouMean", equalTo(meant));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/customers?limit=0&cursor=x",
+                "/v1/loads?limit=0&cursor=x",
+                "/v1/customers/anybody/advice?limit=0&asOf=today"
+            })
+    void allThatIsWrongWithAQueryIsToldAtOnce(String address) {
+        given().get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors", hasSize(2));
+    }
+
     @Test
     void aSemicolonIsPartOfAnIdOnlyWhereItIsEncoded() {
         given().urlEncodingEnabled(false)
