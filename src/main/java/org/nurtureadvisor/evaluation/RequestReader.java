@@ -119,14 +119,15 @@ final class RequestReader {
         if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
             properties.error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.", null);
         }
+        Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
         return new EvaluationRequest(
-                properties.instant(root, "asOf", Pointer.ROOT),
+                asOf,
                 models(root.path("models")),
                 customer(root.path("customer")),
                 stated(root),
                 events(root.path("events")),
                 recorded(root.path("recorded")),
-                previous(root.path("previous")),
+                previous(root.path("previous"), asOf == null ? Instant.now() : asOf),
                 read(root.path("settled"), SETTLED, SETTLED_PROPERTIES, this::settled),
                 Acceptances.of(
                         read(
@@ -193,7 +194,7 @@ final class RequestReader {
         return new EventReader(properties).readTypes(list, RECORDED);
     }
 
-    private Map<String, PreviousPlacement> previous(JsonNode node) {
+    private Map<String, PreviousPlacement> previous(JsonNode node, Instant asOf) {
         Map<String, PreviousPlacement> previous = new LinkedHashMap<>();
         if (PropertyReader.absent(node)) {
             return previous;
@@ -203,11 +204,13 @@ final class RequestReader {
                     PREVIOUS, "WRONG_TYPE", "Previous placements are an object, by model.", null);
             return previous;
         }
-        node.properties().forEach(entry -> previous(entry.getKey(), entry.getValue(), previous));
+        node.properties()
+                .forEach(entry -> previous(entry.getKey(), entry.getValue(), asOf, previous));
         return previous;
     }
 
-    private void previous(String id, JsonNode node, Map<String, PreviousPlacement> previous) {
+    private void previous(
+            String id, JsonNode node, Instant asOf, Map<String, PreviousPlacement> previous) {
         Pointer pointer = PREVIOUS.to(id);
         Model model = release.model(id).map(CompiledModel::model).orElse(null);
         if (model == null) {
@@ -229,7 +232,33 @@ final class RequestReader {
             Instant since = properties.instant(node, "since", pointer);
             String highest = stage(node, "highest", model, pointer);
             previous.put(id, new PreviousPlacement(stage, since, highest));
+            refuseContradictions(previous.get(id), model, asOf, pointer);
         }
+    }
+
+    private void refuseContradictions(
+            PreviousPlacement previous, Model model, Instant asOf, Pointer pointer) {
+        if (previous.since() != null && previous.since().isAfter(asOf)) {
+            contradiction(
+                    pointer.to("since"),
+                    "'since' is %s, after 'asOf', %s.".formatted(previous.since(), asOf));
+        }
+        if (previous.since() != null && previous.stage() == null) {
+            contradiction(
+                    pointer.to("since"),
+                    "'since' is when 'stage' was entered, and there is no 'stage'.");
+        }
+        int highest = model.rank(previous.highest());
+        if (model.kind().isOrdered() && highest > 0 && highest < model.rank(previous.stage())) {
+            contradiction(
+                    pointer.to("highest"),
+                    "'highest' is %s, below 'stage', %s."
+                            .formatted(previous.highest(), previous.stage()));
+        }
+    }
+
+    private void contradiction(Pointer pointer, String detail) {
+        properties.error(pointer, "CONTRADICTION", detail, null);
     }
 
     /** The entries of a list of objects in which nothing is missing. */

@@ -13,7 +13,6 @@ import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledModel;
-import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 
@@ -21,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ class GivenWriter {
             json.writeFieldName("events");
             json.writeRawValue(customer.events());
             json.writePOJOField("recorded", customer.stated().recorded());
-            writePrevious(json, customer, round.release());
+            writePrevious(json, customer, round);
             writeSettled(json, customer.settled());
             json.writeEndObject();
         } catch (IOException e) {
@@ -125,28 +125,36 @@ class GivenWriter {
         return norm.name().substring(norm.groupName().length() + 1);
     }
 
-    private static void writePrevious(
-            JsonGenerator json, StoredCustomer customer, CompiledRelease release)
+    private static void writePrevious(JsonGenerator json, StoredCustomer customer, Round round)
             throws IOException {
         json.writeObjectFieldStart("previous");
         for (StoredPlacement placement : customer.placements()) {
-            Optional<Model> model = release.model(placement.model()).map(CompiledModel::model);
-            if (model.isPresent() && has(model.get(), placement.stage())) {
+            Optional<Model> model =
+                    round.release().model(placement.model()).map(CompiledModel::model);
+            if (model.isPresent() && stood(placement, model.get(), round.asOf())) {
                 json.writeObjectFieldStart(placement.model());
                 json.writeStringField("stage", placement.stage());
                 json.writeStringField("since", placement.since().toString());
                 json.writeStringField(
-                        "highest",
-                        has(model.get(), placement.highest()) ? placement.highest() : null);
+                        "highest", isHighest(placement, model.get()) ? placement.highest() : null);
                 json.writeEndObject();
             }
         }
         json.writeEndObject();
     }
 
-    /** Other rules may have other stages: who stood on one of those stood nowhere. */
-    private static boolean has(Model model, String stage) {
-        return stage != null && model.stage(stage).isPresent();
+    /**
+     * Other rules may have other stages: who stood on one of those stood nowhere. Nor had anybody
+     * come to a stage before that was so: a dry run may look back.
+     */
+    private static boolean stood(StoredPlacement placement, Model model, Instant asOf) {
+        return model.stage(placement.stage()).isPresent() && !placement.since().isAfter(asOf);
+    }
+
+    /** By the order of these rules, which may be another one. */
+    private static boolean isHighest(StoredPlacement placement, Model model) {
+        return model.stage(placement.highest()).isPresent()
+                && model.rank(placement.highest()) >= model.rank(placement.stage());
     }
 
     private static void writeSettled(JsonGenerator json, List<Settled> settled) throws IOException {

@@ -167,7 +167,8 @@ class RecordedEvaluationTest {
                 .statusCode(200)
                 .header("Location", nullValue())
                 .body("receipt.decisionId", nullValue())
-                .body("placements", hasSize(13));
+                .body("placements", hasSize(13))
+                .body("placements.previous", everyItem(nullValue()));
 
         assertThat(tables.count("decision", "dry")).isEqualTo(1);
         assertThat(tables.count("placement", "dry")).isEqualTo(2);
