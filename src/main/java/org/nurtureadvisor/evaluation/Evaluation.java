@@ -61,7 +61,7 @@ final class Evaluation {
         this.maxFirings = maxFirings;
         this.version = version;
         this.warnings = new ArrayList<>(request.warnings());
-        warnings.addAll(norms.warnings(request));
+        warnings.addAll(norms.warnings(request, voice));
         Timeline timeline =
                 request.events().isEmpty() && request.recorded().isEmpty()
                         ? null

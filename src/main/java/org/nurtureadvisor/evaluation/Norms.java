@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Saying;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +30,13 @@ public class Norms {
     private static final Map<FactDefinition, Object> ASSUMED =
             Map.of(CYCLE, 30.0, INTERACTIONS, 6.0);
 
+    private static final Map<FactDefinition, Saying> SAID =
+            Map.of(
+                    CYCLE, Saying.CYCLE_IS_ASSUMED,
+                    INTERACTIONS, Saying.INTERACTIONS_ARE_ASSUMED);
+
     private final Map<FactDefinition, Object> usual = new HashMap<>(ASSUMED);
-    private final Map<FactDefinition, Finding> assumed = new LinkedHashMap<>();
+    private final Set<FactDefinition> assumed = new HashSet<>(ASSUMED.keySet());
 
     Norms(BusinessConfig config) {
         Map<FactDefinition, Object> configured = new HashMap<>();
@@ -39,11 +46,7 @@ public class Norms {
         config.orderValue()
                 .ifPresent(value -> configured.put(Facts.get("business.orderValue"), value));
         usual.putAll(configured);
-        for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
-            if (!configured.containsKey(norm)) {
-                assumed.put(norm, finding(norm, usual.get(norm)));
-            }
-        }
+        assumed.removeAll(configured.keySet());
     }
 
     /** What is normal where nobody says otherwise. */
@@ -53,18 +56,7 @@ public class Norms {
 
     /** Those of the usual norms that no configuration says either. */
     public Set<FactDefinition> assumed() {
-        return Set.copyOf(assumed.keySet());
-    }
-
-    private static Finding finding(FactDefinition norm, Object value) {
-        String detail =
-                "What is normal was not said, and is assumed: "
-                        + norm.meaning()
-                        + ", "
-                        + ((Double) value).intValue()
-                        + ".";
-        Pointer place = Pointer.written("/" + norm.name().replace('.', '/'));
-        return Finding.at(place, "ASSUMED_NORM", detail, null);
+        return Set.copyOf(assumed);
     }
 
     /** The stated facts, with every norm that they leave out. */
@@ -75,16 +67,21 @@ public class Norms {
     }
 
     /** Names each norm that had to be assumed, now or when the request was made. */
-    List<Finding> warnings(EvaluationRequest request) {
+    List<Finding> warnings(EvaluationRequest request, Voice voice) {
         List<Finding> warnings = new ArrayList<>();
         for (FactDefinition norm : List.of(CYCLE, INTERACTIONS)) {
             Object stated = request.stated().get(norm);
-            if (stated != null && request.assumed().contains(norm)) {
-                warnings.add(finding(norm, stated));
-            } else if (stated == null && assumed.containsKey(norm)) {
-                warnings.add(assumed.get(norm));
+            Set<FactDefinition> notSaid = stated == null ? assumed : request.assumed();
+            if (notSaid.contains(norm)) {
+                warnings.add(finding(norm, stated == null ? usual.get(norm) : stated, voice));
             }
         }
         return warnings;
+    }
+
+    private static Finding finding(FactDefinition norm, Object value, Voice voice) {
+        String number = String.valueOf(((Double) value).intValue());
+        Pointer place = Pointer.written("/" + norm.name().replace('.', '/'));
+        return Finding.at(place, "ASSUMED_NORM", voice.say(SAID.get(norm), number), null);
     }
 }

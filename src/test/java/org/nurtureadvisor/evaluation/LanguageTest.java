@@ -63,6 +63,21 @@ class LanguageTest {
     }
 
     @Test
+    void germanIsSpokenInWarningsToo() {
+        given().contentType("application/json")
+                .header("Accept-Language", "de")
+                .body("{\"facts\": {}, \"business\": {\"purchaseCycleDays\": 30}}")
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(200)
+                .body(
+                        "warnings.detail",
+                        hasItem(
+                                "Was üblich ist, wurde nicht gesagt und wird angenommen: 6 Kontakte mit"
+                                        + " einem Kunden in 90 Tagen."));
+    }
+
+    @Test
     void codesAndFactsAreTheSameInEveryLanguage() {
         for (String path : new String[] {"advice.code", "placements.stage", "receipt.facts"}) {
             Object english = evaluate("en").extract().path(path);

@@ -27,8 +27,10 @@ import java.util.stream.Collectors;
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
 
+    /** The English words. */
+    static final String WORDS = "words/en.yaml";
+
     private static final String WORDS_FOLDER = "words";
-    private static final String WORDS = WORDS_FOLDER + "/en.yaml";
     private static final Pattern LANGUAGE = Pattern.compile("words/([a-z]{2,3})\\.yaml");
     private static final Set<String> NAMES_IN_FOLDERS = Set.of("model.yaml", "scenarios.yaml");
     private static final Set<Purpose> OF_MODELS =

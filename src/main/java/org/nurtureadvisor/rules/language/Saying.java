@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The small words between the facts: how comparisons are put, how criteria are joined. Each
- * language has its own for all of them, under the name in camelCase.
+ * language has its own for all of them, under the name in camelCase; what a file leaves out is said
+ * as the application says it.
  */
 public enum Saying {
     DECIMAL_SIGN,
@@ -54,7 +55,9 @@ public enum Saying {
     NO_STAGE_IS_LOST,
     STAYS_FOR,
     IS_DISMISSED,
-    IS_DONE;
+    IS_DONE,
+    CYCLE_IS_ASSUMED,
+    INTERACTIONS_ARE_ASSUMED;
 
     /** As written in a file of words: {@code atLeast}. */
     String key() {

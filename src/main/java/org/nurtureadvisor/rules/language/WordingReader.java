@@ -7,8 +7,14 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +26,15 @@ final class WordingReader {
     private static final JsonPointer SAYINGS = JsonPointer.empty().appendProperty("sayings");
     private static final JsonPointer VALUES = JsonPointer.empty().appendProperty("values");
 
+    private static final List<String> SAYING_KEYS =
+            Arrays.stream(Saying.values()).map(Saying::key).toList();
+
+    private final String path;
     private final YamlFile file;
     private final List<Diagnostic> mistakes;
 
     WordingReader(String path, String text, List<Diagnostic> mistakes) {
+        this.path = path;
         this.file = new YamlFile(path, text);
         this.mistakes = mistakes;
     }
@@ -46,11 +57,39 @@ final class WordingReader {
 
     Optional<Wording> read() {
         int before = mistakes.size();
-        Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes);
+        Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes).map(this::completed);
         yaml.map(WordsYaml::facts).ifPresent(this::checkFacts);
         yaml.map(WordsYaml::values).ifPresent(this::checkValues);
         yaml.map(WordsYaml::sayings).ifPresent(this::checkSayings);
         return mistakes.size() > before ? Optional.empty() : yaml.map(WordingReader::wording);
+    }
+
+    /**
+     * Rules kept from before do not know what has been said since, and can be replayed all the
+     * same: what they leave out is said as the application says it, or else in English.
+     */
+    private WordsYaml completed(WordsYaml yaml) {
+        if (yaml.sayings().keySet().containsAll(SAYING_KEYS)) {
+            return yaml;
+        }
+        Map<String, String> sayings = new LinkedHashMap<>(ownSayings(RuleBookReader.WORDS));
+        sayings.putAll(ownSayings(path));
+        sayings.putAll(yaml.sayings());
+        return new WordsYaml(yaml.facts(), yaml.fields(), yaml.values(), yaml.owners(), sayings);
+    }
+
+    /** Those of the application itself; none where it does not speak the language. */
+    private static Map<String, String> ownSayings(String path) {
+        try (InputStream own = WordingReader.class.getResourceAsStream("/rules/" + path)) {
+            return own == null
+                    ? Map.of()
+                    : new YamlFile(path, new String(own.readAllBytes(), StandardCharsets.UTF_8))
+                            .read(WordsYaml.class, new ArrayList<>())
+                            .map(WordsYaml::sayings)
+                            .orElse(Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the application's own words cannot be read", e);
+        }
     }
 
     private static Wording wording(WordsYaml yaml) {
@@ -60,19 +99,18 @@ final class WordingReader {
     }
 
     private void checkSayings(Map<String, String> sayings) {
-        List<String> keys = Arrays.stream(Saying.values()).map(Saying::key).toList();
-        for (String key : keys) {
+        for (String key : SAYING_KEYS) {
             if (sayings.get(key) == null) {
                 note(SAYINGS, "MISSING_WORDS", "There are no words for " + key + ".", key);
             }
         }
         for (String key : sayings.keySet()) {
-            if (!keys.contains(key)) {
+            if (!SAYING_KEYS.contains(key)) {
                 note(
                         SAYINGS.appendProperty(key),
                         "UNKNOWN_KEY",
                         "There is no saying '" + key + "'.",
-                        DidYouMean.nearest(key, keys).orElse(null));
+                        DidYouMean.nearest(key, SAYING_KEYS).orElse(null));
             }
         }
     }

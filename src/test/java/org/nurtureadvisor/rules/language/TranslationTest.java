@@ -3,6 +3,9 @@ package org.nurtureadvisor.rules.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.rules.language.Translation.RuleTexts;
 import org.nurtureadvisor.rules.language.Translation.StageTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -43,6 +46,10 @@ class TranslationTest {
                 .stream()
                         .filter(word -> !german.wording().values().containsKey(word))
                         .forEach(missing::add);
+        new TreeSet<>(BOOK.wording().fields().keySet())
+                .stream()
+                        .filter(field -> !german.wording().fields().containsKey(field))
+                        .forEach(missing::add);
         owners().filter(owner -> !german.wording().owners().containsKey(owner))
                 .forEach(missing::add);
 
@@ -82,6 +89,49 @@ class TranslationTest {
                 .flatMap(rule -> rule.consequence().calls("owner"))
                 .map(call -> (String) call.literal(0))
                 .distinct();
+    }
+
+    /** Nothing else would miss one: what a file leaves out is said as these say it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"words/en.yaml", "words/de.yaml"})
+    void theShippedWordsHaveEverySaying(String path) {
+        assertThat(Saying.values())
+                .extracting(Saying::key)
+                .allSatisfy(
+                        key ->
+                                assertThat(ShippedRules.files().texts().get(path))
+                                        .contains("\n  " + key + ": "));
+    }
+
+    /** Rules of years ago are replayed by a service that says more than they have words for. */
+    @ParameterizedTest
+    @CsvSource({
+        "words/en.yaml, en, 'Done; not again before {}'",
+        "words/de.yaml, de, 'Erledigt; nicht wieder vor dem {}'",
+        "words/fr.yaml, fr, 'Done; not again before {}'"
+    })
+    void aSayingThatAFileLeavesOutIsThatOfTheApplicationOrElseEnglish(
+            String path, String language, String beginning) {
+        String words = ShippedRules.files().texts().getOrDefault(path, german());
+        RuleBook book =
+                RuleBookReader.read(
+                                ShippedRules.with(
+                                        path, words.replaceFirst("\n  isDone: .*\n", "\n")))
+                        .book();
+
+        assertThat(wording(book, language).sayings().get(Saying.IS_DONE)).startsWith(beginning);
+    }
+
+    private static String german() {
+        return ShippedRules.files().texts().get("words/de.yaml");
+    }
+
+    private static Wording wording(RuleBook book, String language) {
+        return book.languages().stream()
+                .filter(other -> other.locale().getLanguage().equals(language))
+                .findFirst()
+                .map(Language::wording)
+                .orElse(book.wording());
     }
 
     @Test
