@@ -19,9 +19,9 @@ need curl psql
 start_service "$data" -Xmx512m
 if [[ $(ask "select exists (select from placement)") == f ]]; then
     ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 5 = 0 then 'BUSINESS' else 'CONSUMER' end"
-    ask "insert into placement (customer_id, model, stage, rank, movement, since, as_of, slips_on, slips_to, worth, decision_id)
+    ask "insert into placement (customer_id, model, stage, rank, movement, since, as_of, slips_on, slips_to, worth, currency, decision_id)
         select id, model, (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[1 + n % 4], 1 + n % 4, 'HELD', now(), now(),
-            case when n % 4 > 1 then current_date + n % 365 end, 'COMMODITY', n % 10000, gen_random_uuid()
+            case when n % 4 > 1 then current_date + n % 365 end, 'COMMODITY', n % 10000, case when n % 7 = 0 then 'GBP' else 'EUR' end, gen_random_uuid()
         from (select id, abs(hashtext(id || model)) as n, model
             from customer, unnest(array['client-strata', 'trust-ladder', 'value-journey']) as model) customers"
     ask "insert into placement_move (customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
@@ -93,6 +93,7 @@ customers of an owner on a stage|$model/customers?stage=LOYAL&owner=owner-7
 who slips within two weeks, the most valuable first|$model/slipping?within=14
 who slips of an owner's|$model/slipping?within=14&owner=owner-7
 the top five|$model/top?n=5
+the top five in another currency|$model/top?n=5&currency=GBP
 the top five of an owner|$model/top?n=5&owner=owner-7
 the top five on a stage|$model/top?n=5&stage=REPEAT
 loads|$server/v1/loads

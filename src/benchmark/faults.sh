@@ -62,7 +62,7 @@ await() {
 everything_left() {
     echo "events $(ask "select count(*), count(distinct customer_id), sum(hashtextextended(e::text, 0)) from event e")"
     echo "placements $(ask "select count(*), sum(hashtextextended(concat_ws('|', customer_id, model, stage, rank, previous,
-        movement, since, highest, as_of, slips_on, slips_to, worth), 0)) from placement")"
+        movement, since, highest, as_of, slips_on, slips_to, worth, currency), 0)) from placement")"
     echo "moves $(ask "select count(*), sum(hashtextextended(concat_ws('|', customer_id, model, as_of, from_stage, to_stage,
         movement), 0)) from placement_move")"
     echo "decisions $(ask "select count(*), count(distinct customer_id) from decision")"

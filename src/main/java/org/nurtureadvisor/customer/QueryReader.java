@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -51,6 +52,21 @@ public final class QueryReader {
     /** Null where it is not written. */
     public String stage(String written, Model model) {
         return word("stage", written, model.stages().stream().map(Stage::code).toList());
+    }
+
+    /** An ISO 4217 code; null where it is not written. */
+    public String currency(String written) {
+        if (written != null && !ValueReader.isCurrency(written)) {
+            errors.add(
+                    Finding.of(
+                            "UNKNOWN_WORD",
+                            "'currency' is an ISO 4217 code such as EUR, and here is '%s'."
+                                    .formatted(written),
+                            Optional.of(written.toUpperCase(Locale.ROOT))
+                                    .filter(ValueReader::isCurrency)
+                                    .orElse(null)));
+        }
+        return written;
     }
 
     private String word(String name, String written, List<String> words) {

@@ -253,7 +253,7 @@ public final class ValueReader {
         return written;
     }
 
-    private static boolean isCurrency(String code) {
+    static boolean isCurrency(String code) {
         try {
             return Currency.getInstance(code) != null;
         } catch (IllegalArgumentException e) {

@@ -36,6 +36,7 @@ import org.nurtureadvisor.portfolio.run.RunResponse;
 import org.nurtureadvisor.portfolio.run.RunsResponse;
 import org.nurtureadvisor.portfolio.view.DistributionResponse;
 import org.nurtureadvisor.portfolio.view.MovementsResponse;
+import org.nurtureadvisor.portfolio.view.RankingResponse;
 import org.nurtureadvisor.portfolio.view.Standing;
 import org.nurtureadvisor.portfolio.view.StandingsResponse;
 import org.nurtureadvisor.problem.Finding;
@@ -87,6 +88,7 @@ public final class ApiDocument implements OASFilter {
                     FailuresResponse.class,
                     DistributionResponse.class,
                     MovementsResponse.class,
+                    RankingResponse.class,
                     StandingsResponse.class,
                     Standing.class,
                     Problem.class,

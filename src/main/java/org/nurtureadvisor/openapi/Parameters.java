@@ -60,6 +60,13 @@ final class Parameters {
                 "Segment", query("segment", "Only customers of this segment.", ref("Segment")));
         components.put("Stage", query("stage", "Only customers on this stage.", text()));
         components.put(
+                "Currency",
+                query(
+                        "currency",
+                        "The currency whose amounts rank, ISO 4217, `XXX` for amounts without one. The one in"
+                                + " which most of the customers are worth something, if it is not said.",
+                        text()));
+        components.put(
                 "Explain",
                 query(
                         "explain",

@@ -72,6 +72,9 @@ public record Purchases(
         @Fact("purchases of the last 6 calendar months against those of the 6 before")
                 Trend trend) {
 
+    /** What ISO 4217 has for amounts without a currency. */
+    public static final String NO_CURRENCY = "XXX";
+
     /** Nothing known. */
     public static final Purchases UNKNOWN = PurchasesBuilder.builder().build();
 }

@@ -2,7 +2,6 @@ package org.nurtureadvisor.evaluation.decision;
 
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
@@ -11,7 +10,6 @@ import java.util.UUID;
  * @param given what was evaluated, JSON
  * @param answer what was answered
  * @param json the answer as JSON
- * @param worth what the customer spent in 12 months; null where unknown
  */
 record Decided(
         UUID id,
@@ -19,4 +17,4 @@ record Decided(
         byte[] given,
         EvaluationResponse answer,
         byte[] json,
-        BigDecimal worth) {}
+        Worth worth) {}

@@ -50,7 +50,7 @@ class Decider {
                 givens.with(acceptances.behind(answer.placements()), given),
                 answer,
                 json(answer),
-                evaluated.customer().purchases().spendLast12Months());
+                Worth.of(evaluated.customer().purchases()));
     }
 
     /** What would be decided, and is not to be recorded. */

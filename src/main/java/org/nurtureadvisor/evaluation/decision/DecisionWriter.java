@@ -32,9 +32,9 @@ class DecisionWriter {
             ), placed as (
                 select *, ?::timestamptz as as_of from unnest(
                     ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::text[], ?::date[], ?::text[], ?::numeric[], ?::uuid[])
+                    ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::uuid[])
                 as placed (customer_id, model, stage, rank, previous, movement, since,
-                    highest, slips_on, slips_to, worth, decision_id)
+                    highest, slips_on, slips_to, worth, currency, decision_id)
             ), moved as (
                 insert into placement_move (
                     customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
@@ -43,13 +43,14 @@ class DecisionWriter {
             )
             insert into placement (
                 customer_id, model, stage, rank, previous, movement, since, highest, slips_on, slips_to, worth,
-                decision_id, as_of)
+                currency, decision_id, as_of)
             select * from placed
             on conflict (customer_id, model) do update set
                 stage = excluded.stage, rank = excluded.rank, previous = excluded.previous,
                 movement = excluded.movement, since = coalesce(excluded.since, placement.since),
                 highest = excluded.highest, slips_on = excluded.slips_on, slips_to = excluded.slips_to,
-                worth = excluded.worth, decision_id = excluded.decision_id, as_of = excluded.as_of""";
+                worth = excluded.worth, currency = excluded.currency, decision_id = excluded.decision_id,
+                as_of = excluded.as_of""";
 
     private final Database database;
 
@@ -104,7 +105,8 @@ class DecisionWriter {
         parameters.add("text", placed, each -> each.placement().highest());
         parameters.add("text", placed, each -> orNull(each.placement().slipsOn()));
         parameters.add("text", placed, each -> orNull(each.placement().slipsTo()));
-        parameters.add("numeric", placed, each -> each.by().worth());
+        parameters.add("numeric", placed, each -> each.by().worth().spent());
+        parameters.add("text", placed, each -> each.by().worth().currency());
         parameters.add("uuid", placed, each -> each.by().id());
     }
 

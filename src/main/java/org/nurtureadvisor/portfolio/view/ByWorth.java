@@ -4,36 +4,40 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
 
 /**
- * A place in the order of worth, the most valuable first.
+ * A place in the order of worth in one currency, the most valuable first. Whose worth is in none or
+ * another comes last.
  *
  * @param worth as PostgreSQL writes it
  * @param customer by whom those of the same worth are told apart
  */
-record ByWorth(String worth, String customer) {
+record ByWorth(String currency, String worth, String customer) {
 
     /** How many texts a cursor has. */
-    static final int KEYS = 2;
+    static final int KEYS = 3;
 
-    /** In SQL. Whose worth is not known comes last. An index has just this. */
-    static final String KEY = "coalesce(worth, '-Infinity')";
+    /** In SQL. */
+    static final String KEY = "case when currency = :currency then worth else '-Infinity' end";
 
-    private static final String UNKNOWN = "-Infinity";
+    private static final String UNRANKED = "-Infinity";
     private static final String NUMBER = "-?\\d{1,30}(\\.\\d{1,30})?";
 
-    static Cursor cursor(Standing standing) {
+    static Cursor cursor(String currency, Standing standing) {
         return Cursor.of(
-                standing.worth() == null ? UNKNOWN : standing.worth().toPlainString(),
+                currency,
+                currency.equals(standing.currency()) ? standing.worth().toPlainString() : UNRANKED,
                 standing.customer());
     }
 
     /**
-     * @throws ProblemException INVALID_REQUEST if no list by worth has given this cursor
+     * @param currency that is asked for; null for that of the cursor
+     * @throws ProblemException INVALID_REQUEST if no list by worth in this currency has given it
      */
-    static ByWorth of(Cursor cursor) {
-        String worth = cursor.key().get(0);
-        if (!worth.equals(UNKNOWN) && !worth.matches(NUMBER)) {
+    static ByWorth of(Cursor cursor, String currency) {
+        ByWorth place = new ByWorth(cursor.key().get(0), cursor.key().get(1), cursor.key().get(2));
+        boolean given = place.worth.equals(UNRANKED) || place.worth.matches(NUMBER);
+        if (!given || currency != null && !currency.equals(place.currency)) {
             throw Cursor.unknown();
         }
-        return new ByWorth(worth, cursor.key().get(1));
+        return place;
     }
 }

@@ -143,12 +143,14 @@ public class PortfolioModelResource {
             operationId = "listSlipping",
             summary = "Who is about to lose a stage, the most valuable first",
             description =
-                    "Customers whose `slipsOn` falls on one of the days within which to look, if nothing more happens.")
+                    """
+                    Customers whose `slipsOn` falls on one of the days within which to look, if nothing more happens. \
+                    Whose worth is unknown, or in another currency, comes last.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
             headers = @Header(name = HttpHeaders.LINK, ref = "NextPage"),
-            content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
+            content = @Content(schema = @Schema(implementation = RankingResponse.class)))
     public Response slipping(
             @RestPath String id,
             @Parameter(
@@ -167,6 +169,7 @@ public class PortfolioModelResource {
                     @RestQuery
                     String from,
             @RestQuery String stage,
+            @RestQuery String currency,
             @BeanParam WhoseCustomers whose,
             @BeanParam PageQuery page) {
         QueryReader query = new QueryReader();
@@ -174,10 +177,11 @@ public class PortfolioModelResource {
         LocalDate first = query.date("from", from, today());
         int days = query.number("within", within, 0, 3650, 30);
         String on = query.stage(stage, selection.model());
+        String ranked = query.currency(currency);
         PageRequest part = query.also(() -> page.read(ByWorth.KEYS));
         query.refuseErrors();
-        StandingsResponse found =
-                standings.slipping(selection, on, first, first.plusDays(days), part);
+        Placements slipping = new Placements(selection, on, first, first.plusDays(days));
+        RankingResponse found = standings.byWorth(slipping, ranked, part);
         return page.answer(found, found.next());
     }
 
@@ -186,12 +190,16 @@ public class PortfolioModelResource {
     @Operation(
             operationId = "listTop",
             summary = "Where the most valuable customers stand",
-            description = "Those who spent most in the 12 months before they were last evaluated.")
+            description =
+                    """
+                    Those who spent most in the 12 months before they were last evaluated, in one currency. How many \
+                    are left out, being worth something in another one or nobody knows what, is told in \
+                    `currencies`.""")
     @APIResponse(
             responseCode = "200",
             description = "The customers, the most valuable first",
-            content = @Content(schema = @Schema(implementation = StandingsResponse.class)))
-    public StandingsResponse top(
+            content = @Content(schema = @Schema(implementation = RankingResponse.class)))
+    public RankingResponse top(
             @RestPath String id,
             @Parameter(
                             description = "How many.",
@@ -204,13 +212,15 @@ public class PortfolioModelResource {
                     @RestQuery
                     String n,
             @RestQuery String stage,
+            @RestQuery String currency,
             @BeanParam WhoseCustomers whose) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
         int most = query.number("n", n, 1, Limit.MOST, 5);
         String on = query.stage(stage, selection.model());
+        String ranked = query.currency(currency);
         query.refuseErrors();
-        return standings.top(selection, on, most);
+        return standings.top(Placements.of(selection, on), ranked, most);
     }
 
     @GET
@@ -233,7 +243,7 @@ public class PortfolioModelResource {
         String on = query.stage(stage, selection.model());
         PageRequest part = query.also(() -> page.read(1));
         query.refuseErrors();
-        StandingsResponse found = standings.all(selection, on, part);
+        StandingsResponse found = standings.all(Placements.of(selection, on), part);
         return page.answer(found, found.next());
     }
 

@@ -23,6 +23,7 @@ import java.util.UUID;
  *     does not come
  * @param slipsTo the stage then; null together with {@code slipsOn}
  * @param worth what the customer spent in the 12 months before the evaluation; null where unknown
+ * @param currency of {@code worth}, ISO 4217, XXX where the amounts have none; null where unknown
  * @param asOf the instant for which the customer was last evaluated in this model
  * @param decision id of the decision that tells why
  */
@@ -39,6 +40,7 @@ public record Standing(
         @Schema(nullable = true) LocalDate slipsOn,
         @Schema(nullable = true) String slipsTo,
         @Schema(nullable = true) BigDecimal worth,
+        @Schema(nullable = true) String currency,
         Instant asOf,
         UUID decision) {
 
@@ -46,7 +48,7 @@ public record Standing(
     static final String COLUMNS =
             """
             customer_id, customer.name, customer.owner, customer.segment, stage, rank, movement, previous, since,
-            slips_on, slips_to, worth, as_of, decision_id""";
+            slips_on, slips_to, worth, currency, as_of, decision_id""";
 
     static Standing of(Object[] row) {
         return new Standing(
@@ -62,7 +64,8 @@ public record Standing(
                 (LocalDate) row[9],
                 (String) row[10],
                 (BigDecimal) row[11],
-                (Instant) row[12],
-                (UUID) row[13]);
+                (String) row[12],
+                (Instant) row[13],
+                (UUID) row[14]);
     }
 }

@@ -3,9 +3,9 @@ package org.nurtureadvisor.portfolio.view;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.nurtureadvisor.portfolio.view.RankingResponse.CurrencyShare;
 import org.nurtureadvisor.request.PageRequest;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Single customers and where they stand, page by page. */
@@ -25,57 +25,57 @@ class StandingRepository {
         this.database = database;
     }
 
-    /**
-     * In the order of ids.
-     *
-     * @param stage null for all
-     */
-    List<Standing> byId(Selection selection, String stage, PageRequest page) {
-        Conditions conditions =
-                selection.conditions().andUnlessNull("stage = :stage", "stage", stage);
+    /** In the order of ids. */
+    List<Standing> byId(Placements placements, PageRequest page) {
+        Conditions conditions = placements.conditions();
         if (page.after() != null) {
             conditions.and("customer_id > :after", "after", page.after().key().get(0));
         }
-        return find(PLACED + " order by customer_id", conditions, page);
+        return find(PLACED + " order by customer_id", conditions, page.lookedFor());
+    }
+
+    /** In which currencies their worth is, that of the most first, and at the end the unknown. */
+    List<CurrencyShare> currencies(Placements placements) {
+        Conditions conditions = placements.conditions();
+        return conditions
+                .of(
+                        database.createNativeQuery(
+                                """
+                                select currency, count(*) as customers
+                                from %s where %s
+                                group by currency
+                                order by currency is null, customers desc, currency"""
+                                        .formatted(placements.table(), conditions),
+                                CurrencyShare.class))
+                .getResultList();
     }
 
     /**
-     * The most valuable first.
+     * The most valuable in a currency, and nobody else.
      *
-     * @param stage null for all
+     * <p>The customers of an owner are few and may be worth little: they are looked up first, or
+     * half a portfolio would be gone through to find the best of them.
      */
-    List<Standing> byWorth(Selection selection, String stage, PageRequest page) {
-        return byWorth(
-                selection,
-                selection.conditions().andUnlessNull("stage = :stage", "stage", stage),
-                page);
+    List<Standing> top(Placements placements, String currency, int most) {
+        String placed =
+                placements.among().owner() == null
+                        ? PLACED
+                        : "with standing as materialized (" + PLACED + ") select * from standing";
+        return find(
+                placed + " order by worth desc, customer_id desc",
+                placements.conditions().and("currency = :currency", "currency", currency),
+                most);
     }
 
     /**
-     * Those who slip within a period, the most valuable first.
+     * The most valuable in a currency first, and everybody else behind.
      *
-     * @param stage from which they slip; null for any
-     * @param to inclusive
+     * @param after the place behind which the page begins; null for the beginning
      */
-    List<Standing> slipping(
-            Selection selection, String stage, LocalDate from, LocalDate to, PageRequest page) {
-        return byWorth(
-                selection,
-                selection
-                        .conditions()
-                        .andUnlessNull("stage = :stage", "stage", stage)
-                        .and("slips_on >= :from", "from", from)
-                        .and("slips_on <= :to", "to", to),
-                page);
-    }
-
-    /**
-     * The customers of an owner are few and may be worth little: they are looked up first, or half
-     * a portfolio would be gone through to find the best of them.
-     */
-    private List<Standing> byWorth(Selection selection, Conditions conditions, PageRequest page) {
-        if (page.after() != null) {
-            ByWorth after = ByWorth.of(page.after());
+    List<Standing> byWorth(
+            Placements placements, String currency, ByWorth after, PageRequest page) {
+        Conditions conditions = placements.conditions().with("currency", currency);
+        if (after != null) {
             conditions
                     .and(
                             "(%s, customer_id) < (cast(:worth as numeric), :after)"
@@ -84,21 +84,19 @@ class StandingRepository {
                             after.worth())
                     .with("after", after.customer());
         }
-        String placed =
-                selection.owner() == null
-                        ? PLACED
-                        : "with standing as materialized (" + PLACED + ") select * from standing";
         return find(
-                placed + " order by " + ByWorth.KEY + " desc, customer_id desc", conditions, page);
+                PLACED + " order by " + ByWorth.KEY + " desc, customer_id desc",
+                conditions,
+                page.lookedFor());
     }
 
     /**
      * @param query with a gap for the conditions
      */
-    private List<Standing> find(String query, Conditions conditions, PageRequest page) {
+    private List<Standing> find(String query, Conditions conditions, int most) {
         return conditions
                 .of(database.createNativeQuery(query.formatted(conditions), Object[].class))
-                .setMaxResults(page.lookedFor())
+                .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(Standing::of)

@@ -3,12 +3,14 @@ package org.nurtureadvisor.portfolio.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.portfolio.view.RankingResponse.CurrencyShare;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.vocabulary.Purchases;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Lists customers and where they stand. */
 @ApplicationScoped
@@ -20,56 +22,63 @@ class StandingService {
         this.repository = repository;
     }
 
-    /**
-     * In the order of ids.
-     *
-     * @param stage on which they stand; null for any
-     */
+    /** In the order of ids. */
     @Transactional
-    StandingsResponse all(Selection selection, String stage, PageRequest page) {
-        return page(
-                selection,
-                page,
-                repository.byId(selection, stage, page),
-                standing -> Cursor.of(standing.customer()));
+    StandingsResponse all(Placements placements, PageRequest page) {
+        List<Standing> found = repository.byId(placements, page);
+        return new StandingsResponse(
+                placements.among().model().id(),
+                page.page(found),
+                page.next(found, standing -> Cursor.of(standing.customer())));
     }
 
     /**
-     * The most valuable first.
+     * The most valuable in a currency.
      *
-     * @param stage on which they stand; null for any
+     * @param currency null for the one in which most customers are worth something
      */
     @Transactional
-    StandingsResponse top(Selection selection, String stage, int most) {
-        PageRequest page = new PageRequest(most, null);
-        return new StandingsResponse(
-                selection.model().id(),
-                page.page(repository.byWorth(selection, stage, page)),
+    RankingResponse top(Placements placements, String currency, int most) {
+        List<CurrencyShare> currencies = repository.currencies(placements);
+        String ranked = Optional.ofNullable(currency).orElseGet(() -> usual(currencies));
+        return new RankingResponse(
+                placements.among().model().id(),
+                ranked,
+                currencies,
+                repository.top(placements, ranked, most),
                 null);
     }
 
     /**
-     * Those who slip within a period, the most valuable first.
+     * All, the most valuable in a currency first.
      *
-     * @param stage from which they slip; null for any
-     * @param to inclusive
+     * @param currency null for the one of the page before, and on the first page for the one in
+     *     which most customers are worth something
      */
     @Transactional
-    StandingsResponse slipping(
-            Selection selection, String stage, LocalDate from, LocalDate to, PageRequest page) {
-        return page(
-                selection,
-                page,
-                repository.slipping(selection, stage, from, to, page),
-                ByWorth::cursor);
+    RankingResponse byWorth(Placements placements, String currency, PageRequest page) {
+        ByWorth after = page.after() == null ? null : ByWorth.of(page.after(), currency);
+        List<CurrencyShare> currencies = repository.currencies(placements);
+        String ranked =
+                Optional.ofNullable(after)
+                        .map(ByWorth::currency)
+                        .or(() -> Optional.ofNullable(currency))
+                        .orElseGet(() -> usual(currencies));
+        List<Standing> found = repository.byWorth(placements, ranked, after, page);
+        return new RankingResponse(
+                placements.among().model().id(),
+                ranked,
+                currencies,
+                page.page(found),
+                page.next(found, standing -> ByWorth.cursor(ranked, standing)));
     }
 
-    private static StandingsResponse page(
-            Selection selection,
-            PageRequest page,
-            List<Standing> found,
-            Function<Standing, Cursor> place) {
-        return new StandingsResponse(
-                selection.model().id(), page.page(found), page.next(found, place));
+    /** The first one known; none where nobody's worth is. */
+    private static String usual(List<CurrencyShare> currencies) {
+        return currencies.stream()
+                .map(CurrencyShare::currency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Purchases.NO_CURRENCY);
     }
 }

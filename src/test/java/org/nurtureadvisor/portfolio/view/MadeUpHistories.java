@@ -35,7 +35,11 @@ public class MadeUpHistories {
      * @param placed whether the stage is still known
      */
     record History(
-            String customer, TreeMap<Instant, String> stages, boolean placed, BigDecimal worth) {
+            String customer,
+            TreeMap<Instant, String> stages,
+            boolean placed,
+            BigDecimal worth,
+            String currency) {
 
         /** The stage last known at the end of a day; null where none was. */
         String at(LocalDate day) {
@@ -70,11 +74,17 @@ public class MadeUpHistories {
                             .plus(random.nextInt(24), ChronoUnit.HOURS),
                     codes.get(random.nextInt(codes.size())));
         }
-        return new History(
-                customer,
-                stages,
-                !stages.isEmpty() && random.nextInt(10) > 0,
-                random.nextInt(5) == 0 ? null : BigDecimal.valueOf(random.nextInt(50)));
+        boolean placed = !stages.isEmpty() && random.nextInt(10) > 0;
+        BigDecimal worth = random.nextInt(5) == 0 ? null : BigDecimal.valueOf(random.nextInt(50));
+        return new History(customer, stages, placed, worth, currency(worth, random));
+    }
+
+    /** Mostly euros. */
+    private static String currency(BigDecimal worth, Random random) {
+        if (worth == null) {
+            return null;
+        }
+        return random.nextInt(4) == 0 ? "JPY" : "EUR";
     }
 
     private void write(History history, String owner, Model model, Random random) {
@@ -130,8 +140,8 @@ public class MadeUpHistories {
         database.createNativeMutationQuery(
                         """
                         insert into placement (
-                            customer_id, model, stage, previous, as_of, slips_on, worth, decision_id)
-                        values (:customer, :model, :stage, :previous, :at, :slipsOn, :worth, gen_random_uuid())""")
+                            customer_id, model, stage, previous, as_of, slips_on, worth, currency, decision_id)
+                        values (:customer, :model, :stage, :previous, :at, :slipsOn, :worth, :currency, gen_random_uuid())""")
                 .setParameter("customer", history.customer())
                 .setParameter("model", model.id())
                 .setParameter("stage", history.now(), String.class)
@@ -139,6 +149,7 @@ public class MadeUpHistories {
                 .setParameter("at", FIRST.plusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setParameter("slipsOn", slipsOn, LocalDate.class)
                 .setParameter("worth", history.worth(), BigDecimal.class)
+                .setParameter("currency", history.currency(), String.class)
                 .executeUpdate();
     }
 }

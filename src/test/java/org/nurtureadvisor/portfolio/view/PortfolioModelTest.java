@@ -123,37 +123,128 @@ class PortfolioModelTest {
                                 assertThat(LocalDate.parse((String) standing.get("slipsOn")))
                                         .isBetween("2026-02-01", "2026-03-03"));
         assertThat(whole)
-                .extracting(standing -> standing.get("worth"))
-                .isSortedAccordingTo(
-                        Comparator.nullsLast(
-                                Comparator.comparing(
-                                                (Object worth) -> new BigDecimal(worth.toString()))
-                                        .reversed()));
+                .extracting(standing -> worthIn("EUR", standing))
+                .contains((BigDecimal) null)
+                .isSortedAccordingTo(Comparator.nullsLast(Comparator.reverseOrder()));
+    }
+
+    private static BigDecimal worthIn(String currency, Map<String, Object> standing) {
+        return currency.equals(standing.get("currency"))
+                ? new BigDecimal(standing.get("worth").toString())
+                : null;
+    }
+
+    /** The currency that most are worth something in may be another one by then. */
+    @Test
+    void aPageRanksInTheCurrencyOfTheOneBeforeIt() {
+        histories.write(MODEL, "turning", 40, new Random(22));
+        Map<String, Object> query =
+                Map.of("owner", "turning", "from", "2026-01-01", "within", 120, "limit", 2);
+        String next = get(MODEL.id() + "/slipping?currency=JPY", query).getString("next");
+
+        JsonPath second = get(MODEL.id() + "/slipping?cursor=" + next, query);
+
+        assertThat(second.getString("currency")).isEqualTo("JPY");
+        assertThat(second.<String>getList("customers.currency")).containsOnly("JPY");
+        refuses(MODEL.id() + "/slipping?currency=EUR", "cursor", next);
     }
 
     @Test
-    void theTopFiveAreTheMostValuable() {
+    void theTopFiveAreTheMostValuableInTheCurrencyThatMostPay() {
         List<History> written = histories.write(MODEL, "top", 40, new Random(31));
-        List<BigDecimal> worths =
-                written.stream()
-                        .map(History::worth)
-                        .filter(Objects::nonNull)
-                        .sorted(Comparator.reverseOrder())
-                        .limit(5)
-                        .toList();
 
-        List<Object> top =
-                get(MODEL.id() + "/top", Map.of("owner", "top")).getList("customers.worth");
+        JsonPath top = get(MODEL.id() + "/top", Map.of("owner", "top"));
 
-        assertThat(top)
-                .extracting(worth -> new BigDecimal(worth.toString()))
-                .usingElementComparator(BigDecimal::compareTo)
-                .isEqualTo(worths);
+        assertThat(top.getString("currency")).isEqualTo("EUR");
+        assertThat(worths(top)).isEqualTo(highest(5, "EUR", written));
         given().queryParam("owner", "top")
                 .queryParam("n", 3)
                 .get(MODELS + MODEL.id() + "/top")
                 .then()
                 .body("customers", hasSize(3));
+    }
+
+    @Test
+    void theTopFiveInACurrencyAreTheMostValuableInIt() {
+        List<History> written = histories.write(MODEL, "yen", 40, new Random(32));
+
+        JsonPath top = get(MODEL.id() + "/top", Map.of("owner", "yen", "currency", "JPY"));
+
+        assertThat(top.getString("currency")).isEqualTo("JPY");
+        assertThat(worths(top)).isEqualTo(highest(5, "JPY", written));
+    }
+
+    @Test
+    void howManyAreNotRankedAndWhyIsTold() {
+        List<History> written = histories.write(MODEL, "counted", 40, new Random(33));
+        Map<String, Long> counts = new HashMap<>();
+        written.forEach(history -> counts.merge(history.currency(), 1L, Long::sum));
+
+        JsonPath top = get(MODEL.id() + "/top", Map.of("owner", "counted", "n", 200));
+
+        assertThat(top.<String>getList("currencies.currency")).containsExactly("EUR", "JPY", null);
+        for (Map<String, Object> share : top.<Map<String, Object>>getList("currencies")) {
+            String currency = (String) share.get("currency");
+            assertThat(((Number) share.get("customers")).longValue())
+                    .as(currency)
+                    .isEqualTo(counts.get(currency));
+        }
+        assertThat(top.getList("customers")).hasSize(counts.get("EUR").intValue());
+    }
+
+    @Test
+    void whereNobodysWorthIsKnownNobodyIsAtTheTop() {
+        given().queryParam("owner", "nobody")
+                .get(MODELS + MODEL.id() + "/top")
+                .then()
+                .statusCode(200)
+                .body("currency", equalTo("XXX"))
+                .body("currencies", empty())
+                .body("customers", empty());
+    }
+
+    @Test
+    void worthHasTheCurrencyOfTheSpendAndXxxWhereThatHasNone() {
+        evaluated("in-euros", "{\"spendLast12Months\": 900, \"currency\": \"EUR\"}");
+        evaluated("in-nothing", "{\"spendLast12Months\": 50000}");
+        evaluated("in-silence", "{\"last12Months\": 3, \"currency\": \"EUR\"}");
+
+        JsonPath standings =
+                get(MODEL.id() + "/customers", Map.of("owner", "currency-of-the-spend"));
+
+        assertThat(standings.<String>getList("customers.currency"))
+                .containsExactly("EUR", "XXX", null);
+    }
+
+    private static void evaluated(String customer, String purchases) {
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"owner": "currency-of-the-spend", "facts": {"purchases": %s}}"""
+                                .formatted(purchases))
+                .put("/v1/customers/" + customer)
+                .then()
+                .statusCode(201);
+        given().contentType("application/json")
+                .body("{\"models\": [\"client-strata\"]}")
+                .post("/v1/customers/" + customer + "/evaluations")
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<BigDecimal> worths(JsonPath ranking) {
+        return ranking.<Object>getList("customers.worth").stream()
+                .map(worth -> new BigDecimal(worth.toString()))
+                .toList();
+    }
+
+    private static List<BigDecimal> highest(int most, String currency, List<History> histories) {
+        return histories.stream()
+                .filter(history -> currency.equals(history.currency()))
+                .map(History::worth)
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .toList();
     }
 
     @Test
@@ -211,13 +302,14 @@ class PortfolioModelTest {
                 .queryParam("within", "soon")
                 .queryParam("from", "today")
                 .queryParam("owner", "\0")
+                .queryParam("currency", "eur")
                 .queryParam("limit", 0)
                 .get(MODELS + "client-strata/slipping")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
-                .body("errors", hasSize(6))
-                .body("errors.didYouMean", hasItems("CONSUMER", "LOYAL"));
+                .body("errors", hasSize(7))
+                .body("errors.didYouMean", hasItems("CONSUMER", "LOYAL", "EUR"));
         refuses("client-strata/movements", "to", "2026-01-01");
         refuses("client-strata/movements?from=2026-02-01", "to", "2026-01-01");
         refuses("client-strata?from=2020-01-01", "every", "P1D");

@@ -1,0 +1,27 @@
+package org.nurtureadvisor.portfolio.view;
+
+import java.time.LocalDate;
+
+/**
+ * Which placements to list.
+ *
+ * @param stage on which the customers stand; null for any
+ * @param slipsFrom first day on which they slip, and {@code slipsTo} the last; null for any
+ */
+record Placements(Selection among, String stage, LocalDate slipsFrom, LocalDate slipsTo) {
+
+    static Placements of(Selection among, String stage) {
+        return new Placements(among, stage, null, null);
+    }
+
+    String table() {
+        return among.from("placement");
+    }
+
+    Conditions conditions() {
+        return among.conditions()
+                .andUnlessNull("stage = :stage", "stage", stage)
+                .andUnlessNull("slips_on >= :slipsFrom", "slipsFrom", slipsFrom)
+                .andUnlessNull("slips_on <= :slipsTo", "slipsTo", slipsTo);
+    }
+}
