@@ -17,8 +17,8 @@ public final class FactJson {
         ObjectNode groups = JsonNodeFactory.instance.objectNode();
         facts.forEach(
                 (fact, value) -> {
-                    String name = fact.name().substring(fact.groupName().length() + 1);
-                    groups.withObjectProperty(fact.groupName()).set(name, ValueJson.of(value));
+                    groups.withObjectProperty(fact.groupName())
+                            .set(fact.simpleName(), ValueJson.of(value));
                 });
         return groups;
     }

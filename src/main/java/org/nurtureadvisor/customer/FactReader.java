@@ -109,9 +109,9 @@ public final class FactReader {
     }
 
     private static List<String> namesIn(String group) {
-        return Facts.names().stream()
-                .filter(name -> name.startsWith(group + "."))
-                .map(name -> name.substring(group.length() + 1))
+        return Facts.all().stream()
+                .filter(fact -> fact.groupName().equals(group))
+                .map(FactDefinition::simpleName)
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package org.nurtureadvisor.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.evaluation.Ranking.Score;
@@ -60,6 +62,8 @@ public record EvaluationResponse(
      * @param highest the highest stage ever held as far as is known, to be sent back with {@code
      *     previous}; absent without a stage, and where stages have no order
      */
+    @RecordBuilder
+    @RecordBuilder.Options(prefixEnclosingClassNames = false)
     public record PlacementResponse(
             String model,
             @Schema(nullable = true) String stage,

@@ -107,38 +107,48 @@ final class PlacementAnswers {
             Placement placement,
             Map<String, Slip> slips,
             List<Finding> warnings) {
-        Optional<Stage> stage =
-                Optional.ofNullable(placement.stage()).flatMap(voice.model(model.model())::stage);
-        Explanation why = isExplained(placement) ? explainer.explain(model, placement) : null;
-        Optional<Slip> slip =
-                slips == null ? null : Optional.ofNullable(slips.get(placement.model()));
-        return new PlacementResponse(
-                placement.model(),
-                placement.stage(),
-                stage.map(Stage::title).orElse(null),
-                stage.filter(any -> model.model().kind().isOrdered())
-                        .map(Stage::code)
-                        .map(model.model()::rank)
-                        .orElse(null),
-                model.model().stages().size(),
-                placement.movement(),
-                placement.previous(),
-                placement.movement() == null
-                        ? null
-                        : placement
-                                .movement()
-                                .since(request.previous().get(placement.model()), facts.asOf()),
-                why == null ? null : why.rules(),
-                why == null ? null : CriterionResponse.from(why.criteria()),
-                why == null || why.next() == null ? null : next(why.next()),
-                slip == null ? null : slip.map(Slip::on),
-                slip == null ? null : slip.map(Slip::stage),
-                explain == Explain.FULL
-                        ? explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList()
-                        : null,
-                model.model().kind().isOrdered() ? null : scores(model),
-                highest(model.model(), placement),
-                warnings);
+        PlacementResponseBuilder answer =
+                PlacementResponseBuilder.builder()
+                        .model(placement.model())
+                        .of(model.model().stages().size())
+                        .previous(placement.previous())
+                        .warnings(warnings);
+        if (placement.stage() != null) {
+            addStage(answer, voice.model(model.model()), placement);
+        }
+        if (model.model().kind().isOrdered()) {
+            answer.highest(highest(model.model(), placement));
+        } else {
+            answer.scores(scores(model));
+        }
+        if (isExplained(placement)) {
+            addWhy(answer, explainer.explain(model, placement));
+        }
+        if (slips != null) {
+            Optional<Slip> slip = Optional.ofNullable(slips.get(placement.model()));
+            answer.slipsOn(slip.map(Slip::on)).slipsTo(slip.map(Slip::stage));
+        }
+        if (explain == Explain.FULL) {
+            answer.stages(
+                    explainer.verdicts(model).stream().map(RuleVerdictResponse::from).toList());
+        }
+        return answer.build();
+    }
+
+    private void addStage(PlacementResponseBuilder answer, Model model, Placement placement) {
+        Stage stage = model.stage(placement.stage()).orElseThrow();
+        PreviousPlacement previous = request.previous().get(placement.model());
+        answer.stage(stage.code())
+                .title(stage.title())
+                .rank(model.kind().isOrdered() ? model.rank(stage.code()) : null)
+                .movement(placement.movement())
+                .since(placement.movement().since(previous, facts.asOf()));
+    }
+
+    private static void addWhy(PlacementResponseBuilder answer, Explanation why) {
+        answer.rules(why.rules())
+                .criteria(CriterionResponse.from(why.criteria()))
+                .next(why.next() == null ? null : next(why.next()));
     }
 
     /** Of what is remembered, each move has its reason, however little is explained. */

@@ -24,6 +24,10 @@ import java.util.Map;
 final class Ranking {
 
     private static final double FORTNIGHT = 14;
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble((Scored piece) -> piece.score().total())
+                    .reversed()
+                    .thenComparing(piece -> piece.advice().rule());
 
     private final LadderStep step;
     private final Acceptances acceptances;
@@ -61,26 +65,29 @@ final class Ranking {
      *
      * @param others of the same topic, which say no more than this one
      */
-    record Ranked(Advice advice, Score score, List<Advice> others) {}
+    record Ranked(Advice advice, Score score, List<Advice> others) {
+
+        private static Ranked of(List<Scored> bestFirst) {
+            Scored best = bestFirst.get(0);
+            return new Ranked(
+                    best.advice(),
+                    best.score(),
+                    bestFirst.stream().skip(1).map(Scored::advice).toList());
+        }
+    }
+
+    private record Scored(Advice advice, Score score) {}
 
     /** Best first; of advice on the same topic, only the best. */
     List<Ranked> rank(List<Advice> advice) {
-        List<Ranked> ranked = new ArrayList<>();
-        for (Advice piece : advice) {
-            ranked.add(new Ranked(piece, score(piece), new ArrayList<>()));
+        List<Scored> scored = new ArrayList<>();
+        advice.forEach(piece -> scored.add(new Scored(piece, score(piece))));
+        scored.sort(BEST_FIRST);
+        Map<String, List<Scored>> byTopic = new LinkedHashMap<>();
+        for (Scored piece : scored) {
+            byTopic.computeIfAbsent(piece.advice().topic(), any -> new ArrayList<>()).add(piece);
         }
-        ranked.sort(
-                Comparator.comparingDouble((Ranked piece) -> piece.score().total())
-                        .reversed()
-                        .thenComparing(piece -> piece.advice().rule()));
-        Map<String, Ranked> best = new LinkedHashMap<>();
-        for (Ranked piece : ranked) {
-            Ranked better = best.putIfAbsent(piece.advice().topic(), piece);
-            if (better != null) {
-                better.others().add(piece.advice());
-            }
-        }
-        return List.copyOf(best.values());
+        return byTopic.values().stream().map(Ranked::of).toList();
     }
 
     private Score score(Advice advice) {

@@ -76,7 +76,7 @@ final class RequestSchema {
                                 .description("Facts that go before those stored, this once."))
                 .addProperty(
                         "business",
-                        Schemas.orNull(Schemas.ref(groupName("business")))
+                        Schemas.orNull(Schemas.ref(componentName("business")))
                                 .description("Norms that go before those stored, this once."))
                 .addProperty(
                         "dryRun",
@@ -174,7 +174,7 @@ final class RequestSchema {
                 .addProperty("asOf", asOf())
                 .addProperty("models", models())
                 .addProperty("customer", Schemas.orNull(Schemas.ref("CustomerReference")))
-                .addProperty("business", Schemas.orNull(Schemas.ref(groupName("business"))))
+                .addProperty("business", Schemas.orNull(Schemas.ref(componentName("business"))))
                 .addProperty("facts", Schemas.orNull(Schemas.ref("Facts")))
                 .addProperty(
                         "events",
@@ -272,7 +272,7 @@ final class RequestSchema {
                         "facts",
                         Schemas.orNull(Schemas.ref("Facts"))
                                 .description("They go before what follows from events."))
-                .addProperty("business", Schemas.orNull(Schemas.ref(groupName("business"))))
+                .addProperty("business", Schemas.orNull(Schemas.ref(componentName("business"))))
                 .addProperty(
                         "recorded",
                         Schemas.orNull(
@@ -315,10 +315,11 @@ final class RequestSchema {
             Map<String, Schema> stated = group(group.getName());
             if (!stated.isEmpty()) {
                 components.put(
-                        groupName(group.getName()),
+                        componentName(group.getName()),
                         Schemas.object(Javadocs.of(group.getType())).properties(stated));
                 facts.addProperty(
-                        group.getName(), Schemas.orNull(Schemas.ref(groupName(group.getName()))));
+                        group.getName(),
+                        Schemas.orNull(Schemas.ref(componentName(group.getName()))));
             }
         }
         return facts;
@@ -327,8 +328,8 @@ final class RequestSchema {
     private Map<String, Schema> group(String group) {
         Map<String, Schema> stated = new LinkedHashMap<>();
         for (FactDefinition fact : Facts.all()) {
-            if (fact.name().startsWith(group + ".") && !fact.concluded()) {
-                stated.put(fact.name().substring(group.length() + 1), fact(fact));
+            if (fact.groupName().equals(group) && !fact.concluded()) {
+                stated.put(fact.simpleName(), fact(fact));
             }
         }
         return stated;
@@ -444,7 +445,7 @@ final class RequestSchema {
         return Schemas.orNull(value).description(description);
     }
 
-    private static String groupName(String group) {
+    private static String componentName(String group) {
         return Character.toUpperCase(group.charAt(0)) + group.substring(1) + "Facts";
     }
 }

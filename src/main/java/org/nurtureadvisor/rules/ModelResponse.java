@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.language.Part;
@@ -49,8 +51,14 @@ public record ModelResponse(
      *
      * @param why what the analyst wrote above the rule
      * @param criteria in words, all of which must hold; none where the rule always holds
+     * @param points how much it speaks for its stage; absent where stages have an order
      */
-    public record StageRuleResponse(String rule, String title, String why, List<String> criteria) {}
+    public record StageRuleResponse(
+            String rule,
+            String title,
+            String why,
+            List<String> criteria,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer points) {}
 
     /**
      * When which advice is given.
@@ -112,7 +120,10 @@ public record ModelResponse(
                                                 rule.id(),
                                                 voice.title(rule),
                                                 rule.comment(),
-                                                voice.conditions(rule)))
+                                                voice.conditions(rule),
+                                                compiled.model().kind().isOrdered()
+                                                        ? null
+                                                        : rule.points()))
                         .toList();
         return new StageResponse(
                 stage.code(),

@@ -41,7 +41,7 @@ public interface RulesConfig {
     @WithConverter(YesOrNo.class)
     boolean readScenarios();
 
-    /** Most rules that may fire for one customer in one model. */
+    /** Most rules of one kind that may fire for one customer in one model. */
     @WithDefault("1000")
     @WithConverter(Count.class)
     int maxFirings();

@@ -15,6 +15,15 @@ public interface Advise {
     /** Days in which to do it, unless said otherwise. */
     int DAYS = 14;
 
+    /** How pressing it is, unless said otherwise. */
+    int PRIORITY = 50;
+
+    /** How it touches the client, unless said otherwise. */
+    Contact CONTACT = Contact.MARKETING;
+
+    /** What it asks of the client, unless said otherwise. */
+    Ask ASKS = Ask.NOTHING;
+
     /** Give something small that was not asked for. */
     Advise lagniappe(String code, Text action);
 

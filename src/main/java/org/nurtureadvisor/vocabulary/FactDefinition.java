@@ -7,6 +7,7 @@ public final class FactDefinition {
 
     private final String name;
     private final String groupName;
+    private final String simpleName;
     private final Class<?> type;
     private final Class<?> elementType;
     private final Fact fact;
@@ -29,6 +30,7 @@ public final class FactDefinition {
             Function<Object, Object> reader) {
         this.name = name;
         this.groupName = name.substring(0, name.indexOf('.'));
+        this.simpleName = name.substring(name.indexOf('.') + 1);
         this.type = type;
         this.elementType = elementType;
         this.fact = fact;
@@ -48,6 +50,11 @@ public final class FactDefinition {
     /** Name of the group it belongs to: {@code purchases}. */
     public String groupName() {
         return groupName;
+    }
+
+    /** Name within its group: {@code last12Months}. */
+    public String simpleName() {
+        return simpleName;
     }
 
     /**

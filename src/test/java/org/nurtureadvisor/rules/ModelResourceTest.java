@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -42,6 +44,16 @@ class ModelResourceTest {
                 .body("stages.rules", everyItem(not(empty())))
                 .body("stages.find { it.code == 'REPEAT' }.rules[0].criteria", not(empty()))
                 .body("advice.rule", hasItem("STR-140"));
+    }
+
+    @Test
+    void whatSpeaksForATypeSaysHowMuch() {
+        given().get("/v1/models/relationship-types")
+                .then()
+                .body("stages.rules.flatten().points", everyItem(greaterThan(0)));
+        given().get("/v1/models/client-strata")
+                .then()
+                .body("stages.rules.flatten()", everyItem(not(hasKey("points"))));
     }
 
     @ParameterizedTest

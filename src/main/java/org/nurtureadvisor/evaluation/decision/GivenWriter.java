@@ -109,7 +109,7 @@ class GivenWriter {
     private void writeBusiness(JsonGenerator json, ObjectNode stated) throws IOException {
         List<String> notStated = new ArrayList<>();
         for (Map.Entry<FactDefinition, Object> norm : norms.entrySet()) {
-            String name = nameOf(norm.getKey());
+            String name = norm.getKey().simpleName();
             if (!stated.hasNonNull(name)) {
                 stated.putPOJO(name, norm.getValue());
                 if (assumed.contains(norm.getKey())) {
@@ -119,10 +119,6 @@ class GivenWriter {
         }
         json.writePOJOField("business", stated);
         json.writePOJOField("assumed", notStated);
-    }
-
-    private static String nameOf(FactDefinition norm) {
-        return norm.name().substring(norm.groupName().length() + 1);
     }
 
     private static void writePrevious(JsonGenerator json, StoredCustomer customer, Round round)

@@ -31,7 +31,7 @@ public record Assessment(
      * @param models those asked for
      * @param customer with all that the models conclude for each other
      * @param previous where the customer stood before, by model
-     * @param limit most rules that may fire in one phase
+     * @param limit most rules of one kind that may fire in one model
      * @throws FiringLimitException if more would
      */
     public static Assessment of(

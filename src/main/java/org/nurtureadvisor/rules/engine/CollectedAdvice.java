@@ -36,9 +36,9 @@ final class CollectedAdvice extends Collected implements Advise {
                         .action(action)
                         .owner(OWNER)
                         .within(DAYS)
-                        .priority(50)
-                        .contact(Contact.MARKETING)
-                        .asks(Ask.NOTHING)
+                        .priority(PRIORITY)
+                        .contact(CONTACT)
+                        .asks(ASKS)
                         .model(model)
                         .rule(rule()));
         return this;

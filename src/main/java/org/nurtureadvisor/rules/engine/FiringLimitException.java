@@ -1,6 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
-/** A customer made more rules fire than an evaluation is allowed. */
+/** A customer made more rules of one kind fire in one model than an evaluation is allowed. */
 public final class FiringLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

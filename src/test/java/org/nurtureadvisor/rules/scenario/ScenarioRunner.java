@@ -27,7 +27,7 @@ public final class ScenarioRunner {
     private final int maxFirings;
 
     /**
-     * @param maxFirings most rules that may fire for one client in one model
+     * @param maxFirings most rules of one kind that may fire for one client in one model
      */
     public ScenarioRunner(CompiledRelease release, int maxFirings) {
         this.release = release;
