@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.nurtureadvisor.testsupport.Histories;
 import org.nurtureadvisor.vocabulary.Business;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.CustomerBuilder;
@@ -16,8 +17,6 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Unit;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +33,6 @@ import java.util.Set;
 /** What holds of every timeline, tried on events of all types with all their attributes. */
 class TimelinePropertyTest {
 
-    private static final Instant BEGIN = Instant.parse("2023-11-01T00:00:00Z");
     private static final Set<EventType> ALL_TYPES = EnumSet.allOf(EventType.class);
 
     @Property
@@ -163,23 +161,17 @@ class TimelinePropertyTest {
 
     @Provide
     Arbitrary<List<Event>> events() {
-        return Arbitraries.of(EventType.class)
-                .flatMap(TimelinePropertyTest::event)
-                .list()
-                .ofMaxSize(60);
+        return Histories.of(EventType.values());
     }
 
     @Provide
     Arbitrary<Set<EventType>> recorded() {
-        return Arbitraries.of(EventType.class).set();
+        return Histories.recorded();
     }
 
-    /** By quarters of a day, so that midnight and the same instant come often. */
     @Provide
     Arbitrary<Instant> instants() {
-        return Arbitraries.integers()
-                .between(0, 4 * 800)
-                .map(quarters -> BEGIN.plus(Duration.ofHours(6L * quarters)));
+        return Histories.instants();
     }
 
     @Provide
@@ -188,59 +180,5 @@ class TimelinePropertyTest {
                         Arbitraries.doubles().between(1, 800).injectNull(0.3),
                         Arbitraries.doubles().between(0.1, 50).injectNull(0.3))
                 .as((cycle, quarter) -> new Business(cycle, null, quarter));
-    }
-
-    private static Arbitrary<Event> event(EventType type) {
-        Arbitrary<Map<String, Object>> attributes = Arbitraries.just(Map.of());
-        for (String name : type.required()) {
-            attributes = with(attributes, name, value(name));
-        }
-        for (String name : type.optional()) {
-            attributes = with(attributes, name, value(name).injectNull(0.1));
-        }
-        return Combinators.combine(ids(), new TimelinePropertyTest().instants(), attributes)
-                .as((id, at, values) -> Event.of(id, type, at, values));
-    }
-
-    private static Arbitrary<Map<String, Object>> with(
-            Arbitrary<Map<String, Object>> attributes, String name, Arbitrary<?> value) {
-        return Combinators.combine(attributes, value)
-                .as(
-                        (values, added) -> {
-                            Map<String, Object> more = new HashMap<>(values);
-                            more.put(name, added);
-                            return more;
-                        });
-    }
-
-    private static Arbitrary<?> value(String name) {
-        AttributeDefinition attribute = EventAttributes.find(name).orElseThrow();
-        if (name.equals("of") || name.equals("inReplyTo")) {
-            return ids();
-        }
-        return attribute.type() == Set.class
-                ? one(attribute.elementType(), attribute).set().ofMaxSize(3)
-                : one(attribute.type(), attribute);
-    }
-
-    private static Arbitrary<?> one(Class<?> type, AttributeDefinition attribute) {
-        if (type.isEnum()) {
-            return Arbitraries.of(type.getEnumConstants());
-        } else if (type == Boolean.class) {
-            return Arbitraries.of(true, false);
-        } else if (type == Integer.class) {
-            return Arbitraries.integers().between(0, (int) Math.min(attribute.max(), 20));
-        } else if (type == Double.class) {
-            return Arbitraries.doubles().between(attribute.min(), attribute.max());
-        } else if (type == BigDecimal.class) {
-            return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN.pow(6));
-        } else if (type == LocalDate.class) {
-            return Arbitraries.integers().between(-1500, 1500).map(Days.of(BEGIN)::plusDays);
-        }
-        return Arbitraries.of("a", "a", "a", "b");
-    }
-
-    private static Arbitrary<String> ids() {
-        return Arbitraries.integers().between(1, 90).map(String::valueOf);
     }
 }

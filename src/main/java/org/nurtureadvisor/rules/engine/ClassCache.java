@@ -9,10 +9,6 @@ import org.jboss.logging.Logger;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.vocabulary.Facts;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +21,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -150,49 +145,19 @@ public final class ClassCache {
         return folder.resolve(key + ENTRY);
     }
 
-    // ---- An entry: the SHA-256 of all that follows, the key, and the classes ----
-
     private Map<String, byte[]> read(String key) throws IOException {
         if (Files.size(file(key)) > LARGEST) {
             throw new IOException("it is too large");
         }
         refuseWhatOthersMayHaveWritten();
-        byte[] entry = Files.readAllBytes(file(key));
-        MessageDigest digest = Sha256.begin();
-        int start = Math.min(digest.getDigestLength(), entry.length);
-        digest.update(entry, start, entry.length - start);
-        if (!Arrays.equals(digest.digest(), Arrays.copyOf(entry, start))) {
-            throw new IOException("it is damaged");
-        }
-        DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(entry, start, entry.length - start));
-        if (!in.readUTF().equals(key)) {
-            throw new IOException("it was made of something else");
-        }
-        SortedMap<String, byte[]> classes = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            classes.put(in.readUTF(), in.readNBytes(in.readInt()));
-        }
-        return classes;
+        return CachedClasses.read(Files.readAllBytes(file(key)), key);
     }
 
     /** Whole or not at all: another start may be reading, and this one may be cut off. */
     private void write(String key, Map<String, byte[]> classes) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(content);
-        out.writeUTF(key);
-        out.writeInt(classes.size());
-        for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-            out.writeUTF(each.getKey());
-            out.writeInt(each.getValue().length);
-            out.write(each.getValue());
-        }
-        ByteArrayOutputStream entry = new ByteArrayOutputStream();
-        entry.write(Sha256.begin().digest(content.toByteArray()));
-        content.writeTo(entry);
         Path unfinished = Files.createTempFile(folder, "", UNFINISHED);
         try {
-            Files.write(unfinished, entry.toByteArray());
+            Files.write(unfinished, CachedClasses.write(classes, key));
             Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -211,8 +176,6 @@ public final class ClassCache {
             Files.deleteIfExists(old);
         }
     }
-
-    // ---- Files ----
 
     private boolean isPosix() {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
