@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.customer.Days;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.idempotency.KnownRequests;
 
@@ -41,12 +41,12 @@ class DecisionMonths {
     /** Of whoever makes or drops tables: two at once would wait for each other. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtext('decision months'))";
 
-    private final Session database;
+    private final Database database;
     private final DecisionConfig config;
     private final KnownRequests requests;
     private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
 
-    DecisionMonths(Session database, DecisionConfig config, KnownRequests requests) {
+    DecisionMonths(Database database, DecisionConfig config, KnownRequests requests) {
         this.database = database;
         this.config = config;
         this.requests = requests;
@@ -76,7 +76,7 @@ class DecisionMonths {
     @Transactional
     void keep(Instant now) {
         LocalDate today = Days.of(now);
-        database.createNativeQuery(ALONE, Object.class).getSingleResult();
+        database.read(ALONE, row -> true);
         for (int ahead = 0; ahead <= AHEAD; ahead++) {
             make(YearMonth.from(today).plusMonths(ahead));
         }
@@ -89,42 +89,38 @@ class DecisionMonths {
     }
 
     private void make(YearMonth month) {
-        run(
+        database.change(
                 "create table if not exists %s partition of decision for values from ('%s') to ('%s')"
                         .formatted(table(month), first(month), first(month.plusMonths(1))));
     }
 
     private void drop(YearMonth month) {
-        run("drop table " + table(month));
+        database.change("drop table " + table(month));
         LOG.infof("decisions of %s are past their time, and dropped", month);
     }
 
     /** Also those of months that went before outcomes did. */
     private void dropOutcomes(YearMonth firstKept) {
-        database.createNativeMutationQuery("delete from outcome where decision_id < :first")
-                .setParameter("first", first(firstKept))
-                .executeUpdate();
+        database.change("delete from outcome where decision_id < ?", first(firstKept));
     }
 
     /** One that was kept a short while ago may be about to be named. */
     private void dropReleases(LocalDate oldest) {
-        database.createNativeMutationQuery(
-                        """
-                        delete from release
-                        where recorded_at < :oldest
-                          and not exists (select from decision where decision.release = digest)""")
-                .setParameter("oldest", oldest.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .executeUpdate();
+        database.change(
+                """
+                delete from release
+                where recorded_at < ?
+                  and not exists (select from decision where decision.release = digest)""",
+                oldest.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
     private List<YearMonth> kept() {
         return database
-                .createNativeQuery(
+                .read(
                         """
-                        select cast(inhrelid as regclass)::text from pg_inherits
-                        where inhparent = cast('decision' as regclass)""",
-                        String.class)
-                .getResultList()
+                        select inhrelid::regclass::text from pg_inherits
+                        where inhparent = 'decision'::regclass""",
+                        row -> row.getString(1))
                 .stream()
                 .map(TABLE::matcher)
                 .filter(Matcher::matches)
@@ -134,10 +130,6 @@ class DecisionMonths {
                                         Integer.parseInt(name.group(1)),
                                         Integer.parseInt(name.group(2))))
                 .toList();
-    }
-
-    private void run(String statement) {
-        database.createNativeMutationQuery(statement).executeUpdate();
     }
 
     private static String table(YearMonth month) {

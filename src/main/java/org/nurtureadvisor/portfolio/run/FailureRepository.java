@@ -2,7 +2,7 @@ package org.nurtureadvisor.portfolio.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.util.List;
@@ -13,9 +13,12 @@ import java.util.function.Function;
 @ApplicationScoped
 class FailureRepository {
 
-    private final Session database;
+    /** No id of a customer is empty. */
+    private static final String BEFORE_ALL = "";
 
-    FailureRepository(Session database) {
+    private final Database database;
+
+    FailureRepository(Database database) {
         this.database = database;
     }
 
@@ -24,18 +27,16 @@ class FailureRepository {
         if (failures.isEmpty()) {
             return;
         }
-        database.createNativeMutationQuery(
-                        """
-                        insert into portfolio_failure (run_id, customer_id, code, detail)
-                        select :run, failure.customer_id, failure.code, failure.detail
-                        from unnest(cast(:customers as text[]), cast(:codes as text[]), cast(:details as text[]))
-                            as failure (customer_id, code, detail)
-                        join customer on customer.id = failure.customer_id""")
-                .setParameter("run", run)
-                .setParameter("customers", column(failures, Failure::customer), String[].class)
-                .setParameter("codes", column(failures, Failure::code), String[].class)
-                .setParameter("details", column(failures, Failure::detail), String[].class)
-                .executeUpdate();
+        database.change(
+                """
+                insert into portfolio_failure (run_id, customer_id, code, detail)
+                select ?, failure.customer_id, failure.code, failure.detail
+                from unnest(?, ?, ?) as failure (customer_id, code, detail)
+                join customer on customer.id = failure.customer_id""",
+                run,
+                column(failures, Failure::customer),
+                column(failures, Failure::code),
+                column(failures, Failure::detail));
     }
 
     private static String[] column(List<Failure> failures, Function<Failure, String> of) {
@@ -44,30 +45,25 @@ class FailureRepository {
 
     /** In the order of customers. */
     List<Failure> of(UUID run, PageRequest page) {
-        return database.createNativeQuery(
-                        """
-                        select customer_id, code, detail from portfolio_failure
-                        where run_id = :run and (cast(:after as text) is null or customer_id > :after)
-                        order by customer_id""",
-                        Failure.class)
-                .setParameter("run", run)
-                .setParameter(
-                        "after",
-                        page.after() == null ? null : page.after().key().get(0),
-                        String.class)
-                .setMaxResults(page.lookedFor())
-                .getResultList();
+        return database.read(
+                """
+                select customer_id, code, detail from portfolio_failure
+                where run_id = ? and customer_id > ?
+                order by customer_id limit ?""",
+                row -> new Failure(row.getString(1), row.getString(2), row.getString(3)),
+                run,
+                page.after() == null ? BEFORE_ALL : page.after().key().get(0),
+                page.lookedFor());
     }
 
     /** How many customers were not evaluated, by code. */
     List<Reason> reasons(UUID run) {
-        return database.createNativeQuery(
-                        """
-                        select code, count(*) as customers from portfolio_failure
-                        where run_id = :run group by code order by customers desc, code""",
-                        Reason.class)
-                .setParameter("run", run)
-                .getResultList();
+        return database.read(
+                """
+                select code, count(*) as customers from portfolio_failure
+                where run_id = ? group by code order by customers desc, code""",
+                row -> new Reason(row.getString(1), row.getLong(2)),
+                run);
     }
 
     /** A code, and how many customers were not evaluated because of it. */

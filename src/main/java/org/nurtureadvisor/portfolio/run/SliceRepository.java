@@ -2,8 +2,10 @@ package org.nurtureadvisor.portfolio.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
+import org.nurtureadvisor.database.Database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 class SliceRepository {
 
-    private final Session database;
+    private final Database database;
 
-    SliceRepository(Session database) {
+    SliceRepository(Database database) {
         this.database = database;
     }
 
     /** Those of some customers that are there. */
     Set<String> known(List<String> customers) {
         return Set.copyOf(
-                database.createNativeQuery(
-                                "select id from customer where id = any(cast(:ids as text[]))",
-                                String.class)
-                        .setParameter("ids", customers.toArray(String[]::new))
-                        .getResultList());
+                database.read(
+                        "select id from customer where id = any(?)",
+                        row -> row.getString(1),
+                        (Object) customers.toArray(String[]::new)));
     }
 
     /**
@@ -36,40 +37,41 @@ class SliceRepository {
      * @return how many slices, numbered from 0
      */
     int cut(RunEntity run, int size) {
-        return database.createNativeMutationQuery(
-                        """
-                        insert into portfolio_slice (run_id, number, customers)
-                        select :run, number, array_agg(id order by id)
-                        from (
-                            select id, (row_number() over (order by id) - 1) / :size as number
-                            from customer
-                            where (cast(:owner as text) is null or owner = :owner)
-                              and (cast(:segment as text) is null or segment = :segment)
-                              and (cast(:model as text) is null or id in (
-                                  select customer_id from placement where model = :model and stage = :stage))
-                              and (cast(:customers as text[]) is null or id = any(cast(:customers as text[])))
-                        ) as member
-                        group by number""")
-                .setParameter("run", run.id)
-                .setParameter("size", size)
-                .setParameter("owner", run.owner, String.class)
-                .setParameter(
-                        "segment", run.segment == null ? null : run.segment.name(), String.class)
-                .setParameter("model", run.model, String.class)
-                .setParameter("stage", run.stage, String.class)
-                .setParameter("customers", run.customers, String[].class)
-                .executeUpdate();
+        String segment = run.segment == null ? null : run.segment.name();
+        return database.change(
+                """
+                insert into portfolio_slice (run_id, number, customers)
+                select ?, number, array_agg(id order by id)
+                from (
+                    select id, (row_number() over (order by id) - 1) / ? as number
+                    from customer
+                    where (?::text is null or owner = ?)
+                      and (?::text is null or segment = ?)
+                      and (?::text is null or id in (
+                          select customer_id from placement where model = ? and stage = ?))
+                      and (?::text[] is null or id = any(?::text[]))
+                ) as member
+                group by number""",
+                run.id,
+                size,
+                run.owner,
+                run.owner,
+                segment,
+                segment,
+                run.model,
+                run.model,
+                run.stage,
+                run.customers,
+                run.customers);
     }
 
     /** How many customers the slices of a run have that are still to be done. */
     int customers(UUID run) {
-        return database.createNativeQuery(
-                        """
-                        select cast(coalesce(sum(cardinality(customers)), 0) as integer)
-                        from portfolio_slice where run_id = :run""",
-                        Integer.class)
-                .setParameter("run", run)
-                .getSingleResult();
+        return database.read(
+                        "select coalesce(sum(cardinality(customers)), 0) from portfolio_slice where run_id = ?",
+                        row -> row.getInt(1),
+                        run)
+                .get(0);
     }
 
     /**
@@ -78,69 +80,64 @@ class SliceRepository {
      * @return its customers; empty where it is done, or gone with its run
      */
     Optional<List<String>> take(SliceId slice) {
-        return database.createNativeQuery(
+        return database
+                .read(
                         """
                         select customers from portfolio_slice
-                        where run_id = :run and number = :number and customers is not null
+                        where run_id = ? and number = ? and customers is not null
                         for update""",
-                        String[].class)
-                .setParameter("run", slice.run())
-                .setParameter("number", slice.number())
-                .uniqueResultOptional()
-                .map(List::of);
+                        SliceRepository::texts,
+                        slice.run(),
+                        slice.number())
+                .stream()
+                .findFirst();
+    }
+
+    private static List<String> texts(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray(1).getArray());
     }
 
     /** Says what became of the customers of a slice, and forgets who they are. */
     void complete(SliceId slice, Tally tally) {
-        database.createNativeMutationQuery(
-                        """
-                        update portfolio_slice
-                        set customers = null, evaluated = :evaluated, skipped = :skipped, failed = :failed
-                        where run_id = :run and number = :number""")
-                .setParameter("run", slice.run())
-                .setParameter("number", slice.number())
-                .setParameter("evaluated", tally.evaluated())
-                .setParameter("skipped", tally.skipped())
-                .setParameter("failed", tally.failed())
-                .executeUpdate();
+        database.change(
+                """
+                update portfolio_slice set customers = null, evaluated = ?, skipped = ?, failed = ?
+                where run_id = ? and number = ?""",
+                tally.evaluated(),
+                tally.skipped(),
+                tally.failed(),
+                slice.run(),
+                slice.number());
     }
 
     /** Whether something of a run is left to do. */
     boolean anyOpen(UUID run) {
-        return database.createNativeQuery(
-                        """
-                        select exists (
-                            select from portfolio_slice where run_id = :run and customers is not null)""",
-                        Boolean.class)
-                .setParameter("run", run)
-                .getSingleResult();
+        return !database.read(
+                        "select from portfolio_slice where run_id = ? and customers is not null limit 1",
+                        row -> true,
+                        run)
+                .isEmpty();
     }
 
     /** What has been done of a run that has not ended. */
     Tally tally(UUID run) {
-        return database.createNativeQuery(
+        return database.read(
                         """
-                        select cast(coalesce(sum(evaluated), 0) as bigint) as evaluated,
-                               cast(coalesce(sum(skipped), 0) as bigint) as skipped,
-                               cast(coalesce(sum(failed), 0) as bigint) as failed
-                        from portfolio_slice where run_id = :run""",
-                        Tally.class)
-                .setParameter("run", run)
-                .getSingleResult();
+                        select coalesce(sum(evaluated), 0), coalesce(sum(skipped), 0), coalesce(sum(failed), 0)
+                        from portfolio_slice where run_id = ?""",
+                        row -> new Tally(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        run)
+                .get(0);
     }
 
     /** Removes what is still to be done of a run; waits for what is being done. */
     void removeOpen(UUID run) {
-        database.createNativeMutationQuery(
-                        "delete from portfolio_slice where run_id = :run and customers is not null")
-                .setParameter("run", run)
-                .executeUpdate();
+        database.change(
+                "delete from portfolio_slice where run_id = ? and customers is not null", run);
     }
 
     /** Removes all that is left of a run that has ended. */
     void remove(UUID run) {
-        database.createNativeMutationQuery("delete from portfolio_slice where run_id = :run")
-                .setParameter("run", run)
-                .executeUpdate();
+        database.change("delete from portfolio_slice where run_id = ?", run);
     }
 }
