@@ -50,6 +50,22 @@ public final class Precondition {
                                     + "; the header ETag names how it is now.")
                     .with(HttpHeaders.ETAG, written(current));
         }
+        refuseWithoutIfMatch();
+    }
+
+    /**
+     * Ends a request to change what has no tag, unless the client wants it changed however it is.
+     *
+     * @throws ProblemException PRECONDITION_FAILED, or PRECONDITION_REQUIRED
+     */
+    public void holdsForAnything() {
+        refuseWithoutIfMatch();
+        if (!headers.getHeaderString(HttpHeaders.IF_MATCH).strip().equals("*")) {
+            holdsForNothing();
+        }
+    }
+
+    private void refuseWithoutIfMatch() {
         if (!hasIfMatch()) {
             throw new ProblemException(
                     ProblemCode.PRECONDITION_REQUIRED,

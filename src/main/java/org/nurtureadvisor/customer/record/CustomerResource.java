@@ -200,7 +200,7 @@ public class CustomerResource {
             description =
                     """
                     Events, placements, advice and outcomes are gone; decisions keep neither the id nor any fact or \
-                    answer. The receipt proves it: its `subject` is the SHA-256 of `salt` and id, and the same \
+                    answer. Also of somebody who never became a customer, rejected lines are. The receipt proves it: its `subject` is the SHA-256 of `salt` and id, and the same \
                     `subject` stays at `/v1/erasures/{id}`, where nobody without the receipt can tell whose it is.""")
     @APIResponse(
             responseCode = "200",

@@ -9,8 +9,9 @@ import java.util.Map;
 public interface Erasable {
 
     /**
-     * Erases all that is kept of a customer. Runs in the transaction of the erasure, which holds
-     * the customer's row locked, so that nothing is added meanwhile; an exception undoes all of it.
+     * Erases all that is kept of a customer, or of somebody who never became one. Runs in the
+     * transaction of the erasure, which holds the customer's row locked, so that nothing is added
+     * meanwhile; an exception undoes all of it.
      *
      * @return how much of what, by its plural in camelCase: {@code {"placements": 3}}
      */

@@ -43,20 +43,34 @@ class ErasureService {
         this.others = others;
     }
 
-    /** Erases all that is kept of a customer, anywhere, or nothing. */
+    /**
+     * Erases all that is kept of a person, anywhere, or nothing.
+     *
+     * @throws ProblemException CUSTOMER_NOT_FOUND if nothing is kept, PRECONDITION_FAILED,
+     *     PRECONDITION_REQUIRED
+     */
     @Transactional
     ErasureResponse erase(String id, Precondition precondition) {
-        CustomerEntity customer =
-                customers.lockAlone(id).orElseThrow(() -> CustomerService.notFound(id));
-        precondition.holdsFor(customer.tag());
+        Optional<CustomerEntity> customer = customers.lockAlone(id);
+        customer.ifPresent(known -> precondition.holdsFor(known.tag()));
 
         Map<String, Integer> erased = new TreeMap<>();
         others.forEach(other -> erased.putAll(other.erase(id)));
         erased.put("events", events.erase(id));
-        customers.delete(customer);
+        customer.ifPresentOrElse(
+                customers::delete, () -> refuseUnlessKnown(id, erased, precondition));
 
         String salt = salt();
         return ErasureResponse.from(keep(salt, id, erased), salt);
+    }
+
+    /** Rejected lines may tell of somebody who never became a customer. */
+    private static void refuseUnlessKnown(
+            String id, Map<String, Integer> erased, Precondition precondition) {
+        if (erased.values().stream().allMatch(count -> count == 0)) {
+            throw CustomerService.notFound(id);
+        }
+        precondition.holdsForAnything();
     }
 
     private ErasureEntity keep(String salt, String id, Map<String, Integer> erased) {

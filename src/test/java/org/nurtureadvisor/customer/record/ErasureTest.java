@@ -104,6 +104,31 @@ class ErasureTest {
     }
 
     @Test
+    void whoIsKnownFromRejectedLinesAloneIsErasedToo() throws SQLException {
+        reject("v-1");
+        reject("v-2");
+        given().delete("/v1/customers/" + id).then().statusCode(428);
+        given().header("If-Match", "\"1\"").delete("/v1/customers/" + id).then().statusCode(412);
+        assertThat(tablesThatNameTheCustomer()).containsExactly("rejected_line");
+
+        erase().then()
+                .statusCode(200)
+                .body("erased.rejectedLines", equalTo(2))
+                .body("erased.events", equalTo(0));
+
+        assertThat(tablesThatNameTheCustomer()).isEmpty();
+        erase().then().statusCode(404).body("code", equalTo("CUSTOMER_NOT_FOUND"));
+    }
+
+    private void reject(String event) {
+        load("visits", event)
+                .then()
+                .statusCode(201)
+                .body("rejected", equalTo(1))
+                .body("customersNew", equalTo(0));
+    }
+
+    @Test
     void anErasureThatThereWasNotIsNotFound() {
         for (String other : List.of(UUID.randomUUID().toString(), "x")) {
             given().get("/v1/erasures/" + other)
@@ -121,7 +146,7 @@ class ErasureTest {
         try {
             told.add(clients.submit(() -> repeat(i -> tell("a-" + i).path("added"))));
             told.add(clients.submit(() -> repeat(i -> tell("b-" + i).path("added"))));
-            told.add(clients.submit(() -> repeat(i -> load("c-" + i).path("accepted"))));
+            told.add(clients.submit(() -> repeat(i -> load("visit", "c-" + i).path("accepted"))));
             Future<Integer> erased = clients.submit(() -> repeat(i -> erasedNow()));
 
             int all = 0;
@@ -162,11 +187,11 @@ class ErasureTest {
                 .post("/v1/customers/{id}/events", id);
     }
 
-    private Response load(String event) {
+    private Response load(String type, String event) {
         return given().contentType("application/x-ndjson")
                 .body(
-                        "{\"customerId\": \"%s\", \"id\": \"%s\", \"type\": \"visit\", \"at\": \"2026-11-08T00:00:00Z\"}"
-                                .formatted(id, event)
+                        "{\"customerId\": \"%s\", \"id\": \"%s\", \"type\": \"%s\", \"at\": \"2026-11-08T00:00:00Z\"}"
+                                .formatted(id, event, type)
                                 .getBytes(StandardCharsets.UTF_8))
                 .post("/v1/events");
     }
