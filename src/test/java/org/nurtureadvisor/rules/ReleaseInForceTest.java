@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 class ReleaseInForceTest {
 
@@ -19,20 +18,11 @@ class ReleaseInForceTest {
 
     @TempDir private Path folder;
 
-    private record Config(
-            Optional<Path> directory,
-            Optional<Path> cacheDirectory,
-            boolean readScenarios,
-            int maxFirings)
-            implements RulesConfig {}
-
     @Test
     void aStartThatReadsScenariosRefusesWhatCannotBeRead() throws IOException {
         write(ShippedRules.replacing(SCENARIOS, "stage: LAGNIAPPE", "stage: LAGNIAPE"));
-        ReleaseInForce rules =
-                new ReleaseInForce(new Config(Optional.of(folder), Optional.empty(), true, 1));
 
-        rules.begin(null);
+        ReleaseInForce rules = new RulesIn(folder).begin();
 
         assertThatThrownBy(rules::current)
                 .isInstanceOf(RulesRejectedException.class)

@@ -22,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.evaluation.Acceptances;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ class OutcomeTest {
     private static final String AS_OF = "2025-07-01";
 
     @Inject Tables tables;
+    @Inject Database database;
 
     private String location;
     private String code;
@@ -115,6 +118,17 @@ class OutcomeTest {
         return given().get("/v1/customers/%s/advice?asOf=%sT00:00:00Z".formatted(customer, day))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void howAdviceWasTakenIsKnownOnlyWhereTheRankingIsToLearn() {
+        tables.run(
+                "insert into acceptance values ('known', 'client-strata', 'REPEAT', 9, 0) on conflict do nothing");
+
+        assertThat(new AcceptanceRepository(database, () -> true).known())
+                .isNotSameAs(Acceptances.NONE);
+        assertThat(new AcceptanceRepository(database, () -> false).known())
+                .isSameAs(Acceptances.NONE);
     }
 
     @Test

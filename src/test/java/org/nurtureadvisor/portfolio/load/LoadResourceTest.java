@@ -30,6 +30,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -249,6 +250,16 @@ class LoadResourceTest {
                 .asString()
                 .startsWith(
                         "1,UNKNOWN_EVENT_TYPE,/type,There is no type of event 'purchas'.,purchase,");
+    }
+
+    /** A plan kept from small loads takes minutes for a large one. */
+    @Test
+    void noPlanOfALoadIsKept() throws SQLException {
+        for (int i = 0; i < 12; i++) {
+            load(NDJSON, purchase("a", "e-" + i, 10));
+        }
+
+        assertThat(stored.keptPlans("incoming_event")).isZero();
     }
 
     @Test

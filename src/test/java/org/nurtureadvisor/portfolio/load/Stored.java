@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +16,8 @@ import javax.sql.DataSource;
  * What is stored of the customers of one test, whose ids begin with something that no others do.
  */
 final class Stored {
+
+    private static final int CONNECTIONS = 12;
 
     private final DataSource database;
     private final String prefix = UUID.randomUUID() + "-";
@@ -44,6 +48,37 @@ final class Stored {
 
     int countEvents() {
         return events().size();
+    }
+
+    /**
+     * How many statements about a table the connections of the pool keep on the server; those that
+     * loads have used are among the first that it gives.
+     */
+    int keptPlans(String table) throws SQLException {
+        Deque<Connection> taken = new ArrayDeque<>();
+        int plans = 0;
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                taken.push(database.getConnection());
+                plans += keptPlans(taken.peek(), table);
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        return plans;
+    }
+
+    private static int keptPlans(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count =
+                        statement.executeQuery(
+                                "select count(*) from pg_prepared_statements where statement like '%%%s%%'"
+                                        .formatted(table))) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private List<String> query(String sql) {

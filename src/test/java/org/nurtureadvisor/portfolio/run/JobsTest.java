@@ -1,6 +1,7 @@
 package org.nurtureadvisor.portfolio.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
@@ -9,9 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.RulesIn;
+import org.nurtureadvisor.rules.engine.RulesRejectedException;
 import org.nurtureadvisor.testsupport.Sayings;
+
+import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
@@ -33,6 +39,20 @@ class JobsTest {
             jobs.start(new DatabaseReady());
 
             assertThat(sayings.said()).containsOnlyOnce("Starting scheduler.");
+        } finally {
+            jobs.stop(null);
+        }
+    }
+
+    /** What rules say that a start refuses is not to be recorded. */
+    @Test
+    void noJobBeginsWhereTheRulesAreNotSound(@TempDir Path withoutRules) {
+        Jobs jobs = new Jobs(database, tasks, config, new RulesIn(withoutRules).begin());
+        try (Sayings sayings = new Sayings(Scheduler.class)) {
+            assertThatThrownBy(() -> jobs.start(new DatabaseReady()))
+                    .isInstanceOf(RulesRejectedException.class);
+
+            assertThat(sayings.said()).isEmpty();
         } finally {
             jobs.stop(null);
         }
