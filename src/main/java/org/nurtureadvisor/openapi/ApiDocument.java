@@ -133,10 +133,10 @@ public final class ApiDocument implements OASFilter {
         if (example.request() != null) {
             add(
                     example,
-                    example.request(),
+                    example.shownRequest(),
                     operation.getRequestBody().getContent().getMediaType(example.contentType()));
         }
-        add(example, example.response(), answer(example, operation));
+        add(example, example.shownResponse(), answer(example, operation));
     }
 
     private static MediaType answer(Example example, Operation operation) {
@@ -145,13 +145,12 @@ public final class ApiDocument implements OASFilter {
                         .getResponses()
                         .getAPIResponse(String.valueOf(example.status()))
                         .getContent()
-                        .getMediaType(example.contentType())
+                        .getMediaType(example.answerType())
                 : Problems.ownBody(operation, example.status());
     }
 
-    private static void add(Example example, String body, MediaType to) {
+    private static void add(Example example, Object shown, MediaType to) {
         to.addExample(
-                example.name(),
-                OASFactory.createExample().summary(example.summary()).value(example.shown(body)));
+                example.name(), OASFactory.createExample().summary(example.summary()).value(shown));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import jakarta.ws.rs.core.MediaType;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,14 +26,16 @@ final class Examples {
     private Examples() {}
 
     /**
-     * @param name of its files, {@code <name>.request.json} and {@code <name>.response.json}
+     * @param name of its files, {@code <name>.request.json} and {@code <name>.response.json}, or
+     *     with the ending of another format
      * @param operation id of the operation
      * @param summary what it shows
      * @param after names of the examples that are sent before it, in this order and each after its
      *     own, to a service that knows nobody
      * @param parameters of the path, the query and the headers, by name; {@code $name.Header} and
      *     {@code $name/pointer} stand for what an example before it was answered
-     * @param contentType of request and response
+     * @param contentType of the request
+     * @param answerType of the response
      * @param status of the response
      * @param until JSON Pointer to what the response has in the end: until then it is asked for
      *     again; null where the first one is shown
@@ -43,36 +47,49 @@ final class Examples {
             List<String> after,
             Map<String, String> parameters,
             String contentType,
+            String answerType,
             int status,
             String until) {
 
         Example {
             after = after == null ? List.of() : after;
             parameters = parameters == null ? Map.of() : parameters;
-            contentType = Objects.requireNonNullElse(contentType, "application/json");
+            contentType = Objects.requireNonNullElse(contentType, MediaType.APPLICATION_JSON);
+            answerType = Objects.requireNonNullElse(answerType, MediaType.APPLICATION_JSON);
             status = status == 0 ? 200 : status;
         }
 
         /** The body to send; null where there is none. */
         String request() {
-            return read(name + ".request." + ending());
+            return read(name + ".request." + ending(contentType));
         }
 
         String response() {
-            return read(name + ".response." + ending());
+            return read(name + ".response." + ending(answerType));
         }
 
-        String ending() {
-            return contentType.equals("application/json") ? "json" : "ndjson";
+        Object shownRequest() {
+            return shown(request(), contentType);
+        }
+
+        Object shownResponse() {
+            return shown(response(), answerType);
         }
 
         /** What a document shows of a body: the value itself where it is JSON, else its text. */
-        Object shown(String body) {
+        private static Object shown(String body, String type) {
             try {
-                return ending().equals("json") ? JSON.readValue(body, Object.class) : body;
+                return type.equals(MediaType.APPLICATION_JSON)
+                        ? JSON.readValue(body, Object.class)
+                        : body;
             } catch (IOException e) {
                 return body;
             }
+        }
+
+        /** Of the file of a body: {@code ndjson} for {@code application/x-ndjson}. */
+        static String ending(String type) {
+            return type.replaceFirst(".*/(x-)?", "");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.testsupport;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +15,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +47,13 @@ public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        // Else a charset is sent along that nobody asked for, and that the service does not read.
+        RestAssured.config =
+                RestAssured.config()
+                        .encoderConfig(
+                                encoderConfig()
+                                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                        .defaultContentCharset(StandardCharsets.UTF_8));
         RestAssured.replaceFiltersWith(
                 (request, specification, chain) -> {
                     Response answer = chain.next(request, specification);

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.portfolio.load;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param loads the latest first
  * @param next where the next page begins; null on the last
  */
-public record LoadsResponse(List<LoadResponse> loads, String next) {
+public record LoadsResponse(List<LoadResponse> loads, @Schema(nullable = true) String next) {
 
     /**
      * @param found one more than the page has, where there is a next one
