@@ -26,10 +26,12 @@ final class ProblemMappers {
 
     private final ObjectMapper mapper;
     private final List<KnownFailure> known;
+    private final Operations operations;
 
-    ProblemMappers(ObjectMapper mapper, @All List<KnownFailure> known) {
+    ProblemMappers(ObjectMapper mapper, @All List<KnownFailure> known, Operations operations) {
         this.mapper = mapper;
         this.known = known;
+        this.operations = operations;
     }
 
     @ServerExceptionMapper
@@ -45,9 +47,16 @@ final class ProblemMappers {
         }
         return response(
                 Problem.of(code, detail(code, request), List.of(), TraceId.of(request)),
-                code == ProblemCode.METHOD_NOT_ALLOWED
-                        ? Map.of(HttpHeaders.ALLOW, AllowedMethods.of(request))
-                        : Map.of());
+                headers(code, request));
+    }
+
+    private Map<String, String> headers(ProblemCode code, ContainerRequestContext request) {
+        return switch (code) {
+            case METHOD_NOT_ALLOWED ->
+                    Map.of(HttpHeaders.ALLOW, operations.allowed(request).orElse(""));
+            case UNSUPPORTED_MEDIA_TYPE -> Map.of(HttpHeaders.ACCEPT, operations.readable(request));
+            default -> Map.of();
+        };
     }
 
     /** Of those who broke off nobody reads the answer; only logs would be full of them. */
@@ -79,7 +88,7 @@ final class ProblemMappers {
                 Map.of());
     }
 
-    private static String detail(ProblemCode code, ContainerRequestContext request) {
+    private String detail(ProblemCode code, ContainerRequestContext request) {
         String path = "/" + request.getUriInfo().getPath().replaceAll("^/", "");
         return switch (code) {
             case NOT_FOUND ->
@@ -89,12 +98,16 @@ final class ProblemMappers {
                     path
                             + " cannot answer with "
                             + request.getHeaderString(HttpHeaders.ACCEPT)
-                            + ". With what it can, is described at /q/openapi.";
+                            + ". It can with "
+                            + operations.writable(request)
+                            + ".";
             case UNSUPPORTED_MEDIA_TYPE ->
                     path
                             + " cannot read "
                             + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
-                            + ". What it can, is described at /q/openapi.";
+                            + ". It can read "
+                            + operations.readable(request)
+                            + ".";
             default -> "The request cannot be understood.";
         };
     }

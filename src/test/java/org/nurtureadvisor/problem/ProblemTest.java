@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,15 @@ class ProblemTest {
                 .contains("content-length: 0");
     }
 
+    /** So is one of more than 4096 characters. */
+    @Test
+    void anAddressThatIsTooLongIsRefused() throws IOException {
+        String path = "/v1/models/" + "a".repeat(5_000);
+
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .contains(" 414 ", "content-length: 0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,16 +65,34 @@ class ProblemTest {
                     PUT    | /v1/evaluations          | OPTIONS, POST
                     POST   | /v1/models               | GET, HEAD, OPTIONS
                     DELETE | /v1/models/trust-ladder  | GET, HEAD, OPTIONS
+                    DELETE | /v1/customers            | GET, HEAD, OPTIONS
+                    POST   | /v1/customers/a%2Fb      | DELETE, GET, HEAD, OPTIONS, PATCH, PUT
                     """)
-    void aMethodThatAPathDoesNotHaveIsNotAllowed(String method, String path, String allow) {
-        isProblem(given().request(method, path).then(), ProblemCode.METHOD_NOT_ALLOWED)
+    void aMethodThatAPathDoesNotHaveIsNotAllowedAndOptionsSaysTheSame(
+            String method, String path, String allow) {
+        isProblem(
+                        given().urlEncodingEnabled(false).request(method, path).then(),
+                        ProblemCode.METHOD_NOT_ALLOWED)
                 .header("Allow", allow);
+        given().urlEncodingEnabled(false)
+                .options(path)
+                .then()
+                .statusCode(204)
+                .header("Allow", allow);
+    }
+
+    @Test
+    void aPathThatThereIsNotHasNoOptions() {
+        isProblem(given().options("/v1/nope").then(), ProblemCode.NOT_FOUND);
     }
 
     @Test
     void aFormatThatIsNotToBeHadIsNotAcceptable() {
         isProblem(given().accept("image/png").get("/v1/models").then(), ProblemCode.NOT_ACCEPTABLE)
-                .body("detail", containsString("/q/openapi"));
+                .body(
+                        "detail",
+                        stringContainsInOrder(
+                                "image/png", "application/json", "text/html", "text/markdown"));
     }
 
     @ParameterizedTest
@@ -78,6 +106,35 @@ class ProblemTest {
                                         + "\r\n\r\n{}"))
                 .startsWith("HTTP/1.1 415 ")
                 .contains("application/problem+json", "\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+    }
+
+    @Test
+    void aFormatThatCannotBeReadIsAnsweredWithThoseThatCan() {
+        isProblem(
+                        given().contentType("text/plain").body("x").post("/v1/evaluations").then(),
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE)
+                .header("Accept", containsString("application/x-ndjson"))
+                .body("detail", containsString("application/json"));
+    }
+
+    /** Else the names of people would be misread without anybody noticing. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/evaluations, application/json;charset=ISO-8859-1, 415",
+        "/v1/events, text/csv; charset=\"windows-1252\", 415",
+        "/v1/evaluations, application/json; charset=utf-8, 200",
+        "/v1/evaluations, application/json;charset=\"UTF-8\", 200"
+    })
+    void aBodyIsReadInUtf8Alone(String path, String contentType, int status) throws IOException {
+        assertThat(
+                        raw(
+                                "POST "
+                                        + path
+                                        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                        + "Content-Length: 12\r\nContent-Type: "
+                                        + contentType
+                                        + "\r\n\r\n{\"facts\":{}}"))
+                .startsWith("HTTP/1.1 " + status + " ");
     }
 
     @Test
