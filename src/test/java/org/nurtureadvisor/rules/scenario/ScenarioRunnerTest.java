@@ -147,10 +147,10 @@ class ScenarioRunnerTest {
                                 "guardrails",
                                 "{ generosity: { lagniappesGiven: 0, lagniappesAnswered: 0 },"
                                         + " consent: { marketing: true, doNotContact: true } }",
-                                "{ heldBack: { give-a-first-extra: GRD-010, choose-an-extra: GRD-020 } }"))
+                                "{ heldBack: { give-a-first-extra: GRD-010, name-a-keeper: GRD-020 } }"))
                 .containsExactly(
                         "'A client': give-a-first-extra should be held back by GRD-010 and is held back by GRD-020.",
-                        "'A client': choose-an-extra should be held back by GRD-020 and gets through.");
+                        "'A client': name-a-keeper should be held back by GRD-020 and gets through.");
     }
 
     @Test
