@@ -49,7 +49,7 @@ class ArchitectureTest {
                 arrow("vocabulary"),
                 arrow("digest"),
                 arrow("problem"),
-                arrow("setting"),
+                arrow("setting", "vocabulary"),
                 arrow("database", "problem"),
                 arrow("request", "vocabulary", "setting", "problem"),
                 arrow("rules.language", "vocabulary"),

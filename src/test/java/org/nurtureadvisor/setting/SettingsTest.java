@@ -19,6 +19,7 @@ import io.smallrye.config.WithConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a start says to settings, all of them together. */
@@ -113,6 +115,64 @@ class SettingsTest {
                 Map.of("nurture.decisions.retention", "-P1Y", "nurture.loads.lines-at-once", "0");
 
         assertThatThrownBy(() -> start(wrong)).hasMessageContainingAll("-P1Y", "lines-at-once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nurture.load.retention, nurture.loads.retention",
+        "nurture.loads.retentoin, nurture.loads.retention",
+        "nurture.portfolio.slicesize, nurture.portfolio.slice-size",
+        "nurture.rule.directory, nurture.rules.directory",
+        "NURTURE_LOAD_RETENTION, NURTURE_LOADS_RETENTION",
+        "NURTURE_RULES_DIRECTROY, NURTURE_RULES_DIRECTORY"
+    })
+    void aSettingThatThereIsNotIsToldWithWhatWasProbablyMeant(String written, String meant) {
+        assertThat(mistakes(written))
+                .containsExactly("There is no setting " + written + ". Did you mean: " + meant);
+    }
+
+    @Test
+    void aSettingThatNothingComesNearIsToldByItself() {
+        assertThat(mistakes("nurture.colour"))
+                .containsExactly("There is no setting nurture.colour.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nurture.loads.retention",
+                "NURTURE_LOADS_MAX_LINE_SIZE",
+                "quarkus.http.port",
+                "HOME"
+            })
+    void whatIsASettingOrNoneOfOursIsNoMistake(String written) {
+        assertThat(mistakes(written)).isEmpty();
+    }
+
+    /** Kubernetes puts such variables there for a service of this name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NURTURE_ADVISOR_PORT",
+                "NURTURE_ADVISOR_SERVICE_HOST",
+                "NURTURE_ADVISOR_SERVICE_PORT_HTTP",
+                "NURTURE_ADVISOR_PORT_80_TCP_ADDR"
+            })
+    void aVariableThatBeginsLikeASettingAndIsNotMeantAsOneIsLeftAlone(String variable) {
+        assertThat(mistakes(variable)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NURTURE_ADVISOR_PORT, nurture.advisor.port",
+        "NURTURE_RULES_CACHE_DIRECTORY, nurture.rules.cache.directory"
+    })
+    void aVariableCountsOnceHoweverItIsListed(String variable, String dotted) {
+        assertThat(mistakes(variable, dotted)).isEmpty();
+    }
+
+    private static List<String> mistakes(String... written) {
+        return KnownSettings.mistakes(Set.of(written), KnownSettings.known(MAPPINGS.stream()));
     }
 
     @Test
