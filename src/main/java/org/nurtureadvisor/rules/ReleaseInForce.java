@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.engine.RulesRejectedException;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,16 +41,27 @@ public class ReleaseInForce {
 
     private static Sound read(RulesConfig config) {
         RuleFiles files = config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
-        CompiledRelease release =
-                config.readScenarios()
-                        ? ReleaseReader.readWithScenarios(files, config.classCache())
-                        : ReleaseReader.read(files, config.classCache());
+        CompiledRelease release = release(files, config);
         LOG.infof(
                 "%d models in force, release %s, from %s",
                 release.models().size(),
                 release.digest(),
                 config.directory().map(String::valueOf).orElse("the application itself"));
         return new Sound(files, release);
+    }
+
+    /**
+     * Whoever wrote the rules is told the mistakes, and not where in the code they came to light.
+     */
+    private static CompiledRelease release(RuleFiles files, RulesConfig config) {
+        try {
+            return config.readScenarios()
+                    ? ReleaseReader.readWithScenarios(files, config.classCache())
+                    : ReleaseReader.read(files, config.classCache());
+        } catch (RulesRejectedException e) {
+            e.diagnostics().forEach(LOG::error);
+            throw new ConfigurationException("The rules cannot be used.");
+        }
     }
 
     /** The release in force; while the application starts, waits for it. */

@@ -1,20 +1,25 @@
 package org.nurtureadvisor.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nurtureadvisor.rules.engine.RulesRejectedException;
+import org.nurtureadvisor.testsupport.Sayings;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 class ReleaseInForceTest {
 
     private static final String SCENARIOS = "trust-ladder/scenarios.yaml";
+    private static final String STAGES = "trust-ladder/stages.drl";
 
     @TempDir private Path folder;
 
@@ -22,12 +27,33 @@ class ReleaseInForceTest {
     void aStartThatReadsScenariosRefusesWhatCannotBeRead() throws IOException {
         write(ShippedRules.replacing(SCENARIOS, "stage: LAGNIAPPE", "stage: LAGNIAPE"));
 
-        ReleaseInForce rules = new RulesIn(folder).begin();
+        assertThat(saidByAStart())
+                .singleElement()
+                .asString()
+                .startsWith(SCENARIOS + ":8:12: ")
+                .endsWith("Did you mean: LAGNIAPPE");
+    }
 
-        assertThatThrownBy(rules::current)
-                .isInstanceOf(RulesRejectedException.class)
-                .hasMessageContaining(SCENARIOS + ":8:12: ")
-                .hasMessageEndingWith("Did you mean: LAGNIAPPE");
+    @Test
+    void aStartWithBrokenRulesTellsTheMistakesAloneALineEach() throws IOException {
+        Map<String, String> files = ShippedRules.replacing(STAGES, "place.at", "plaice.at");
+        files.put("client-strata/advice.drl", "package rules.strata");
+        write(files);
+
+        assertThat(saidByAStart())
+                .extracting(said -> said.substring(0, said.indexOf(": ")))
+                .containsExactly("client-strata/advice.drl:1:9", STAGES + ":24:9");
+    }
+
+    /** What the log has of a start that is refused, which ends without anything else to tell. */
+    private List<String> saidByAStart() {
+        try (Sayings sayings = new Sayings(ReleaseInForce.class)) {
+            ReleaseInForce rules = new RulesIn(folder).begin();
+            assertThatThrownBy(() -> rules.finish(null))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasNoCause();
+            return sayings.said();
+        }
     }
 
     private void write(Map<String, String> files) throws IOException {

@@ -1,10 +1,12 @@
 package org.nurtureadvisor.portfolio.mapping;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ClassPathUtils;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.language.Diagnostic;
@@ -12,6 +14,7 @@ import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Mappings {
 
+    private static final Logger LOG = Logger.getLogger(Mappings.class);
+
     private final SortedMap<String, Mapping> byName;
 
     Mappings(ImportsConfig config) {
@@ -39,7 +44,17 @@ public class Mappings {
             throw new UncheckedIOException("the packaged mappings cannot be read", e);
         }
         config.directory().ifPresent(folder -> readInto(texts, folder));
-        this.byName = read(texts);
+        this.byName = sound(texts);
+    }
+
+    /** Whoever wrote a mapping is told the mistakes, as whoever wrote rules is. */
+    private static SortedMap<String, Mapping> sound(SortedMap<String, String> texts) {
+        try {
+            return read(texts);
+        } catch (MappingsRejectedException e) {
+            e.diagnostics().forEach(LOG::error);
+            throw new ConfigurationException("The mappings cannot be used.");
+        }
     }
 
     /**
@@ -89,7 +104,7 @@ public class Mappings {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".yaml") && !name.startsWith(".")) {
-                    texts.put(name, Files.readString(file));
+                    texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {

@@ -10,11 +10,19 @@ public final class MappingsRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MappingsRejectedException(List<Diagnostic> mistakes) {
+    private final transient List<Diagnostic> diagnostics;
+
+    /** Sorts the diagnostics by file, line and column. */
+    MappingsRejectedException(List<Diagnostic> diagnostics) {
         super(
-                mistakes.stream()
+                diagnostics.stream()
                         .sorted(Diagnostic.BY_PLACE)
                         .map(Diagnostic::toString)
                         .collect(Collectors.joining("\n", "The mappings cannot be used:\n", "")));
+        this.diagnostics = diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList();
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 }

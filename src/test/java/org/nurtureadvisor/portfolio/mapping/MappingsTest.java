@@ -3,12 +3,21 @@ package org.nurtureadvisor.portfolio.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.testsupport.Sayings;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Mapping files: what is wrong with them, and what they make of a row. */
@@ -60,6 +69,26 @@ class MappingsTest {
                 .isInstanceOf(MappingsRejectedException.class)
                 .hasMessageContaining("list.yaml:" + place + ": ")
                 .hasMessageContaining(meant);
+    }
+
+    @Test
+    void aStartWithBrokenMappingsTellsTheMistakesAloneALineEach(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("list.yaml"), SOUND.replace("Berlin", "Berlim"));
+        Files.write(
+                folder.resolve("old.yaml"),
+                "title: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        try (Sayings sayings = new Sayings(Mappings.class)) {
+            assertThatThrownBy(() -> new Mappings(() -> Optional.of(folder)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasNoCause();
+
+            assertThat(sayings.said())
+                    .satisfiesExactly(
+                            zone -> assertThat(zone).startsWith("list.yaml:3:7: "),
+                            old -> assertThat(old).startsWith("old.yaml:1:11: "));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.RulesIn;
-import org.nurtureadvisor.rules.engine.RulesRejectedException;
 import org.nurtureadvisor.testsupport.Sayings;
 
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class JobsTest {
         Jobs jobs = new Jobs(database, tasks, config, new RulesIn(withoutRules).begin());
         try (Sayings sayings = new Sayings(Scheduler.class)) {
             assertThatThrownBy(() -> jobs.start(new DatabaseReady()))
-                    .isInstanceOf(RulesRejectedException.class);
+                    .isInstanceOf(ConfigurationException.class);
 
             assertThat(sayings.said()).isEmpty();
         } finally {
