@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules;
 import io.quarkus.runtime.util.ClassPathUtils;
 
 import org.nurtureadvisor.digest.Sha256;
+import org.nurtureadvisor.rules.language.FileName;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +18,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a rules folder at one moment: those that end in {@code .drl} or {@code .yaml} in the
- * folders directly below it.
+ * The files of a rules folder at one moment: all that somebody may have put there to be read, so
+ * that what lies at a wrong place, or under a wrong name, can be told.
  *
  * <p>Names that begin with a point are passed over: Kubernetes keeps the versions of a mounted
  * ConfigMap under such names.
  *
- * @param texts by path below the folder, with forward slashes
+ * @param texts by path below the folder, with forward slashes; U+FFFD stands for bytes that are not
+ *     UTF-8
  */
 public record RuleFiles(SortedMap<String, String> texts) {
 
@@ -34,16 +36,19 @@ public record RuleFiles(SortedMap<String, String> texts) {
      */
     public static RuleFiles in(Path folder) {
         SortedMap<String, String> texts = new TreeMap<>();
+        readInto(texts, folder, "");
+        return new RuleFiles(texts);
+    }
+
+    private static void readInto(SortedMap<String, String> texts, Path folder, String below) {
         for (Path child : children(folder)) {
+            String path = below + child.getFileName();
             if (Files.isDirectory(child)) {
-                for (Path file : children(child)) {
-                    if (isRuleFile(file)) {
-                        texts.put(child.getFileName() + "/" + file.getFileName(), text(file));
-                    }
-                }
+                readInto(texts, child, path + "/");
+            } else if (FileName.isForRules(path) && Files.isRegularFile(child)) {
+                texts.put(path, text(child));
             }
         }
-        return new RuleFiles(texts);
     }
 
     /** Reads the files that travel inside the application. */
@@ -75,11 +80,6 @@ public record RuleFiles(SortedMap<String, String> texts) {
         digest.update(bytes);
     }
 
-    private static boolean isRuleFile(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && (name.endsWith(".drl") || name.endsWith(".yaml"));
-    }
-
     private static List<Path> children(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> !child.getFileName().toString().startsWith("."))
@@ -92,7 +92,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + file + " cannot be read", e);
         }

@@ -22,15 +22,44 @@ class RuleFilesTest {
     void takesTheRuleFilesOfTheFoldersBelow() throws IOException {
         write("strata/stages.drl", "stages");
         write("strata/model.yaml", "model");
-        write("strata/notes.txt", "notes");
-        write("strata/deeper/stages.drl", "deeper");
-        write("README.md", "read me");
-        write("kustomization.yaml", "kustomize");
 
         assertThat(RuleFiles.in(folder).texts())
                 .containsExactly(
                         Map.entry("strata/model.yaml", "model"),
                         Map.entry("strata/stages.drl", "stages"));
+    }
+
+    @Test
+    void takesWhatIsMisplacedOrMisnamedSoThatItIsTold() throws IOException {
+        write("stages.drl", "");
+        write("strata/deeper/stages.drl", "");
+        write("strata/advice.drl.txt", "");
+        write("strata/stages.DRL", "");
+        write("strata/model.yml", "");
+
+        assertThat(RuleFiles.in(folder).texts())
+                .containsOnlyKeys(
+                        "stages.drl",
+                        "strata/advice.drl.txt",
+                        "strata/deeper/stages.drl",
+                        "strata/model.yml",
+                        "strata/stages.DRL");
+    }
+
+    @Test
+    void passesOverWhatNobodyMeantToBeRead() throws IOException {
+        write("README.md", "");
+        write("kustomization.yaml", "");
+        write("strata/notes.txt", "");
+        write("strata/stages.drl~", "");
+        write("strata/stages.drl.bak", "");
+        write("strata/#stages.drl#", "");
+        write("strata/.stages.drl.swp", "");
+        write("strata/.#stages.drl", "");
+        write("strata/.DS_Store", "");
+        write(".git/stages.drl", "");
+
+        assertThat(RuleFiles.in(folder).texts()).isEmpty();
     }
 
     @Test
@@ -51,15 +80,14 @@ class RuleFilesTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsNamed() throws IOException {
+    void aFileThatIsNotUtf8IsReadAsFarAsItCanBe() throws IOException {
         write("strata/stages.drl", "");
         Files.write(
                 folder.resolve("strata/stages.drl"),
-                "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+                "caf\u00e9!".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> RuleFiles.in(folder))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("stages.drl");
+        assertThat(RuleFiles.in(folder).texts())
+                .containsExactly(Map.entry("strata/stages.drl", "caf\ufffd!"));
     }
 
     @Test

@@ -2,11 +2,8 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
-import org.nurtureadvisor.vocabulary.Model;
-import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -194,9 +191,9 @@ final class ComparisonCheck {
 
     private void checkName(Naming names, String written, Span span) {
         if (names == Naming.STAGE) {
-            checkStage(written, span, context.placedModels(), mistakes);
+            checkStage(written, span, context, mistakes);
         } else if (names == Naming.MODEL) {
-            List<String> ids = context.models().stream().map(Model::id).toList();
+            List<String> ids = context.modelIds();
             if (!ids.contains(written)) {
                 mistakes.add(
                         span,
@@ -211,20 +208,20 @@ final class ComparisonCheck {
         }
     }
 
-    static void checkStage(String written, Span span, Iterable<Model> models, Mistakes mistakes) {
-        List<String> codes = new ArrayList<>();
-        models.forEach(model -> model.stages().stream().map(Stage::code).forEach(codes::add));
-        if (!codes.contains(written)) {
-            mistakes.add(
-                    span,
-                    "UNKNOWN_STAGE",
-                    "There is no stage '"
-                            + written
-                            + "'. There are "
-                            + codes.stream().distinct().collect(Collectors.joining(", "))
-                            + ".",
-                    DidYouMean.nearest(written, codes).orElse(null));
-        }
+    static void checkStage(String written, Span span, RuleContext context, Mistakes mistakes) {
+        context.stages()
+                .filter(codes -> !codes.contains(written))
+                .ifPresent(
+                        codes ->
+                                mistakes.add(
+                                        span,
+                                        "UNKNOWN_STAGE",
+                                        "There is no stage '"
+                                                + written
+                                                + "'. There are "
+                                                + String.join(", ", codes)
+                                                + ".",
+                                        DidYouMean.nearest(written, codes).orElse(null)));
     }
 
     private static String range(FactDefinition fact) {

@@ -251,7 +251,7 @@ final class ConsequenceParser {
 
     private void checkCode(String written, Span span) {
         if (verb == Verb.PLACE) {
-            ComparisonCheck.checkStage(written, span, List.of(context.model()), mistakes);
+            ComparisonCheck.checkStage(written, span, context, mistakes);
         } else if (verb == Verb.WARN) {
             String code = asCode(written).toUpperCase(Locale.ROOT);
             checkWritten(
@@ -310,7 +310,9 @@ final class ConsequenceParser {
                     "Whoever must not do one thing is told what to do instead.",
                     ".instead( \"…\" )");
         }
-        if (names.contains("scoring") && context.model().kind() != ModelKind.TYPES) {
+        if (names.contains("scoring")
+                && context.model() != null
+                && context.model().kind() != ModelKind.TYPES) {
             mistakes.add(
                     calls.get(names.indexOf("scoring")).span(),
                     "NOT_ALLOWED",

@@ -50,7 +50,7 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(position);
-        if (c == '\n') {
+        if (atNewLine()) {
             newLine();
         } else if (Character.isWhitespace(c)) {
             position++;
@@ -67,6 +67,12 @@ final class Lexer {
         } else {
             sign(c);
         }
+    }
+
+    /** Old files from a Mac end their lines with a carriage return alone. */
+    private boolean atNewLine() {
+        char c = text.charAt(position);
+        return c == '\n' || c == '\r' && !text.startsWith("\r\n", position);
     }
 
     private void newLine() {
@@ -88,7 +94,7 @@ final class Lexer {
             end = text.length() - 2;
         }
         while (position < end + 2) {
-            if (text.charAt(position) == '\n') {
+            if (atNewLine()) {
                 newLine();
             } else {
                 position++;
@@ -112,14 +118,10 @@ final class Lexer {
         add(Token.Kind.TEXT, value.toString(), start);
     }
 
-    /** What no screen shows nobody meant to write, and no database keeps all of it. */
     private void refuseInvisible(char c) {
         if (Character.isISOControl(c) || isHalf(position)) {
             mistakes.add(
-                    here(1),
-                    "UNEXPECTED_CHARACTER",
-                    "In a text stands a character that cannot be seen, U+%04X.".formatted((int) c),
-                    c == '\t' ? " " : null);
+                    here(1), "UNEXPECTED_CHARACTER", Characters.detail(c), c == '\t' ? " " : null);
         }
     }
 
@@ -223,8 +225,11 @@ final class Lexer {
     }
 
     private int endOfLine() {
-        int end = text.indexOf('\n', position);
-        return end < 0 ? text.length() : end;
+        int end = position;
+        while (!atEndOfLine(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** ASCII only: look-alikes from other alphabets are mistakes, never names. */

@@ -1,6 +1,5 @@
 package org.nurtureadvisor.rules.language;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
@@ -12,8 +11,10 @@ import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,13 @@ import java.util.stream.Stream;
 final class ModelReader {
 
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
+    private static final List<String> KEYS =
+            List.of("id", "title", "kind", "source", "concludes", "policy", "stages");
+    private static final List<String> KEYS_OF_POLICY = List.of("moves", "dwellDays");
+    private static final List<String> KEYS_OF_STAGE =
+            List.of("code", "title", "business", "client", "optional", "dominates");
+    private static final Map<String, ModelKind> KINDS = kinds();
+    private static final Map<String, Boolean> MOVES = moves();
 
     private static final int MOST_DWELL_DAYS = 3650;
 
@@ -35,88 +43,87 @@ final class ModelReader {
         this.mistakes = mistakes;
     }
 
-    private record ModelYaml(
-            String id,
-            String title,
-            ModelKind kind,
-            String source,
-            String concludes,
-            PolicyYaml policy,
-            List<Stage> stages) {}
-
-    private record PolicyYaml(Moves moves, int dwellDays) {}
-
-    private enum Moves {
-        @JsonProperty("free")
-        FREE,
-        @JsonProperty("forward-only")
-        FORWARD_ONLY
-    }
-
-    /** The model; empty where the file is unusable. Every mistake is noted either way. */
-    Optional<Model> read() {
-        return file.read(ModelYaml.class, mistakes).filter(this::complete).map(this::model);
-    }
-
-    private boolean complete(ModelYaml yaml) {
-        int before = mistakes.size();
-        JsonPointer top = JsonPointer.empty();
-        require(top, "id", yaml.id());
-        require(top, "title", yaml.title());
-        require(top, "kind", yaml.kind());
-        require(top, "source", yaml.source());
-        List<Stage> stages = yaml.stages() == null ? List.of() : yaml.stages();
-        require(top, "stages", stages.isEmpty() ? null : stages);
-        for (int i = 0; i < stages.size(); i++) {
-            requireParts(STAGES.appendIndex(i), stages.get(i));
+    private static Map<String, ModelKind> kinds() {
+        Map<String, ModelKind> kinds = new LinkedHashMap<>();
+        for (ModelKind kind : ModelKind.values()) {
+            kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
         }
-        if (yaml.id() != null && !yaml.id().equals(folder)) {
+        return kinds;
+    }
+
+    /** By how moves are called: whether they go forward only. */
+    private static Map<String, Boolean> moves() {
+        Map<String, Boolean> moves = new LinkedHashMap<>();
+        moves.put("free", false);
+        moves.put("forward-only", true);
+        return moves;
+    }
+
+    /** The model; empty where anything is wrong with the file. Every mistake is noted. */
+    Optional<Model> read() {
+        int before = mistakes.size();
+        Optional<Model> model = file.read(mistakes).flatMap(this::model);
+        return model.filter(sound -> mistakes.size() == before);
+    }
+
+    private Optional<Model> model(YamlNode root) {
+        int before = mistakes.size();
+        root.entries(KEYS);
+        String id = needed(root, "id");
+        String title = needed(root, "title");
+        ModelKind kind = root.needed("kind").flatMap(word -> word.word(KINDS)).orElse(null);
+        String source = needed(root, "source");
+        String concludes = root.text("concludes");
+        Policy policy = root.part("policy").map(this::policy).orElse(Policy.FREE);
+        List<Stage> stages = root.needed("stages").map(this::stages).orElse(List.of());
+        checkId(id);
+        if (mistakes.size() > before) {
+            return Optional.empty();
+        }
+        Model model = new Model(id, title, kind, source, concludes, policy, stages);
+        checkStages(model);
+        checkPolicy(model);
+        checkConclusion(model);
+        return Optional.of(model);
+    }
+
+    private static String needed(YamlNode whole, String key) {
+        return whole.needed(key).flatMap(YamlNode::text).orElse(null);
+    }
+
+    private void checkId(String id) {
+        if (id != null && !id.equals(folder)) {
             note(
-                    top.appendProperty("id"),
+                    JsonPointer.empty().appendProperty("id"),
                     "WRONG_ID",
                     "The id of a model is the name of its folder.",
                     folder);
         }
-        return mistakes.size() == before;
     }
 
-    private void requireParts(JsonPointer place, Stage stage) {
-        require(place, "code", stage == null ? null : stage.code());
-        require(place, "title", stage == null ? null : stage.title());
-        require(place, "business", stage == null ? null : stage.business());
-        require(place, "client", stage == null ? null : stage.client());
+    private Policy policy(YamlNode node) {
+        node.entries(KEYS_OF_POLICY);
+        return new Policy(
+                node.part("moves").flatMap(word -> word.word(MOVES)).orElse(false),
+                node.part("dwellDays").flatMap(YamlNode::wholeNumber).orElse(0));
     }
 
-    private void require(JsonPointer place, String key, Object value) {
-        if (value == null) {
-            note(
-                    place.appendProperty(key),
-                    "MISSING_KEY",
-                    "The key '" + key + "' is missing or empty.",
-                    key);
+    private List<Stage> stages(YamlNode node) {
+        if (node.json().isArray() && node.json().isEmpty()) {
+            node.note("MISSING_STAGES", "A model has at least one stage.", null);
         }
+        return node.elements().stream().map(ModelReader::stage).toList();
     }
 
-    private Model model(ModelYaml yaml) {
-        Model model =
-                new Model(
-                        yaml.id(),
-                        yaml.title(),
-                        yaml.kind(),
-                        yaml.source(),
-                        yaml.concludes(),
-                        policy(yaml.policy()),
-                        yaml.stages());
-        checkStages(model);
-        checkPolicy(model);
-        checkConclusion(model);
-        return model;
-    }
-
-    private static Policy policy(PolicyYaml yaml) {
-        return yaml == null
-                ? Policy.FREE
-                : new Policy(yaml.moves() == Moves.FORWARD_ONLY, yaml.dwellDays());
+    private static Stage stage(YamlNode node) {
+        node.entries(KEYS_OF_STAGE);
+        return new Stage(
+                needed(node, "code"),
+                needed(node, "title"),
+                needed(node, "business"),
+                needed(node, "client"),
+                node.part("optional").flatMap(YamlNode::yesOrNo).orElse(false),
+                node.part("dominates").flatMap(YamlNode::yesOrNo).orElse(false));
     }
 
     /** What is concluded is needed before anybody asks where the customer stood before. */
@@ -164,11 +171,12 @@ final class ModelReader {
 
     private void checkCode(JsonPointer place, String code) {
         if (!code.matches("[A-Z]+(_[A-Z]+)*")) {
+            String words = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", " ").strip();
             note(
                     place,
                     "STAGE_CODE",
                     "The code of a stage is words in capitals, joined by underscores.",
-                    code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
+                    words.isEmpty() ? null : words.replace(' ', '_'));
         }
     }
 

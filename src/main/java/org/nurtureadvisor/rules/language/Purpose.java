@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,20 @@ public enum Purpose {
     /** What speaks against an action that somebody is about to take. */
     ACTIONS(Verb.CHECK, EnumSet.of(FactType.CUSTOMER, FactType.PLACEMENT, FactType.ACTION));
 
+    /** What the rules in the folder of a model are for. */
+    static final Set<Purpose> OF_MODELS = EnumSet.of(STAGES, ADVICE, WARNINGS);
+
     private final Verb verb;
     private final Set<FactType> types;
 
     Purpose(Verb verb, Set<FactType> types) {
         this.verb = verb;
         this.types = types;
+    }
+
+    /** How the names of those files of a model begin that serve this purpose. */
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Verb verb() {

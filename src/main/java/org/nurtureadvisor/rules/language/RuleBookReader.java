@@ -2,14 +2,12 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,26 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a whole rules folder, and finds every mistake in all of its files. */
 public final class RuleBookReader {
 
-    /** The English words. */
-    static final String WORDS = "words/en.yaml";
-
-    private static final String WORDS_FOLDER = "words";
-    private static final Pattern LANGUAGE = Pattern.compile("words/([a-z]{2,3})\\.yaml");
-    private static final Set<String> NAMES_IN_FOLDERS = Set.of("model.yaml", "scenarios.yaml");
-    private static final Set<Purpose> OF_MODELS =
-            EnumSet.of(Purpose.STAGES, Purpose.ADVICE, Purpose.WARNINGS);
+    private static final String MODEL = "/model.yaml";
 
     private final SortedMap<String, String> files;
     private final List<Diagnostic> mistakes = new ArrayList<>();
     private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Set<String> unsound = new TreeSet<>();
 
     private RuleBookReader(SortedMap<String, String> files) {
         this.files = files;
@@ -72,7 +63,8 @@ public final class RuleBookReader {
                         guardrails(Purpose.GUARDRAILS),
                         guardrails(Purpose.ACTIONS),
                         guardrails(Purpose.WARNINGS));
-        checkFolders();
+        unsound.forEach(this::readRules);
+        checkFolder();
         checkAdvice(rules, guardrails);
         RuleBook book = new RuleBook(rules, guardrails, wording, languages(rules, guardrails));
         checkIds(book);
@@ -80,22 +72,20 @@ public final class RuleBookReader {
     }
 
     private Wording wording() {
-        String text = files.get(WORDS);
+        String path = FileName.ENGLISH_WORDS;
+        String text = files.get(path);
         if (text == null) {
-            mistakes.add(missing(WORDS, "The words in which facts are said are missing."));
+            mistakes.add(missing(path, "The words in which facts are said are missing."));
         }
         Optional<Wording> wording =
-                text == null ? Optional.empty() : new WordingReader(WORDS, text, mistakes).read();
+                text == null ? Optional.empty() : new WordingReader(path, text, mistakes).read();
         return wording.orElse(new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     /** Every file of words but the English one begins a language. */
     private List<Language> languages(List<ModelRules> models, GuardrailRules guardrails) {
         return files.keySet().stream()
-                .map(LANGUAGE::matcher)
-                .filter(Matcher::matches)
-                .map(words -> words.group(1))
-                .filter(tag -> !tag.equals(Locale.ENGLISH.getLanguage()))
+                .flatMap(path -> FileName.foreignLanguage(path).stream())
                 .flatMap(tag -> language(tag, models, guardrails).stream())
                 .toList();
     }
@@ -109,7 +99,7 @@ public final class RuleBookReader {
             translation(tag, rules.model().id(), stages, rules.rules().toList(), folders);
         }
         translation(tag, RuleBook.GUARDRAILS, Set.of(), guardrails.rules().toList(), folders);
-        String path = "words/" + tag + ".yaml";
+        String path = FileName.WORDS_FOLDER + "/" + tag + ".yaml";
         return new WordingReader(path, files.get(path), mistakes)
                 .read()
                 .map(wording -> new Language(Locale.forLanguageTag(tag), wording, folders));
@@ -131,17 +121,25 @@ public final class RuleBookReader {
 
     private void readModels() {
         for (String path : files.keySet()) {
-            if (path.endsWith("/model.yaml")) {
-                String folder = path.substring(0, path.lastIndexOf('/'));
-                new ModelReader(folder, files.get(path), mistakes)
-                        .read()
-                        .ifPresent(model -> models.put(folder, model));
+            if (FileName.isInFolder(path) && FileName.meant(path).endsWith(MODEL)) {
+                readModel(path);
             }
         }
+        unsound.removeAll(models.keySet());
         if (models.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(missing("", "There is no model: no folder here has a model.yaml."));
         }
         checkConclusions();
+    }
+
+    /** Of a model whose file has mistakes no more is known than that it is there. */
+    private void readModel(String path) {
+        String folder = FileName.folder(path);
+        Optional<Model> model =
+                path.endsWith(MODEL)
+                        ? new ModelReader(folder, files.get(path), mistakes).read()
+                        : Optional.empty();
+        model.ifPresentOrElse(sound -> models.put(folder, sound), () -> unsound.add(folder));
     }
 
     /** What two models concluded, the one would say and the other unsay. */
@@ -168,7 +166,7 @@ public final class RuleBookReader {
     }
 
     private YamlFile modelFile(Model model) {
-        String path = model.id() + "/model.yaml";
+        String path = model.id() + MODEL;
         return new YamlFile(path, files.get(path));
     }
 
@@ -176,31 +174,31 @@ public final class RuleBookReader {
         ModelRules rules =
                 new ModelRules(
                         model,
-                        rules(model, Purpose.STAGES),
-                        rules(model, Purpose.ADVICE),
-                        rules(model, Purpose.WARNINGS));
+                        rules(model.id(), model, Purpose.STAGES),
+                        rules(model.id(), model, Purpose.ADVICE),
+                        rules(model.id(), model, Purpose.WARNINGS));
         checkEveryStageHasRules(rules);
         checkOrder(rules);
         return rules;
     }
 
-    private List<Rule> rules(Model model, Purpose purpose) {
-        String packageName = "rules." + model.id().replace('-', '_');
-        return rules(
-                model.id(),
-                new RuleContext(purpose, packageName, model, models.values()),
-                name -> name.startsWith(prefix(purpose)));
+    /** Whatever can be wrong with the rules of an unsound model, but for its stages. */
+    private void readRules(String folder) {
+        Purpose.OF_MODELS.forEach(purpose -> rules(folder, null, purpose));
     }
 
-    /** How the names of those files of a model begin that serve a purpose. */
-    private static String prefix(Purpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT);
+    private List<Rule> rules(String folder, Model model, Purpose purpose) {
+        String packageName = "rules." + folder.replace('-', '_');
+        return rules(
+                folder,
+                new RuleContext(purpose, packageName, model, models.values(), unsound),
+                name -> name.startsWith(purpose.prefix()));
     }
 
     private List<Rule> guardrails(Purpose purpose) {
         return rules(
                 RuleBook.GUARDRAILS,
-                new RuleContext(purpose, "rules.guardrails", null, models.values()),
+                new RuleContext(purpose, "rules.guardrails", null, models.values(), unsound),
                 name -> ofGuardrailFile(name) == purpose);
     }
 
@@ -220,9 +218,10 @@ public final class RuleBookReader {
         List<Rule> rules = new ArrayList<>();
         files.forEach(
                 (path, text) -> {
-                    if (path.startsWith(folder + "/")
-                            && path.endsWith(".drl")
-                            && names.test(path.substring(folder.length() + 1))) {
+                    String name = FileName.name(path);
+                    if (path.equals(folder + "/" + name)
+                            && name.endsWith(".drl")
+                            && names.test(name)) {
                         RuleFile file = RuleParser.parse(path, text, context);
                         mistakes.addAll(file.mistakes());
                         rules.addAll(file.rules());
@@ -231,71 +230,10 @@ public final class RuleBookReader {
         return rules;
     }
 
-    /** Says so where a file would be passed over in silence. */
-    private void checkFolders() {
-        for (String path : files.keySet()) {
-            if (path.endsWith(".drl")) {
-                checkRuleFile(path);
-            } else if (path.contains("/")) {
-                checkOtherFile(path);
-            }
-        }
-    }
-
-    private void checkRuleFile(String path) {
-        if (folder(path).equals(RuleBook.GUARDRAILS)) {
-            return;
-        }
-        if (!files.containsKey(folder(path) + "/model.yaml")) {
-            mistakes.add(
-                    missing(path, "This rule belongs to no model: its folder has no model.yaml."));
-        } else if (OF_MODELS.stream()
-                .noneMatch(purpose -> name(path).startsWith(prefix(purpose)))) {
-            mistakes.add(
-                    missing(
-                            path,
-                            "The name of a rule file begins with 'stages', 'advice' or"
-                                    + " 'warnings'."));
-        }
-    }
-
-    private void checkOtherFile(String path) {
-        String words = WORDS_FOLDER + "/" + name(path);
-        Set<String> read =
-                folder(path).equals(WORDS_FOLDER) ? Set.of(name(WORDS)) : NAMES_IN_FOLDERS;
-        if (read.contains(name(path)) || files.containsKey(words) && isForeign(words)) {
-            return;
-        }
-        mistakes.add(
-                isForeign(words)
-                        ? missing(path, "Nothing is said in this language without " + words + ".")
-                        : unknown(path, read));
-    }
-
-    /**
-     * Whether these are words of a language other than English, which the rules themselves speak.
-     */
-    private static boolean isForeign(String words) {
-        return LANGUAGE.matcher(words).matches() && !words.equals(WORDS);
-    }
-
-    private static Diagnostic unknown(String path, Set<String> read) {
-        return new Diagnostic(
-                path,
-                1,
-                1,
-                1,
-                "UNKNOWN_FILE",
-                "Nothing is read from a file of this name.",
-                DidYouMean.nearest(name(path), read).orElse(null));
-    }
-
-    private static String folder(String path) {
-        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private void checkFolder() {
+        Set<String> folders = new TreeSet<>(models.keySet());
+        folders.addAll(unsound);
+        new FolderCheck(files, folders, mistakes).check();
     }
 
     /**
@@ -355,7 +293,7 @@ public final class RuleBookReader {
 
     /** Where a rule for advice could not be read, what it advises is not known. */
     private void checkAdvice(List<ModelRules> models, GuardrailRules guardrails) {
-        if (models.stream().allMatch(rules -> isSound(rules.model().id()))) {
+        if (unsound.isEmpty() && models.stream().allMatch(rules -> isSound(rules.model().id()))) {
             List<Rule> advice = models.stream().flatMap(rules -> rules.advice().stream()).toList();
             guardrails.holds().forEach(new AdviceCheck(advice, mistakes)::check);
         }

@@ -1,27 +1,50 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What surrounds a rule file.
  *
  * @param purpose what its rules are for
  * @param packageName the DRL package it must name
- * @param model the model its rules belong to; null for guardrails
- * @param models all models, whose placements guardrails may read
+ * @param model the model its rules belong to; null for guardrails, and where it is unsound
+ * @param models all sound models, whose placements guardrails may read
+ * @param unsound ids of the models of which no more is known, because of mistakes in their files
  */
 public record RuleContext(
-        Purpose purpose, String packageName, Model model, Collection<Model> models) {
+        Purpose purpose,
+        String packageName,
+        Model model,
+        Collection<Model> models,
+        Set<String> unsound) {
 
     public RuleContext {
         models = List.copyOf(models);
+        unsound = Set.copyOf(unsound);
     }
 
-    /** The models whose stages a placement in this file may be at. */
-    Collection<Model> placedModels() {
-        return model == null ? models : List.of(model);
+    List<String> modelIds() {
+        return Stream.concat(models.stream().map(Model::id), unsound.stream()).sorted().toList();
+    }
+
+    /** The stages a placement in this file may be at; empty where not all of them are known. */
+    Optional<List<String>> stages() {
+        if (model == null && !unsound.isEmpty()) {
+            return Optional.empty();
+        }
+        Collection<Model> placed = model == null ? models : List.of(model);
+        return Optional.of(
+                placed.stream()
+                        .flatMap(each -> each.stages().stream())
+                        .map(Stage::code)
+                        .distinct()
+                        .toList());
     }
 }

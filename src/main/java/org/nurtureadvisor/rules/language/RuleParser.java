@@ -5,6 +5,7 @@ import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,10 @@ public final class RuleParser {
 
     /** Reads a file. Never fails: what is wrong is in the result. */
     public static RuleFile parse(String path, String text, RuleContext context) {
+        Optional<Diagnostic> unreadable = Encoding.mistake(path, text);
+        if (unreadable.isPresent()) {
+            return new RuleFile(List.of(), List.of(unreadable.get()));
+        }
         RuleParser parser = new RuleParser(path, text, context);
         parser.file();
         return new RuleFile(parser.rules, parser.mistakes.withoutEchoes(parser.unreadableLines));

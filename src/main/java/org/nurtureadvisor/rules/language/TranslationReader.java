@@ -7,6 +7,7 @@ import org.nurtureadvisor.rules.language.Translation.StageTexts;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class TranslationReader {
 
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
     private static final JsonPointer RULES = JsonPointer.empty().appendProperty("rules");
+    private static final List<String> KEYS = List.of("title", "stages", "rules");
+    private static final List<String> KEYS_OF_STAGE = List.of("title", "business", "client");
+    private static final List<String> KEYS_OF_RULE =
+            List.of("title", "action", "because", "instead");
 
     private final YamlFile file;
     private final Set<String> stages;
@@ -46,15 +51,37 @@ final class TranslationReader {
         this.mistakes = mistakes;
     }
 
-    private record TranslationYaml(
-            String title, Map<String, StageTexts> stages, Map<String, RuleTexts> rules) {}
-
     Optional<Translation> read() {
-        Optional<Translation> translation =
-                file.read(TranslationYaml.class, mistakes)
-                        .map(yaml -> new Translation(yaml.title(), yaml.stages(), yaml.rules()));
+        Optional<Translation> translation = file.read(mistakes).map(TranslationReader::translation);
         translation.ifPresent(this::check);
         return translation;
+    }
+
+    private static Translation translation(YamlNode root) {
+        root.entries(KEYS);
+        Map<String, StageTexts> stages = new LinkedHashMap<>();
+        Map<String, RuleTexts> rules = new LinkedHashMap<>();
+        entries(root, "stages").forEach(stage -> stages.put(stage.key(), stageTexts(stage)));
+        entries(root, "rules").forEach(rule -> rules.put(rule.key(), ruleTexts(rule)));
+        return new Translation(root.text("title"), stages, rules);
+    }
+
+    private static List<YamlNode> entries(YamlNode root, String key) {
+        return root.part(key).map(YamlNode::entries).orElse(List.of());
+    }
+
+    private static StageTexts stageTexts(YamlNode node) {
+        node.entries(KEYS_OF_STAGE);
+        return new StageTexts(node.text("title"), node.text("business"), node.text("client"));
+    }
+
+    private static RuleTexts ruleTexts(YamlNode node) {
+        node.entries(KEYS_OF_RULE);
+        return new RuleTexts(
+                node.text("title"),
+                node.text("action"),
+                node.text("because"),
+                node.text("instead"));
     }
 
     private void check(Translation translation) {

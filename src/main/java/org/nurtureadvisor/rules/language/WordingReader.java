@@ -25,6 +25,9 @@ final class WordingReader {
     private static final JsonPointer FACTS = JsonPointer.empty().appendProperty("facts");
     private static final JsonPointer SAYINGS = JsonPointer.empty().appendProperty("sayings");
     private static final JsonPointer VALUES = JsonPointer.empty().appendProperty("values");
+    private static final List<String> KEYS =
+            List.of("facts", "fields", "values", "owners", "sayings");
+    private static final List<String> KEYS_OF_FACT = List.of("label", "says", "none", "yes", "no");
 
     private static final List<String> SAYING_KEYS =
             Arrays.stream(Saying.values()).map(Saying::key).toList();
@@ -39,43 +42,62 @@ final class WordingReader {
         this.mistakes = mistakes;
     }
 
-    private record WordsYaml(
-            Map<String, Phrase> facts,
-            Map<String, String> fields,
-            Map<String, String> values,
-            Map<String, String> owners,
-            Map<String, String> sayings) {
-
-        private WordsYaml {
-            facts = facts == null ? Map.of() : facts;
-            fields = fields == null ? Map.of() : fields;
-            values = values == null ? Map.of() : values;
-            owners = owners == null ? Map.of() : owners;
-            sayings = sayings == null ? Map.of() : sayings;
-        }
-    }
-
     Optional<Wording> read() {
         int before = mistakes.size();
-        Optional<WordsYaml> yaml = file.read(WordsYaml.class, mistakes).map(this::completed);
-        yaml.map(WordsYaml::facts).ifPresent(this::checkFacts);
-        yaml.map(WordsYaml::values).ifPresent(this::checkValues);
-        yaml.map(WordsYaml::sayings).ifPresent(this::checkSayings);
-        return mistakes.size() > before ? Optional.empty() : yaml.map(WordingReader::wording);
+        Optional<Wording> wording = file.read(mistakes).flatMap(this::wording);
+        return wording.filter(sound -> mistakes.size() == before);
+    }
+
+    private Optional<Wording> wording(YamlNode root) {
+        int before = mistakes.size();
+        root.entries(KEYS);
+        Map<String, Phrase> facts = new LinkedHashMap<>();
+        root.part("facts")
+                .map(YamlNode::entries)
+                .orElse(List.of())
+                .forEach(fact -> facts.put(fact.key(), phrase(fact)));
+        Map<String, String> fields = texts(root, "fields");
+        Map<String, String> values = texts(root, "values");
+        Map<String, String> owners = texts(root, "owners");
+        Map<String, String> sayings = completed(texts(root, "sayings"));
+        if (mistakes.size() > before) {
+            return Optional.empty();
+        }
+        checkFacts(facts);
+        checkValues(values);
+        checkSayings(sayings);
+        return Optional.of(new Wording(facts, fields, values, owners, known(sayings)));
+    }
+
+    private static Phrase phrase(YamlNode node) {
+        if (node.json().isNull()) {
+            return new Phrase(null, null, null, null, null);
+        }
+        node.entries(KEYS_OF_FACT);
+        return new Phrase(
+                node.text("label"),
+                node.text("says"),
+                node.text("none"),
+                node.text("yes"),
+                node.text("no"));
+    }
+
+    private static Map<String, String> texts(YamlNode root, String key) {
+        return root.part(key).map(YamlNode::texts).orElse(Map.of());
     }
 
     /**
      * Rules kept from before do not know what has been said since, and can be replayed all the
      * same: what they leave out is said as the application says it, or else in English.
      */
-    private WordsYaml completed(WordsYaml yaml) {
-        if (yaml.sayings().keySet().containsAll(SAYING_KEYS)) {
-            return yaml;
+    private Map<String, String> completed(Map<String, String> sayings) {
+        if (sayings.keySet().containsAll(SAYING_KEYS)) {
+            return sayings;
         }
-        Map<String, String> sayings = new LinkedHashMap<>(ownSayings(RuleBookReader.WORDS));
-        sayings.putAll(ownSayings(path));
-        sayings.putAll(yaml.sayings());
-        return new WordsYaml(yaml.facts(), yaml.fields(), yaml.values(), yaml.owners(), sayings);
+        Map<String, String> completed = new LinkedHashMap<>(ownSayings(FileName.ENGLISH_WORDS));
+        completed.putAll(ownSayings(path));
+        completed.putAll(sayings);
+        return completed;
     }
 
     /** Those of the application itself; none where it does not speak the language. */
@@ -84,18 +106,18 @@ final class WordingReader {
             return own == null
                     ? Map.of()
                     : new YamlFile(path, new String(own.readAllBytes(), StandardCharsets.UTF_8))
-                            .read(WordsYaml.class, new ArrayList<>())
-                            .map(WordsYaml::sayings)
+                            .read(new ArrayList<>())
+                            .map(root -> texts(root, "sayings"))
                             .orElse(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the application's own words cannot be read", e);
         }
     }
 
-    private static Wording wording(WordsYaml yaml) {
-        Map<Saying, String> sayings = new EnumMap<>(Saying.class);
-        yaml.sayings().forEach((key, text) -> sayings.put(Saying.of(key).orElseThrow(), text));
-        return new Wording(yaml.facts(), yaml.fields(), yaml.values(), yaml.owners(), sayings);
+    private static Map<Saying, String> known(Map<String, String> sayings) {
+        Map<Saying, String> known = new EnumMap<>(Saying.class);
+        sayings.forEach((key, text) -> Saying.of(key).ifPresent(saying -> known.put(saying, text)));
+        return known;
     }
 
     private void checkSayings(Map<String, String> sayings) {
@@ -137,7 +159,7 @@ final class WordingReader {
                     "UNKNOWN_FACT",
                     "There is no fact '" + name + "'.",
                     DidYouMean.nearest(name, Facts.names()).orElse(null));
-        } else if (phrase == null || phrase.label() == null) {
+        } else if (phrase.label() == null) {
             note(place, "MISSING_WORDS", name + " has no label.", "label");
         } else if (fact.get().type() == Boolean.class) {
             if (phrase.yes() == null || phrase.no() == null) {
@@ -158,12 +180,9 @@ final class WordingReader {
 
     private void checkValues(Map<String, String> values) {
         for (String word : values.keySet()) {
-            JsonPointer place = VALUES.appendProperty(word);
-            if (values.get(word) == null) {
-                note(place, "MISSING_WORDS", "How is " + word + " said?", null);
-            } else if (Words.enumWord(word) == null) {
+            if (Words.enumWord(word) == null) {
                 note(
-                        place,
+                        VALUES.appendProperty(word),
                         "UNKNOWN_WORD",
                         "'" + word + "' is no word of the vocabulary.",
                         Words.nearestEnumWord(word));

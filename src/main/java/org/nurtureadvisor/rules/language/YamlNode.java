@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A part of a YAML file that knows where it is written. Asked for what it is not, it notes a
@@ -21,33 +20,26 @@ import java.util.stream.Stream;
  */
 public final class YamlNode {
 
-    private final String file;
+    private final YamlFile file;
     private final JsonNode root;
     private final JsonPointer pointer;
-    private final YamlPlaces places;
     private final Collection<Diagnostic> mistakes;
 
     private YamlNode(
-            String file,
-            JsonNode root,
-            JsonPointer pointer,
-            YamlPlaces places,
-            Collection<Diagnostic> mistakes) {
+            YamlFile file, JsonNode root, JsonPointer pointer, Collection<Diagnostic> mistakes) {
         this.file = file;
         this.root = root;
         this.pointer = pointer;
-        this.places = places;
         this.mistakes = mistakes;
     }
 
-    static YamlNode root(
-            String file, JsonNode root, YamlPlaces places, Collection<Diagnostic> mistakes) {
-        return new YamlNode(file, root, JsonPointer.empty(), places, mistakes);
+    static YamlNode root(YamlFile file, JsonNode root, Collection<Diagnostic> mistakes) {
+        return new YamlNode(file, root, JsonPointer.empty(), mistakes);
     }
 
     /** Another part of the same file. */
     public YamlNode at(JsonPointer pointer) {
-        return new YamlNode(file, root, pointer, places, mistakes);
+        return new YamlNode(file, root, pointer, mistakes);
     }
 
     public JsonPointer pointer() {
@@ -60,12 +52,37 @@ public final class YamlNode {
 
     /** Where it is written. */
     public Span span() {
-        return places.value(pointer);
+        return file.places().value(pointer);
     }
 
     /** The key under which it stands in a mapping. */
     public String key() {
         return pointer.last().getMatchingProperty();
+    }
+
+    /** A part of a mapping that has to be there; a mistake where it is not, or says nothing. */
+    Optional<YamlNode> needed(String key) {
+        Optional<YamlNode> part = part(key);
+        if (part.isEmpty() && json().isObject()) {
+            at(pointer.appendProperty(key))
+                    .note("MISSING_KEY", "The key '" + key + "' is missing or empty.", key);
+        }
+        return part;
+    }
+
+    /** A part of a mapping that may be missing, or say nothing. */
+    Optional<YamlNode> part(String key) {
+        return Optional.of(at(pointer.appendProperty(key))).filter(YamlNode::saysSomething);
+    }
+
+    /** The text of such a part; null where there is none. */
+    String text(String key) {
+        return part(key).flatMap(YamlNode::text).orElse(null);
+    }
+
+    private boolean saysSomething() {
+        boolean isThere = !json().isMissingNode() && !json().isNull();
+        return isThere && !(json().isTextual() && json().textValue().isBlank());
     }
 
     /** The elements of a list. */
@@ -90,11 +107,15 @@ public final class YamlNode {
             } else {
                 entry.noteKey(
                         "UNKNOWN_KEY",
-                        YamlFile.noKey(entry.key(), keys),
+                        noKey(entry.key(), keys),
                         DidYouMean.nearest(entry.key(), keys).orElse(null));
             }
         }
         return entries;
+    }
+
+    private static String noKey(String key, Collection<String> known) {
+        return "There is no key '" + key + "' here. There are " + String.join(", ", known) + ".";
     }
 
     /** The values of a mapping that may have any keys. */
@@ -109,23 +130,66 @@ public final class YamlNode {
     }
 
     public Optional<String> text() {
-        if (!json().isTextual()) {
-            note("WRONG_TYPE", "A text belongs here.", null);
+        if (json().isTextual()) {
+            Characters.invisible(json().textValue()).ifPresent(this::noteInvisible);
+        } else {
+            note("WRONG_TYPE", "A text belongs here.", quoted());
         }
         return Optional.ofNullable(json().textValue());
     }
 
+    private void noteInvisible(int offset) {
+        note(
+                "UNEXPECTED_CHARACTER",
+                Characters.detail(json().textValue().codePointAt(offset)),
+                null);
+    }
+
+    /** A number, or yes or no, as the text that was probably meant; null for anything else. */
+    private String quoted() {
+        return json().isNumber() || json().isBoolean() ? '"' + json().asText() + '"' : null;
+    }
+
     /** One of the words of an enum. */
     public <E extends Enum<E>> Optional<E> word(Class<E> type) {
-        List<String> known = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E word : type.getEnumConstants()) {
+            words.put(word.name(), word);
+        }
+        return word(words);
+    }
+
+    /** What one of these words stands for. */
+    <T> Optional<T> word(Map<String, T> words) {
         Optional<String> written = text();
-        if (written.isPresent() && !known.contains(written.get())) {
+        if (written.isPresent() && !words.containsKey(written.get())) {
             note(
                     "UNKNOWN_WORD",
-                    "One of these belongs here: " + String.join(", ", known) + ".",
-                    DidYouMean.nearest(written.get(), known).orElse(null));
+                    "One of these belongs here: " + String.join(", ", words.keySet()) + ".",
+                    DidYouMean.nearest(written.get(), words.keySet()).orElse(null));
         }
-        return written.filter(known::contains).map(word -> Enum.valueOf(type, word));
+        return written.map(words::get);
+    }
+
+    Optional<Integer> wholeNumber() {
+        if (!json().isInt()) {
+            note("WRONG_TYPE", "A whole number belongs here, in digits.", null);
+        }
+        return Optional.of(json()).filter(JsonNode::isInt).map(JsonNode::intValue);
+    }
+
+    Optional<Boolean> yesOrNo() {
+        if (!json().isBoolean()) {
+            note("WRONG_TYPE", "Yes or no belongs here: true or false.", null);
+        }
+        return Optional.of(json()).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** The texts of a mapping that may have any keys. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries().forEach(entry -> entry.text().ifPresent(text -> texts.put(entry.key(), text)));
+        return texts;
     }
 
     public Optional<LocalDate> date() {
@@ -144,10 +208,10 @@ public final class YamlNode {
 
     /** Notes a mistake in the key under which this stands. */
     public void noteKey(String code, String detail, String didYouMean) {
-        note(places.key(pointer), code, detail, didYouMean);
+        note(file.places().key(pointer), code, detail, didYouMean);
     }
 
     private void note(Span span, String code, String detail, String didYouMean) {
-        mistakes.add(Diagnostic.at(file, span, code, detail, didYouMean));
+        mistakes.add(file.at(span, code, detail, didYouMean));
     }
 }

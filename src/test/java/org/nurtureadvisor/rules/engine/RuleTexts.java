@@ -12,6 +12,7 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
 
 import java.util.List;
+import java.util.Set;
 
 /** Rules written in a test, read as if they lay in the folder of the client strata. */
 final class RuleTexts {
@@ -45,7 +46,8 @@ final class RuleTexts {
                         purpose,
                         "rules.client_strata",
                         purpose == Purpose.GUARDRAILS ? null : strata,
-                        models);
+                        models,
+                        Set.of());
         return RuleParser.parse("test.drl", text, context);
     }
 }

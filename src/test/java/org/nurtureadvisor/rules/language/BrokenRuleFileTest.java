@@ -9,6 +9,7 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every way we could think of to get a rule file wrong. Each is told once, at its place, which is
@@ -391,7 +392,7 @@ class BrokenRuleFileTest {
                         .findFirst()
                         .orElseThrow();
         return purpose == Purpose.GUARDRAILS
-                ? new RuleContext(purpose, "rules.guardrails", null, models)
-                : new RuleContext(purpose, "rules.client_strata", strata, models);
+                ? new RuleContext(purpose, "rules.guardrails", null, models, Set.of())
+                : new RuleContext(purpose, "rules.client_strata", strata, models, Set.of());
     }
 }

@@ -74,7 +74,7 @@ class RuleBookReaderTest {
                         Tuple.tuple(STAGES, "UNKNOWN_STAGE", "MISSIONARY"),
                         Tuple.tuple(ADVICE, "UNKNOWN_VERB", "lagniappe"),
                         Tuple.tuple("guardrails/timing.drl", "UNKNOWN_WORD", "Ask.SALE"),
-                        Tuple.tuple(LEVEL, "WRONG_YAML", "level"),
+                        Tuple.tuple(LEVEL, "UNKNOWN_WORD", "level"),
                         Tuple.tuple(WORDS, "UNKNOWN_FACT", "purchases.count"));
     }
 
@@ -97,6 +97,134 @@ class RuleBookReaderTest {
 
         assertThat(result.mistakes()).isEmpty();
         assertThat(result.book()).isEqualTo(ShippedRules.book());
+    }
+
+    @Test
+    void aFileFromAnOldMacReadsLikeAnyOther() {
+        Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
+        files.replaceAll((path, text) -> text.replace('\n', '\r'));
+
+        RuleBookReader.Result result = RuleBookReader.read(files);
+
+        assertThat(result.mistakes()).isEmpty();
+        assertThat(result.book()).isEqualTo(ShippedRules.book());
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldAtItsFirstWrongByteBesideWhatIsWrongElsewhere() {
+        Map<String, String> files =
+                ShippedRules.replacing(
+                        STAGES, "Whoever", "caf\ufffd \ufffd; rule thn \ufffd\nWhoever");
+        files.put(LEVEL, files.get(LEVEL).replace("kind: level", "kind: levle"));
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .extracting(Diagnostic::toString)
+                .satisfiesExactly(
+                        notUtf8 ->
+                                assertThat(notUtf8)
+                                        .startsWith(STAGES + ":")
+                                        .contains("Windows-1252, also called ANSI"),
+                        other -> assertThat(other).startsWith(LEVEL + ":3:7: "));
+    }
+
+    @Test
+    void aFileInUtf16IsToldAsThat() {
+        Map<String, String> files =
+                ShippedRules.with(MODEL, "\ufffd\ufffdi\0d\0:\0 \0c\0l\0i\0e\0n\0t\0");
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith(MODEL + ":1:1: ")
+                .contains("UTF-16");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("unsoundModels")
+    void aMistakeInAModelIsToldAtItsPlaceAndDrawsNoOthers(
+            String right, String wrong, String place, String code, String didYouMean) {
+        Map<String, String> files = ShippedRules.replacing(MODEL, right, wrong);
+
+        List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
+
+        assertThat(mistakes).singleElement().asString().startsWith(MODEL + ":" + place + ": ");
+        assertThat(mistakes.get(0).code()).isEqualTo(code);
+        assertThat(mistakes.get(0).didYouMean()).isEqualTo(didYouMean);
+        assertThat(mistakes.get(0).detail()).doesNotContain("java", "jackson", "reader");
+    }
+
+    static Stream<Arguments> unsoundModels() {
+        String policy = "kind: strata\npolicy: ";
+        return Stream.of(
+                arguments("    title: Repeat", "\ttitle: Repeat", "16:1", "WRONG_YAML", null),
+                arguments(
+                        "kind: strata",
+                        policy + "{ dwellDays: thirty }",
+                        "4:22",
+                        "WRONG_TYPE",
+                        null),
+                arguments(
+                        "kind: strata", policy + "{ dwellDays: 1.5 }", "4:22", "WRONG_TYPE", null),
+                arguments(
+                        "kind: strata",
+                        policy + "{ moves: forwardonly }",
+                        "4:18",
+                        "UNKNOWN_WORD",
+                        "forward-only"),
+                arguments("kind: strata", policy + "free", "4:9", "WRONG_TYPE", null),
+                arguments("kind: strata", "kind: [ strata ]", "3:7", "WRONG_TYPE", null),
+                arguments("title: Repeat", "title: [ Repeat ]", "16:12", "WRONG_TYPE", null),
+                arguments("title: Repeat", "title: 2026", "16:12", "WRONG_TYPE", "\"2026\""),
+                arguments("title: Repeat", "title: \" \"", "16:12", "MISSING_KEY", "title"),
+                arguments(
+                        "title: Repeat",
+                        "title: \"Re\\0peat\"",
+                        "16:12",
+                        "UNEXPECTED_CHARACTER",
+                        null),
+                arguments(
+                        "title: Repeat",
+                        "title: Re\u0007peat",
+                        "16:14",
+                        "UNEXPECTED_CHARACTER",
+                        null),
+                arguments("code: REPEAT", "code: \"\"", "15:11", "MISSING_KEY", "code"),
+                arguments("code: REPEAT", "code: \u2013", "15:11", "STAGE_CODE", null),
+                arguments("code: REPEAT", "code: repeat!", "15:11", "STAGE_CODE", "REPEAT"),
+                arguments("dominates: true", "dominates: ja", "10:16", "WRONG_TYPE", null),
+                arguments("title: Repeat", "title: \"Repeat", "16:12", "WRONG_YAML", "\""),
+                arguments("title: Repeat", "title: Repeat: again", "16:18", "WRONG_YAML", null),
+                arguments("title: Repeat", "title: { a: b", "16:12", "WRONG_YAML", "}"),
+                arguments(
+                        "kind: strata",
+                        "kind: strata\n---\nkind: strata",
+                        "5:1",
+                        "WRONG_YAML",
+                        null),
+                arguments("kind: strata", "kind: strata\nkind: strata", "4:5", "WRONG_YAML", null));
+    }
+
+    @Test
+    void whatElseIsWrongInTheFolderOfAnUnsoundModelIsToldToo() {
+        Map<String, String> files = ShippedRules.replacing(MODEL, "kind: strata", "kind: stratta");
+        files.put(
+                STAGES, files.get(STAGES).replaceFirst("purchases\\.silence", "purchases.silense"));
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .extracting(Diagnostic::code)
+                .containsExactly("UNKNOWN_WORD", "UNKNOWN_FACT");
+    }
+
+    @Test
+    void aModelWhoseFileHasAnotherEndingIsToldOnce() {
+        Map<String, String> files = without(MODEL);
+        files.put("client-strata/model.yml", ShippedRules.files().texts().get(MODEL));
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("client-strata/model.yml:1:1: ")
+                .endsWith("Did you mean: model.yaml");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,6 +268,42 @@ class RuleBookReaderTest {
                         "client-strata/scenario.yaml:1:1",
                         "UNKNOWN_FILE",
                         "scenarios.yaml"),
+                arguments(
+                        "scenarios with another ending",
+                        ShippedRules.with("client-strata/scenarios.yml", ""),
+                        "client-strata/scenarios.yml:1:1",
+                        "UNKNOWN_FILE",
+                        "scenarios.yaml"),
+                arguments(
+                        "a rule file with its ending in capitals",
+                        ShippedRules.with("client-strata/stages.DRL", ""),
+                        "client-strata/stages.DRL:1:1",
+                        "UNKNOWN_FILE",
+                        "stages.drl"),
+                arguments(
+                        "a rule file that became a text file",
+                        ShippedRules.with("client-strata/advice.drl.txt", ""),
+                        "client-strata/advice.drl.txt:1:1",
+                        "UNKNOWN_FILE",
+                        "advice.drl"),
+                arguments(
+                        "a rule file in a folder of the folder",
+                        ShippedRules.with("client-strata/more/advice.drl", head),
+                        "client-strata/more/advice.drl:1:1",
+                        "WRONG_FOLDER",
+                        "client-strata/advice.drl"),
+                arguments(
+                        "a guardrail in a folder of the folder",
+                        ShippedRules.with("guardrails/more/calm.drl", "package rules.guardrails"),
+                        "guardrails/more/calm.drl:1:1",
+                        "WRONG_FOLDER",
+                        "guardrails/calm.drl"),
+                arguments(
+                        "a rule file in no folder",
+                        ShippedRules.with("stages.drl", head),
+                        "stages.drl:1:1",
+                        "WRONG_FOLDER",
+                        null),
                 arguments(
                         "a translation into a language without words",
                         ShippedRules.with("client-strata/fr.yaml", ""),
@@ -264,7 +428,7 @@ class RuleBookReaderTest {
                         "a misspelt kind",
                         ShippedRules.replacing(MODEL, "kind: strata", "kind: stratta"),
                         MODEL + ":3:7",
-                        "WRONG_YAML",
+                        "UNKNOWN_WORD",
                         "strata"),
                 arguments(
                         "an id that is not the folder's name",
@@ -351,8 +515,8 @@ class RuleBookReaderTest {
                         "a stage that says nothing",
                         ShippedRules.replacing(MODEL, "stages:", "stages:\n  - ~"),
                         MODEL + ":6:5",
-                        "MISSING_KEY",
-                        "code"));
+                        "WRONG_TYPE",
+                        null));
     }
 
     static Stream<Arguments> words() {

@@ -13,6 +13,7 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whatever a file says, the parser reads it to its end and points into it. */
 class RuleParserPropertyTest {
@@ -168,6 +169,7 @@ class RuleParserPropertyTest {
                 purpose,
                 "rules." + folder.replace('-', '_'),
                 models.stream().filter(model -> model.id().equals(folder)).findFirst().orElse(null),
-                models);
+                models,
+                Set.of());
     }
 }

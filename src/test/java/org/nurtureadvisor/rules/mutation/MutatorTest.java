@@ -16,6 +16,7 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
 
 import java.util.List;
+import java.util.Set;
 
 class MutatorTest {
 
@@ -146,7 +147,8 @@ class MutatorTest {
                 then hold.back( $advice ).because( "Reasons" ); end
                 """
                         .formatted(condition);
-        RuleContext context = new RuleContext(Purpose.GUARDRAILS, "rules.guardrails", null, MODELS);
+        RuleContext context =
+                new RuleContext(Purpose.GUARDRAILS, "rules.guardrails", null, MODELS, Set.of());
         RuleFile file = RuleParser.parse("guardrails/test.drl", text, context);
         assertThat(file.mistakes()).isEmpty();
         return file.rules().get(0);

@@ -128,7 +128,7 @@ class ScenarioReaderTest {
                 "client-strata | { fires: [ STR-404 ] }                 | 3:22 | UNKNOWN_RULE   | STR-040",
                 "client-strata | { fires: [ STR-040, LAD-010 ] }        | 3:31 | UNKNOWN_RULE   |",
                 "client-strata | { fires: STR-040 }                     | 3:20 | WRONG_TYPE     |",
-                "client-strata | { silent: [ 40 ] }                     | 3:23 | WRONG_TYPE     |",
+                "client-strata | { silent: [ 40 ] }                     | 3:23 | WRONG_TYPE     | \"40\"",
                 "client-strata | { advice: [ suprise-extra ] }          | 3:23 | UNKNOWN_ADVICE | surprise-extra",
                 "client-strata | { advise: [ surprise-extra ] }         | 3:13 | UNKNOWN_KEY    | advice",
                 "client-strata | { heldBack: { surprise-extra: GRD-010 } } | 3:13 | UNKNOWN_KEY |",

@@ -1,0 +1,88 @@
+package org.nurtureadvisor.rules.language;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Says in plain words why a text is not YAML, and where. */
+final class YamlSyntax {
+
+    private YamlSyntax() {}
+
+    static Diagnostic mistake(String path, String text, JsonProcessingException e) {
+        if (e.getCause() instanceof ReaderException invisible) {
+            int character = invisible.getCodePoint();
+            return Diagnostic.at(
+                    path,
+                    Span.at(text, text.indexOf(character)),
+                    "UNEXPECTED_CHARACTER",
+                    Characters.detail(character),
+                    null);
+        }
+        return e.getCause() instanceof MarkedYAMLException marked
+                ? mistake(path, marked)
+                : wrong(path, here(e.getLocation()), duplicate(e.getOriginalMessage()), null);
+    }
+
+    private static Diagnostic mistake(String path, MarkedYAMLException e) {
+        String problem = e.getProblem();
+        if (problem.contains("\\t(TAB)")) {
+            return wrong(
+                    path,
+                    here(e.getProblemMark()),
+                    "Here stands a tab. YAML is indented with spaces.",
+                    null);
+        }
+        if (problem.startsWith("found unexpected end of stream")) {
+            return wrong(path, here(e.getContextMark()), "This text is never closed.", "\"");
+        }
+        if (problem.startsWith("expected ',' or ")) {
+            return wrong(
+                    path,
+                    here(e.getContextMark()),
+                    "This bracket is not closed before line "
+                            + here(e.getProblemMark()).line()
+                            + ".",
+                    problem.substring("expected ',' or '".length()).substring(0, 1));
+        }
+        if (problem.startsWith("mapping values are not allowed")) {
+            return wrong(
+                    path,
+                    here(e.getProblemMark()),
+                    "No colon can stand here. Either the indentation does not fit the lines above, or"
+                            + " a text that has a colon in it needs quotes.",
+                    null);
+        }
+        if (problem.startsWith("expected <block end>")) {
+            return wrong(
+                    path,
+                    here(e.getProblemMark()),
+                    "The indentation does not fit the lines above.",
+                    null);
+        }
+        return wrong(
+                path,
+                here(e.getProblemMark()),
+                "This cannot be read as YAML: " + problem + ".",
+                null);
+    }
+
+    private static String duplicate(String message) {
+        return message.replaceFirst("^Duplicate field '(.*)'$", "The key '$1' is there twice.");
+    }
+
+    private static Diagnostic wrong(String path, Span span, String detail, String didYouMean) {
+        return Diagnostic.at(path, span, "WRONG_YAML", detail, didYouMean);
+    }
+
+    static Span here(JsonLocation location) {
+        return new Span(location.getLineNr(), location.getColumnNr(), location.getColumnNr() + 1);
+    }
+
+    private static Span here(Mark mark) {
+        return new Span(mark.getLine() + 1, mark.getColumn() + 1, mark.getColumn() + 2);
+    }
+}
