@@ -1,7 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.DidYouMean;
-import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -165,28 +164,36 @@ final class ComparisonCheck {
                 || !(right.value() instanceof Term.Literal literal)) {
             return;
         }
-        if (asked.field().fact() != null && literal.value() instanceof Number number) {
-            checkRange(asked.field().fact(), operator, number, right.span());
+        if (literal.value() instanceof Number number) {
+            checkNumber(asked.field(), operator, number, right.span());
         } else if (asked.field().fact() == null && literal.value() instanceof String written) {
             checkName(asked.field().names(), written, right.span());
         }
     }
 
-    private void checkRange(FactDefinition fact, Operator operator, Number number, Span span) {
-        if (number.doubleValue() < fact.min() || number.doubleValue() > fact.max()) {
-            mistakes.add(
-                    span,
-                    "OUT_OF_RANGE",
-                    fact.name()
-                            + " lies "
-                            + range(fact)
-                            + ", so '"
-                            + operator.sign()
-                            + " "
-                            + number
-                            + "' says nothing.",
-                    null);
+    private void checkNumber(Field field, Operator operator, Number number, Span span) {
+        double value = number.doubleValue();
+        if (value < field.min() || value > field.max()) {
+            saysNothing(field, operator, number, span, "OUT_OF_RANGE", "lies " + range(field));
+        } else if (field.isWhole() && !operator.isOrder() && value != Math.rint(value)) {
+            saysNothing(field, operator, number, span, "WRONG_TYPE", "is a whole number");
         }
+    }
+
+    private void saysNothing(
+            Field field, Operator operator, Number number, Span span, String code, String why) {
+        mistakes.add(
+                span,
+                code,
+                field.name()
+                        + " "
+                        + why
+                        + ", so '"
+                        + operator.sign()
+                        + " "
+                        + Wording.plain(number)
+                        + "' says nothing.",
+                null);
     }
 
     private void checkName(Naming names, String written, Span span) {
@@ -224,15 +231,11 @@ final class ComparisonCheck {
                                         DidYouMean.nearest(written, codes).orElse(null)));
     }
 
-    private static String range(FactDefinition fact) {
-        if (Double.isInfinite(fact.max())) {
-            return "at " + plain(fact.min()) + " or above";
-        }
-        return "between " + plain(fact.min()) + " and " + plain(fact.max());
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    private static String range(Field field) {
+        String least = Wording.plain(field.min());
+        return Double.isInfinite(field.max())
+                ? "at " + least + " or above"
+                : "between " + least + " and " + Wording.plain(field.max());
     }
 
     private static String described(Term term) {

@@ -203,6 +203,7 @@ final class ConditionParser {
                 }
             } while (separated());
         }
+        new RangeCheck(mistakes).check(list);
         close(open);
         if (variable != null) {
             constraints.bind(variable, type.type());

@@ -214,6 +214,9 @@ final class ConsequenceParser {
             String method, Class<?> type, Term only, List<Located<Term>> parts, Span span) {
         if (parts.stream().noneMatch(part -> part.value().type() == String.class)) {
             mistakes.add(span, "WRONG_TYPE", "'" + method + "' is given a text in quotes.", null);
+        } else if (!verb.takesCode(method, type)
+                && parts.stream().allMatch(ConsequenceParser::isBlank)) {
+            mistakes.add(span, "EMPTY_TEXT", "Here stands a text that says nothing.", null);
         } else if (type == Text.class) {
             parts.forEach(this::checkPart);
         } else if (!(only instanceof Term.Literal literal)) {
@@ -222,9 +225,15 @@ final class ConsequenceParser {
                     "NOT_ALLOWED",
                     "A stage, a code, a topic or an owner is one plain text, not put together.",
                     together(parts));
-        } else if (verb.takesCode(method)) {
+        } else if (verb.takesCode(method, type)) {
             checkCode((String) literal.value(), span);
         }
+    }
+
+    private static boolean isBlank(Located<Term> part) {
+        return part.value() instanceof Term.Literal literal
+                && literal.value() instanceof String text
+                && text.isBlank();
     }
 
     private void checkPart(Located<Term> part) {
@@ -272,8 +281,8 @@ final class ConsequenceParser {
 
     private void checkWritten(
             String written, String right, String mistake, String detail, Span span) {
-        if (!written.equals(right)) {
-            mistakes.add(span, mistake, detail, right);
+        if (!written.equals(right) || right.isEmpty()) {
+            mistakes.add(span, mistake, detail, right.isEmpty() ? null : right);
         }
     }
 

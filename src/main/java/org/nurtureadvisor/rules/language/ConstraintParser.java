@@ -164,6 +164,9 @@ final class ConstraintParser {
     private Operator operator() {
         Token sign = tokens.take();
         String written = sign.text();
+        if (sign.is("is")) {
+            throw spoken(sign);
+        }
         if (sign.is("not")) {
             Token second = tokens.take();
             written = "not " + second.text();
@@ -197,6 +200,17 @@ final class ConstraintParser {
         return operator;
     }
 
+    /** {@code is} and {@code is not}, as in other languages and when spoken. */
+    private Unreadable spoken(Token is) {
+        boolean negated = tokens.takeIf("not");
+        mistakes.add(
+                is.span().to(tokens.last().span()),
+                "UNKNOWN_OPERATOR",
+                "What is the same is compared with ==, and what is not, with !=.",
+                negated ? "!=" : "==");
+        return new Unreadable();
+    }
+
     /** Tells {@code ( a >= 1 || b >= 2 )} from {@code ( a + b ) >= 2}. */
     private boolean bracketHoldsComparison() {
         int depth = 0;
@@ -213,12 +227,39 @@ final class ConstraintParser {
     }
 
     private Unreadable notCompared(Located<Term> term, List<Located<Comparison>> before) {
+        if (hasDecimalComma()) {
+            return decimalComma();
+        }
         String written = term.value() instanceof Term.Asked asked ? asked.field().name() : "this";
         mistakes.add(
                 term.span(),
                 "NOT_COMPARED",
                 "A criterion compares: '" + written + "' alone says nothing.",
                 compared(term.value(), before));
+        return new Unreadable();
+    }
+
+    /** {@code >= 3,0} reads like two criteria, of which the second compares nothing. */
+    private boolean hasDecimalComma() {
+        Token whole = tokens.last(2);
+        Token comma = tokens.last(1);
+        Token decimals = tokens.last();
+        return whole.kind() == Token.Kind.NUMBER
+                && comma.is(",")
+                && decimals.kind() == Token.Kind.NUMBER
+                && whole.end() == comma.start()
+                && comma.end() == decimals.start();
+    }
+
+    /** Three digits after a comma are thousands more often than thousandths. */
+    private Unreadable decimalComma() {
+        String whole = tokens.last(2).text();
+        String decimals = tokens.last().text();
+        mistakes.add(
+                tokens.last(2).span().to(tokens.last().span()),
+                "NOT_A_NUMBER",
+                "A number has a point before its decimals, and nothing between its thousands.",
+                whole.replace(".", "") + (decimals.length() == 3 ? "" : ".") + decimals);
         return new Unreadable();
     }
 

@@ -50,6 +50,23 @@ public record Field(
                 instance -> read(component.getAccessor(), instance));
     }
 
+    /** Whether it counts, and so never lies between two whole numbers. */
+    boolean isWhole() {
+        return type == Integer.class || type == int.class;
+    }
+
+    /** Least value that it can have, inclusive; of what is no number, negative infinity. */
+    double min() {
+        double least = isWhole() ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY;
+        return fact == null ? least : Math.max(least, fact.min());
+    }
+
+    /** Greatest value that it can have, inclusive; of what is no number, infinity. */
+    double max() {
+        double greatest = isWhole() ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
+        return fact == null ? greatest : Math.min(greatest, fact.max());
+    }
+
     private static Object read(Method accessor, Object instance) {
         try {
             return accessor.invoke(instance);

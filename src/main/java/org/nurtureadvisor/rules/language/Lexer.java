@@ -1,8 +1,11 @@
 package org.nurtureadvisor.rules.language;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts the text of a rule file into tokens and comment lines. */
 final class Lexer {
@@ -10,6 +13,16 @@ final class Lexer {
     private static final List<String> LONG_SIGNS =
             List.of("==", "!=", "<=", ">=", "||", "&&", "=>", "=<", "<>");
     private static final Set<String> FRAME = Set.of("when", "then", "end");
+
+    /** Quotes of other languages and of word processors. */
+    private static final String QUOTES = "'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb";
+
+    private static final Pattern MISQUOTED =
+            Pattern.compile(
+                    "['\u2018\u2019\u201a][^'\u2018\u2019\"\\r\\n]*['\u2018\u2019]"
+                            + "|[\u201c\u201d\u201e\u00ab\u00bb][^\u201c\u201d\u00ab\u00bb\"\\r\\n]*"
+                            + "[\u201c\u201d\u00ab\u00bb]");
+    private static final int MOST_DIGITS = 15;
     private static final String SIGNS = "()<>=!,.;:+-*/@{}[]%?&|";
 
     private final Mistakes mistakes;
@@ -170,15 +183,28 @@ final class Lexer {
             position++;
         }
         String written = text.substring(start, position);
-        if (position > digitsEnd || written.length() > 15) {
+        if (position > digitsEnd || written.length() > MOST_DIGITS) {
             mistakes.add(
                     span(start),
                     "NOT_A_NUMBER",
                     "'" + written + "' is not a number: digits, at most 15 of them, and a point.",
-                    position > digitsEnd ? text.substring(start, digitsEnd) : null);
+                    position > digitsEnd
+                            ? plainNumber(written, text.substring(start, digitsEnd))
+                            : null);
             written = "0";
         }
         add(Token.Kind.NUMBER, written, start);
+    }
+
+    /** What was meant by a number that a program would understand, or that has a unit. */
+    private static String plainNumber(String written, String digits) {
+        String number = written.replace("_", "");
+        if (number.matches("0[xX][0-9a-fA-F]{1,7}")) {
+            return String.valueOf(Integer.parseInt(number.substring(2), 16));
+        }
+        return number.matches("[0-9.]+([eE][0-9])?")
+                ? new BigDecimal(number).toPlainString()
+                : digits;
     }
 
     private void word() {
@@ -199,16 +225,35 @@ final class Lexer {
                 return;
             }
         }
-        position++;
         if (SIGNS.indexOf(c) >= 0) {
+            position++;
             add(Token.Kind.SIGN, String.valueOf(c), start);
-        } else {
+        } else if (!misquoted()) {
+            position++;
             mistakes.add(
                     span(start),
                     "UNEXPECTED_CHARACTER",
                     "The character '" + c + "' has no meaning here.",
-                    "\u201c\u201d\u201e".indexOf(c) >= 0 ? "\"" : null);
+                    QUOTES.indexOf(c) >= 0 ? "\"" : null);
         }
+    }
+
+    /** Reads over a text between other quotes than those that are allowed, if there is one here. */
+    private boolean misquoted() {
+        Matcher quoted = MISQUOTED.matcher(text).region(position, text.length());
+        if (!quoted.lookingAt()) {
+            return false;
+        }
+        int start = position;
+        position = quoted.end();
+        String content = text.substring(start + 1, position - 1);
+        mistakes.add(
+                span(start),
+                "UNEXPECTED_CHARACTER",
+                "A text stands between straight double quotes.",
+                '"' + content + '"');
+        add(Token.Kind.TEXT, content, start);
+        return true;
     }
 
     private void add(Token.Kind kind, String value, int start) {

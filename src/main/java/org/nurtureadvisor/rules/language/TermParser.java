@@ -41,13 +41,31 @@ final class TermParser {
         Located<Term> left = primary(type);
         while (tokens.at("*") || tokens.at("/") || tokens.at("%")) {
             Token sign = tokens.take();
+            if (sign.is("%") && left.value() instanceof Term.Literal share) {
+                return percent(left.span().to(sign.span()), share);
+            }
             Located<Term> right = primary(type);
-            if (!sign.is("*")) {
+            if (sign.is("*")) {
+                refuseUnsafeFactor(left);
+                refuseUnsafeFactor(right);
+            } else {
                 refuseUnsafeDivision(sign, right);
             }
             left = arithmetic(left, sign, right);
         }
         return left;
+    }
+
+    /** Notes a share that is written in percent, which leaves nothing to compare with. */
+    private Located<Term> percent(Span span, Term.Literal share) {
+        mistakes.add(
+                span,
+                "NOT_A_NUMBER",
+                "A share is a number between 0 and 1.",
+                share.value() instanceof Number number
+                        ? new BigDecimal(number.toString()).movePointLeft(2).toPlainString()
+                        : null);
+        return new Located<>(null, span);
     }
 
     /** A value without arithmetic. */
@@ -213,18 +231,28 @@ final class TermParser {
         }
     }
 
+    /** What is multiplied by 0 says nothing any more, and by less, the opposite. */
+    private void refuseUnsafeFactor(Located<Term> factor) {
+        if (factor.value() instanceof Term.Literal literal
+                && literal.value() instanceof Number number
+                && number.doubleValue() <= 0) {
+            mistakes.add(
+                    factor.span(), "NOT_ALLOWED", "Multiply by a number greater than 0.", null);
+        }
+    }
+
     /** Division by a fact could be a division by zero. */
     private void refuseUnsafeDivision(Token sign, Located<Term> divisor) {
         boolean safe =
                 sign.is("/")
                         && divisor.value() instanceof Term.Literal literal
                         && literal.value() instanceof Number number
-                        && number.doubleValue() != 0;
+                        && number.doubleValue() > 0;
         if (!safe) {
             mistakes.add(
                     sign.span().to(divisor.span()),
                     "NOT_ALLOWED",
-                    "Divide by a plain number other than 0, or multiply the other side instead.",
+                    "Divide by a plain number greater than 0, or multiply the other side instead.",
                     null);
         }
     }

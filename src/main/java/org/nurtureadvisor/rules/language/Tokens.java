@@ -24,7 +24,12 @@ final class Tokens {
 
     /** The token taken last. */
     Token last() {
-        return tokens.get(Math.max(0, next - 1));
+        return last(0);
+    }
+
+    /** The token taken so many before the last. */
+    Token last(int before) {
+        return tokens.get(Math.max(0, next - 1 - before));
     }
 
     Token take() {

@@ -65,9 +65,9 @@ public enum Verb {
                 .findFirst();
     }
 
-    /** Whether a text that is given to it is a code, not said to anybody. */
-    boolean takesCode(String method) {
-        return opens(method) || method.equals("topic");
+    /** Whether a text of this type that is given to it is a code, not said to anybody. */
+    boolean takesCode(String method, Class<?> type) {
+        return type == String.class && (opens(method) || method.equals("topic"));
     }
 
     /** Whether an argument is said to people, and may be put together of words and values. */

@@ -145,7 +145,8 @@ class EveryComparisonTest {
         }
         for (String in : List.of("in", "not in")) {
             NUMBERS.forEach(
-                    number -> conditions.add("Customer( " + number + " " + in + " ( 0.5, 1 ) )"));
+                    number -> conditions.add("Customer( " + number + " " + in + " ( 0, 1.0 ) )"));
+            conditions.add("Customer( purchases.regularity " + in + " ( 0.5, 1 ) )");
             conditions.add("Placement( stage " + in + " ( \"LOYAL\", \"REPEAT\" ) )");
             conditions.add("Advice( priority " + in + " ( 0, 50 ), asks " + in + " ( Ask.SALE ) )");
         }
@@ -164,7 +165,7 @@ class EveryComparisonTest {
         return List.of(
                 """
                 Customer( %1$s %2$s 1,
-                          %1$s %2$s 0.5,
+                          %1$s %2$s 1.0,
                           %1$s %2$s purchases.returns,
                           %1$s * 2 - 1 %2$s purchases.shareAtDiscount,
                           purchases.returns %2$s %1$s / 2 + 0.5 )

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
 
@@ -69,6 +70,31 @@ class BrokenRuleFileTest {
             a letter of another alphabet      ¦ purchases.c‹\u043e›unt >= 6                      ¦ UNEXPECTED_CHARACTER ¦
             an escape outside of a text       ¦ purchases.count ‹\\›u003e 6                      ¦ UNEXPECTED_CHARACTER ¦
             a number with a unit              ¦ purchases.silence >= ‹3x›                        ¦ NOT_A_NUMBER         ¦ 3
+            a decimal comma                   ¦ purchases.silence >= ‹3,0›                       ¦ NOT_A_NUMBER         ¦ 3.0
+            thousands set apart by a comma    ¦ purchases.spendLast12Months >= ‹1,000›           ¦ NOT_A_NUMBER         ¦ 1000
+            thousands and a decimal comma     ¦ purchases.spendLast12Months >= ‹1.000,5›         ¦ NOT_A_NUMBER         ¦ 1000.5
+            a share in percent                ¦ purchases.regularity >= ‹60%›                    ¦ NOT_A_NUMBER         ¦ 0.60
+            percent set apart by a space      ¦ purchases.regularity >= ‹7.5 %›                  ¦ NOT_A_NUMBER         ¦ 0.075
+            thousands joined by a dash        ¦ purchases.spendLast12Months >= ‹1_000›           ¦ NOT_A_NUMBER         ¦ 1000
+            a power of ten                    ¦ purchases.spendLast12Months >= ‹1e3›             ¦ NOT_A_NUMBER         ¦ 1000
+            a number of sixteen fingers       ¦ purchases.count >= ‹0x10›                        ¦ NOT_A_NUMBER         ¦ 16
+            a number of Java                  ¦ purchases.count >= ‹6L›                          ¦ NOT_A_NUMBER         ¦ 6
+            unknown as it is spoken           ¦ purchases.count ‹is› null                        ¦ UNKNOWN_OPERATOR     ¦ ==
+            known as it is spoken             ¦ purchases.count ‹is not› null                    ¦ UNKNOWN_OPERATOR     ¦ !=
+            single quotes                     ¦ profile.name == ‹'Ann'›                          ¦ UNEXPECTED_CHARACTER ¦ "Ann"
+            curly single quotes               ¦ profile.name == ‹\u2018Ann\u2019›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
+            curly quotes                      ¦ profile.name == ‹\u201cAnn\u201d›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
+            German quotes                     ¦ profile.name == ‹\u201eAnn\u201c›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
+            more days than a number can hold  ¦ purchases.daysSinceLast >= ‹99999999999999›      ¦ OUT_OF_RANGE         ¦
+            half a purchase                   ¦ purchases.count == ‹0.5›                         ¦ WRONG_TYPE           ¦
+            half a purchase in a list         ¦ purchases.count in ( 1, ‹0.5› )                  ¦ WRONG_TYPE           ¦
+            a multiple of nothing             ¦ purchases.daysSinceLast >= business.purchaseCycleDays * ‹0›  ¦ NOT_ALLOWED ¦
+            a multiple below nothing          ¦ purchases.daysSinceLast >= ‹-2› * business.purchaseCycleDays ¦ NOT_ALLOWED ¦
+            a division by less than zero      ¦ purchases.count ‹/ -2› >= 2                      ¦ NOT_ALLOWED          ¦
+            more and less at once             ¦ purchases.count >= 90, ‹purchases.count < 10›    ¦ CONTRADICTION        ¦
+            exactly and less at once          ¦ purchases.count == 3, ‹purchases.count <= 2›     ¦ CONTRADICTION        ¦
+            between two whole numbers         ¦ purchases.count > 3, ‹purchases.count < 4›       ¦ CONTRADICTION        ¦
+            below what is needed at least     ¦ purchases.pace >= 2.0, ‹purchases.pace < 2.0›    ¦ CONTRADICTION        ¦
             a number too long to be one       ¦ purchases.count >= ‹1234567890123456›            ¦ NOT_A_NUMBER         ¦
             """)
     void aCriterion(String what, String written, String code, String didYouMean) {
@@ -197,6 +223,13 @@ class BrokenRuleFileTest {
             an owner put together with a fact ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹$count + " team"› ); ¦ NOT_ALLOWED    ¦
             a reason that calculates     ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹( $count + 1 )› ); ¦ NOT_ALLOWED    ¦
             a reason that is unknown     ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹null› ); ¦ NOT_ALLOWED    ¦
+            no reason in the quotes      ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹""› ); ¦ EMPTY_TEXT ¦
+            a reason made of nothing     ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹" " + ""› ); ¦ EMPTY_TEXT ¦
+            no action in the quotes      ¦ advise.suggested( "one-thing", ‹" "› ).because( "Why" ); ¦ EMPTY_TEXT ¦
+            no owner in the quotes       ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹" "› ); ¦ EMPTY_TEXT ¦
+            no code in the quotes        ¦ advise.suggested( ‹""›, "Suggest it" ).because( "Why" ); ¦ ADVICE_CODE ¦
+            a code without a letter      ¦ advise.suggested( ‹"!"›, "Suggest it" ).because( "Why" ); ¦ ADVICE_CODE ¦
+            no topic in the quotes       ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).topic( ‹""› ); ¦ ADVICE_CODE ¦
             a code that is a sentence    ¦ advise.suggested( ‹"One thing"›, "Suggest it" ).because( "Why" );          ¦ ADVICE_CODE    ¦ one-thing
             """)
     void theActionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
@@ -209,6 +242,7 @@ class BrokenRuleFileTest {
             textBlock =
                     """
             advice as a reason  ¦ hold.back( $held ).because( "Why " + ‹$held› ); ¦ NOT_ALLOWED  ¦
+            no reason in the quotes ¦ hold.back( $held ).because( ‹""› ); ¦ EMPTY_TEXT ¦
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
             a contact for what is not said ¦ ‹hold›.back( $held ).because( "Why" ).contact( Contact.NONE ); ¦ MISSING_ALTERNATIVE ¦ .instead( "…" )
             """)
@@ -256,6 +290,21 @@ class BrokenRuleFileTest {
             """)
     void whatStandsInAFile(String what, String written, String code, String didYouMean) {
         assertToldOnce(file(Purpose.STAGES, written), code, didYouMean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "purchases.count > 3, purchases.count < 5",
+                "purchases.pace >= 2.0, purchases.pace <= 2.0",
+                "purchases.pace > 3, purchases.pace < 4",
+                "purchases.count >= 90 || purchases.count == null, purchases.count < 10",
+                "purchases.count >= 0.5"
+            })
+    void whatSomeValueCanMeetIsNoMistake(String criteria) {
+        Broken file = criterion(criteria);
+
+        assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes()).isEmpty();
     }
 
     @Test
