@@ -63,7 +63,7 @@ public record EvaluationResponse(
      *     previous}; absent without a stage, and where stages have no order
      */
     @RecordBuilder
-    @RecordBuilder.Options(prefixEnclosingClassNames = false)
+    @RecordBuilder.Options(prefixEnclosingClassNames = false, emptyDefaultForOptional = false)
     public record PlacementResponse(
             String model,
             @Schema(nullable = true) String stage,

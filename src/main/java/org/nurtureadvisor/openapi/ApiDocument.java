@@ -115,7 +115,9 @@ public final class ApiDocument implements OASFilter {
 
     private static Map<String, Schema> schemas(Map<String, Schema> scanned) {
         Map<String, Schema> schemas = new TreeMap<>(scanned);
-        schemas.putAll(RequestSchema.components());
+        schemas.putAll(RequestSchemas.components());
+        schemas.putAll(FactSchemas.components());
+        schemas.putAll(EventSchemas.components());
         RESPONSES.stream()
                 .flatMap(ResponseSchemas::family)
                 .forEach(type -> ResponseSchemas.complete(type, schemas));

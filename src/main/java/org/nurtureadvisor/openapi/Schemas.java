@@ -3,10 +3,12 @@ package org.nurtureadvisor.openapi;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.nurtureadvisor.customer.PropertyReader;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +35,15 @@ final class Schemas {
         return of(SchemaType.ARRAY).items(items).description(description);
     }
 
-    static Schema text(int longest, String description) {
-        return of(SchemaType.STRING).maxLength(longest).description(description);
+    /**
+     * A text of the length of names.
+     *
+     * @param description null where its own name says all
+     */
+    static Schema name(String description) {
+        return of(SchemaType.STRING)
+                .maxLength(PropertyReader.LONGEST_TEXT)
+                .description(description);
     }
 
     static Schema instant(String description) {
@@ -77,6 +86,22 @@ final class Schemas {
                     : of(SchemaType.STRING).format("date");
         }
         return of(NUMBERS.get(type)).minimum(bound(min)).maximum(bound(max));
+    }
+
+    /** What a catalogue says of a fact or an attribute, which may be null. */
+    static Schema stated(
+            Class<?> type, Class<?> elementType, double min, double max, String description) {
+        Schema element = value(elementType, min, max);
+        Schema value =
+                Set.class.isAssignableFrom(type) ? list(element, null).uniqueItems(true) : element;
+        return orNull(value).description(description);
+    }
+
+    /** Adds the words of a type, if it has any, to what is referred to. */
+    static void addWords(Class<?> type, Map<String, Schema> components) {
+        if (type.isEnum()) {
+            components.put(type.getSimpleName(), words(type));
+        }
     }
 
     /** The same, or null. */
