@@ -3,7 +3,6 @@ package org.nurtureadvisor.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ public final class EventReader {
     public List<Event> readAll(JsonNode list, Pointer pointer) {
         List<Event> events = new ArrayList<>();
         if (!list.isArray()) {
-            properties.error(pointer, "WRONG_TYPE", "Events are a list.", null);
+            properties.error(pointer, "WRONG_TYPE", "Events are a list.");
             return events;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -69,10 +68,10 @@ public final class EventReader {
     /** An event; empty where it is not sound. */
     public Optional<Event> read(JsonNode node, Pointer pointer) {
         if (!node.isObject()) {
-            properties.error(pointer, "WRONG_TYPE", "An event is an object.", null);
+            properties.error(pointer, "WRONG_TYPE", "An event is an object.");
             return Optional.empty();
         }
-        int before = properties.errors().size();
+        int before = properties.errors().count();
         String id = has(node, "id", pointer) ? properties.text(node, "id", pointer) : null;
         Optional<EventType> type =
                 has(node, "type", pointer)
@@ -81,7 +80,7 @@ public final class EventReader {
         Instant at = has(node, "at", pointer) ? properties.instant(node, "at", pointer) : null;
         Map<String, Object> attributes =
                 type.map(known -> attributes(node, known, pointer)).orElse(Map.of());
-        return properties.errors().size() > before
+        return properties.errors().count() > before
                 ? Optional.empty()
                 : Optional.of(Event.of(id, type.orElseThrow(), at, attributes));
     }
@@ -92,7 +91,7 @@ public final class EventReader {
         boolean missing =
                 PropertyReader.absent(value) || value.isTextual() && value.textValue().isEmpty();
         if (missing) {
-            properties.error(pointer.to(key), "MISSING", "An event has '" + key + "'.", null);
+            properties.error(pointer.to(key), "MISSING", "An event has '" + key + "'.");
         }
         return !missing;
     }
@@ -104,7 +103,8 @@ public final class EventReader {
                     pointer,
                     "UNKNOWN_EVENT_TYPE",
                     "There is no type of event '" + written + "'.",
-                    DidYouMean.nearest(written, TYPES).orElse(null));
+                    written,
+                    TYPES);
         }
         return type;
     }
@@ -122,8 +122,7 @@ public final class EventReader {
                 properties.error(
                         pointer.to(required),
                         "MISSING",
-                        "An event of type " + type.wireName() + " has '" + required + "'.",
-                        null);
+                        "An event of type " + type.wireName() + " has '" + required + "'.");
             }
         }
         return attributes;
@@ -142,7 +141,8 @@ public final class EventReader {
                     pointer,
                     "UNKNOWN_ATTRIBUTE",
                     "An event of type " + type.wireName() + " has no '" + name + "'.",
-                    DidYouMean.nearest(name, known).orElse(null));
+                    name,
+                    known);
             return;
         }
         Object read = READERS.get(name).read(value, pointer, properties.errors());

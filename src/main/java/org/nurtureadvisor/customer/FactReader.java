@@ -3,7 +3,6 @@ package org.nurtureadvisor.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
@@ -39,7 +38,7 @@ public final class FactReader {
     public Map<FactDefinition, Object> read(JsonNode groups, Pointer pointer) {
         Map<FactDefinition, Object> facts = new LinkedHashMap<>();
         if (!groups.isObject()) {
-            properties.error(pointer, "WRONG_TYPE", "Facts are an object of groups.", null);
+            properties.error(pointer, "WRONG_TYPE", "Facts are an object of groups.");
             return facts;
         }
         groups.properties()
@@ -60,8 +59,7 @@ public final class FactReader {
             unknown(pointer, group, "There is no group of facts '" + group + "'.", Facts.groups());
         } else if (!values.isObject()) {
             if (!values.isNull()) {
-                properties.error(
-                        pointer, "WRONG_TYPE", "'" + group + "' is an object of facts.", null);
+                properties.error(pointer, "WRONG_TYPE", "'" + group + "' is an object of facts.");
             }
         } else {
             values.properties()
@@ -93,8 +91,7 @@ public final class FactReader {
             properties.warn(
                     pointer,
                     "CONCLUDED_FACT",
-                    fact.name() + " is concluded by rules, so what is stated here does not count.",
-                    null);
+                    fact.name() + " is concluded by rules, so what is stated here does not count.");
         } else {
             Object read = READERS.get(fact).read(value, pointer, properties.errors());
             if (read != null) {
@@ -104,8 +101,7 @@ public final class FactReader {
     }
 
     private void unknown(Pointer pointer, String name, String detail, Collection<String> known) {
-        properties.warn(
-                pointer, "UNKNOWN_FACT", detail, DidYouMean.nearest(name, known).orElse(null));
+        properties.warn(pointer, "UNKNOWN_FACT", detail, name, known);
     }
 
     private static List<String> namesIn(String group) {

@@ -2,11 +2,9 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +24,16 @@ public final class PropertyReader {
     /** Nobody plans further: forecasts look five years ahead. */
     private static final Duration MOST_AHEAD = Duration.ofDays(5 * 366);
 
-    private final List<Finding> errors = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final Findings errors = new Findings();
+    private final Findings warnings = new Findings();
 
     /** What is wrong so far; takes more. */
-    public List<Finding> errors() {
+    public Findings errors() {
         return errors;
     }
 
     /** What there is no word for so far; takes more. */
-    public List<Finding> warnings() {
+    public Findings warnings() {
         return warnings;
     }
 
@@ -44,12 +42,30 @@ public final class PropertyReader {
         return node.isMissingNode() || node.isNull();
     }
 
-    public void error(Pointer pointer, String code, String detail, String didYouMean) {
-        errors.add(Finding.at(pointer, code, detail, didYouMean));
+    public void error(Pointer pointer, String code, String detail) {
+        errors.add(pointer, code, detail);
     }
 
-    public void warn(Pointer pointer, String code, String detail, String didYouMean) {
-        warnings.add(Finding.at(pointer, code, detail, didYouMean));
+    /**
+     * @param written what there is no word for
+     * @param known the words that there are
+     */
+    public void error(
+            Pointer pointer, String code, String detail, String written, Collection<String> known) {
+        errors.add(pointer, code, detail, written, known);
+    }
+
+    public void warn(Pointer pointer, String code, String detail) {
+        warnings.add(pointer, code, detail);
+    }
+
+    /**
+     * @param written what there is no word for
+     * @param known the words that there are
+     */
+    public void warn(
+            Pointer pointer, String code, String detail, String written, Collection<String> known) {
+        warnings.add(pointer, code, detail, written, known);
     }
 
     /**
@@ -59,7 +75,7 @@ public final class PropertyReader {
      */
     public void refuseUnlessObject(JsonNode root, String detail) {
         if (!root.isObject()) {
-            error(Pointer.ROOT, "WRONG_TYPE", detail, null);
+            error(Pointer.ROOT, "WRONG_TYPE", detail);
             refuseErrors();
         }
     }
@@ -73,7 +89,8 @@ public final class PropertyReader {
                         pointer.to(name),
                         "UNKNOWN_PROPERTY",
                         "There is no '" + name + "' here.",
-                        DidYouMean.nearest(name, known).orElse(null));
+                        name,
+                        known);
             }
         }
     }
@@ -84,22 +101,34 @@ public final class PropertyReader {
         if (absent(value)) {
             return null;
         }
-        Optional<String> flaw = flaw(value);
-        flaw.ifPresent(is -> error(pointer.to(key), "WRONG_TYPE", "'" + key + "' " + is, null));
-        return flaw.isPresent() ? null : value.textValue();
+        return text(value, pointer.to(key), "'" + key + "'");
     }
 
-    /** What keeps a value from being such a text; empty where it is one. */
-    private static Optional<String> flaw(JsonNode value) {
+    private String text(JsonNode value, Pointer pointer, String name) {
         if (!value.isTextual()) {
-            return Optional.of("is a text, and here is " + ValueReader.shown(value) + ".");
+            String here = ValueReader.shown(value);
+            error(pointer, "WRONG_TYPE", name + " is a text, and here is " + here + ".");
+            return null;
         }
-        if (value.textValue().length() > LONGEST_TEXT) {
-            return Optional.of("has at most " + LONGEST_TEXT + " characters.");
+        return text(value.textValue(), pointer, name);
+    }
+
+    /**
+     * A text of at most 200 characters; null where it is longer or holds what is none, which is
+     * noted.
+     *
+     * @param name what the text is, as a sentence begins with it
+     */
+    public String text(String written, Pointer pointer, String name) {
+        if (written.length() > LONGEST_TEXT) {
+            error(pointer, "WRONG_TYPE", name + " has at most " + LONGEST_TEXT + " characters.");
+            return null;
         }
-        return Unicode.isSound(value.textValue())
-                ? Optional.empty()
-                : Optional.of("has characters that are none, such as NUL.");
+        if (!Unicode.isSound(written)) {
+            error(pointer, "WRONG_TYPE", name + " has characters that are none, such as NUL.");
+            return null;
+        }
+        return written;
     }
 
     /**
@@ -112,14 +141,11 @@ public final class PropertyReader {
             return names;
         }
         if (!list.isArray()) {
-            error(pointer, "WRONG_TYPE", detail, null);
+            error(pointer, "WRONG_TYPE", detail);
             return names;
         }
         for (JsonNode node : list) {
-            Pointer place = pointer.to(names.size());
-            Optional<String> flaw = flaw(node);
-            flaw.ifPresent(is -> error(place, "WRONG_TYPE", "A name " + is, null));
-            names.add(flaw.isPresent() ? null : node.textValue());
+            names.add(text(node, pointer.to(names.size()), "A name"));
         }
         return names;
     }
@@ -136,7 +162,7 @@ public final class PropertyReader {
         }
         Optional<Instant> instant = Rfc3339.instant(written);
         if (instant.isEmpty()) {
-            error(pointer.to(key), "WRONG_TYPE", Rfc3339.notAnInstant(written), null);
+            error(pointer.to(key), "WRONG_TYPE", Rfc3339.notAnInstant(written));
         }
         return instant.orElse(null);
     }
@@ -157,8 +183,7 @@ public final class PropertyReader {
                     pointer.to(key),
                     "OUT_OF_RANGE",
                     "'%s' is at most five years ahead of now, and here is %s."
-                            .formatted(key, instant),
-                    null);
+                            .formatted(key, instant));
         }
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
@@ -166,15 +191,15 @@ public final class PropertyReader {
     /**
      * Ends a request in which something was wrong.
      *
-     * @throws ProblemException INVALID_REQUEST with every error
+     * @throws ProblemException INVALID_REQUEST with the errors
      */
     public void refuseErrors() {
         if (!errors.isEmpty()) {
             String detail =
-                    errors.size() == 1
+                    errors.count() == 1
                             ? "One value is wrong."
-                            : errors.size() + " values are wrong.";
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors);
+                            : errors.count() + " values are wrong.";
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors.told());
         }
     }
 }

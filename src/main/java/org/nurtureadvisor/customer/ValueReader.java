@@ -2,9 +2,7 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.math.BigDecimal;
@@ -12,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +94,7 @@ public final class ValueReader {
     }
 
     /** The value; null where JSON says nothing, null or something wrong, which is noted. */
-    public Object read(JsonNode value, Pointer pointer, List<Finding> errors) {
+    public Object read(JsonNode value, Pointer pointer, Findings errors) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
@@ -106,7 +103,7 @@ public final class ValueReader {
                 : readSingle(value, pointer, errors);
     }
 
-    private Object readSet(JsonNode value, Pointer pointer, List<Finding> errors) {
+    private Object readSet(JsonNode value, Pointer pointer, Findings errors) {
         if (!value.isArray()) {
             return wrongType(value, "a list", pointer, errors);
         }
@@ -120,7 +117,7 @@ public final class ValueReader {
         return Collections.unmodifiableSet(members);
     }
 
-    private Object readSingle(JsonNode value, Pointer pointer, List<Finding> errors) {
+    private Object readSingle(JsonNode value, Pointer pointer, Findings errors) {
         if (elementType == Boolean.class) {
             return value.isBoolean()
                     ? (Object) value.booleanValue()
@@ -140,7 +137,7 @@ public final class ValueReader {
                 : readText(value.textValue(), pointer, errors);
     }
 
-    private Object readNumber(JsonNode value, Pointer pointer, List<Finding> errors) {
+    private Object readNumber(JsonNode value, Pointer pointer, Findings errors) {
         if (!value.isNumber()) {
             return wrongType(
                     value,
@@ -166,88 +163,61 @@ public final class ValueReader {
                 : (Object) number;
     }
 
-    private Object outOfRange(String rule, JsonNode value, Pointer pointer, List<Finding> errors) {
-        errors.add(
-                Finding.at(
-                        pointer,
-                        "OUT_OF_RANGE",
-                        name + " " + rule + ", and here is " + value + ".",
-                        null));
+    private Object outOfRange(String rule, JsonNode value, Pointer pointer, Findings errors) {
+        errors.add(pointer, "OUT_OF_RANGE", name + " " + rule + ", and here is " + value + ".");
         return null;
     }
 
-    private Object readDecimal(BigDecimal value, Pointer pointer, List<Finding> errors) {
+    private Object readDecimal(BigDecimal value, Pointer pointer, Findings errors) {
         if (value.scale() > MOST_DECIMALS) {
             errors.add(
-                    Finding.at(
-                            pointer,
-                            "OUT_OF_RANGE",
-                            name + " has at most " + MOST_DECIMALS + " decimal places.",
-                            null));
+                    pointer,
+                    "OUT_OF_RANGE",
+                    name + " has at most " + MOST_DECIMALS + " decimal places.");
             return null;
         }
         return value;
     }
 
-    private Object readWord(String written, Pointer pointer, List<Finding> errors) {
+    private Object readWord(String written, Pointer pointer, Findings errors) {
         Object word = words.get(written);
         if (word != null) {
             return word;
         }
         errors.add(
-                Finding.at(
-                        pointer,
-                        "UNKNOWN_WORD",
-                        name + " is " + anyWord() + ", and here is \"" + written + "\".",
-                        DidYouMean.nearest(written, words.keySet()).orElse(null)));
+                pointer,
+                "UNKNOWN_WORD",
+                name + " is " + anyWord() + ", and here is \"" + written + "\".",
+                written,
+                words.keySet());
         return null;
     }
 
-    private Object readDate(String written, Pointer pointer, List<Finding> errors) {
+    private Object readDate(String written, Pointer pointer, Findings errors) {
         Optional<LocalDate> date = Rfc3339.date(written);
         if (date.isEmpty()) {
             errors.add(
-                    Finding.at(
-                            pointer,
-                            "WRONG_TYPE",
-                            name
-                                    + " is a date such as 2026-03-31, and here is \""
-                                    + written
-                                    + "\".",
-                            null));
+                    pointer,
+                    "WRONG_TYPE",
+                    name + " is a date such as 2026-03-31, and here is \"" + written + "\".");
         }
         return date.orElse(null);
     }
 
-    private Object readText(String written, Pointer pointer, List<Finding> errors) {
+    private Object readText(String written, Pointer pointer, Findings errors) {
         if (written.length() > LONGEST_TEXT) {
-            errors.add(
-                    Finding.at(
-                            pointer,
-                            "TOO_LONG",
-                            name + " has at most " + LONGEST_TEXT + " characters.",
-                            null));
+            errors.add(pointer, "TOO_LONG", name + " has at most " + LONGEST_TEXT + " characters.");
             return null;
         }
         if (!Unicode.isSound(written)) {
-            errors.add(
-                    Finding.at(
-                            pointer,
-                            "WRONG_TYPE",
-                            name + " has characters that are none, such as NUL.",
-                            null));
+            errors.add(pointer, "WRONG_TYPE", name + " has characters that are none, such as NUL.");
             return null;
         }
         if (currency && !isCurrency(written)) {
             errors.add(
-                    Finding.at(
-                            pointer,
-                            "UNKNOWN_WORD",
-                            name
-                                    + " is an ISO 4217 code such as EUR, and here is \""
-                                    + written
-                                    + "\".",
-                            null));
+                    pointer,
+                    "UNKNOWN_WORD",
+                    name + " is an ISO 4217 code such as EUR, and here is \"" + written + "\".");
             return null;
         }
         return written;
@@ -261,13 +231,11 @@ public final class ValueReader {
         }
     }
 
-    private Object wrongType(JsonNode value, String wanted, Pointer pointer, List<Finding> errors) {
+    private Object wrongType(JsonNode value, String wanted, Pointer pointer, Findings errors) {
         errors.add(
-                Finding.at(
-                        pointer,
-                        "WRONG_TYPE",
-                        name + " is " + wanted + ", and here is " + shown(value) + ".",
-                        null));
+                pointer,
+                "WRONG_TYPE",
+                name + " is " + wanted + ", and here is " + shown(value) + ".");
         return null;
     }
 

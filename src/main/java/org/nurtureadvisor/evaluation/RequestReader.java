@@ -16,7 +16,6 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Channel;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
@@ -107,8 +106,7 @@ final class RequestReader {
         ActionKind kind = (ActionKind) read(ACTION, root, "action", Pointer.ROOT);
         Channel channel = (Channel) read(CHANNEL, root, "channel", Pointer.ROOT);
         if (!root.hasNonNull("action")) {
-            properties.error(
-                    Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.", null);
+            properties.error(Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.");
         }
         return kind == null ? null : Action.of(kind, channel);
     }
@@ -117,7 +115,7 @@ final class RequestReader {
         properties.refuseUnlessObject(root, "A request is an object.");
         properties.warnOfUnknown(root, Pointer.ROOT, known);
         if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
-            properties.error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.", null);
+            properties.error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.");
         }
         Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
         return new EvaluationRequest(
@@ -136,7 +134,7 @@ final class RequestReader {
                                 ACCEPTANCE_PROPERTIES,
                                 this::acceptance)),
                 assumed(root.path("assumed")),
-                List.copyOf(properties.warnings()));
+                properties.warnings().told());
     }
 
     private List<String> models(JsonNode list) {
@@ -151,7 +149,8 @@ final class RequestReader {
                         "UNKNOWN_MODEL",
                         "There is no model '%s'. There are %s."
                                 .formatted(id, String.join(", ", known)),
-                        DidYouMean.nearest(id, known).orElse(null));
+                        id,
+                        known);
             }
         }
         return ids;
@@ -163,7 +162,7 @@ final class RequestReader {
         }
         if (!node.isObject()) {
             properties.error(
-                    CUSTOMER, "WRONG_TYPE", "A customer is an object with 'id' and 'name'.", null);
+                    CUSTOMER, "WRONG_TYPE", "A customer is an object with 'id' and 'name'.");
             return null;
         }
         properties.warnOfUnknown(node, CUSTOMER, CUSTOMER_PROPERTIES);
@@ -201,7 +200,7 @@ final class RequestReader {
         }
         if (!node.isObject()) {
             properties.error(
-                    PREVIOUS, "WRONG_TYPE", "Previous placements are an object, by model.", null);
+                    PREVIOUS, "WRONG_TYPE", "Previous placements are an object, by model.");
             return previous;
         }
         node.properties()
@@ -215,17 +214,12 @@ final class RequestReader {
         Model model = release.model(id).map(CompiledModel::model).orElse(null);
         if (model == null) {
             List<String> known = release.models().stream().map(any -> any.model().id()).toList();
-            properties.warn(
-                    pointer,
-                    "UNKNOWN_MODEL",
-                    "There is no model '" + id + "'.",
-                    DidYouMean.nearest(id, known).orElse(null));
+            properties.warn(pointer, "UNKNOWN_MODEL", "There is no model '" + id + "'.", id, known);
         } else if (!node.isObject()) {
             properties.error(
                     pointer,
                     "WRONG_TYPE",
-                    "A previous placement is an object with 'stage' and 'since'.",
-                    null);
+                    "A previous placement is an object with 'stage' and 'since'.");
         } else {
             properties.warnOfUnknown(node, pointer, PREVIOUS_PROPERTIES);
             String stage = stage(node, "stage", model, pointer);
@@ -271,7 +265,7 @@ final class RequestReader {
             return List.of();
         }
         if (!list.isArray()) {
-            properties.error(pointer, "WRONG_TYPE", "This is a list of objects.", null);
+            properties.error(pointer, "WRONG_TYPE", "This is a list of objects.");
             return List.of();
         }
         List<T> entries = new ArrayList<>();
@@ -292,7 +286,7 @@ final class RequestReader {
         properties.warnOfUnknown(node, pointer, known);
         List<String> missing = known.stream().filter(name -> !node.hasNonNull(name)).toList();
         for (String name : missing) {
-            properties.error(pointer.to(name), "MISSING", "Here must be '" + name + "'.", null);
+            properties.error(pointer.to(name), "MISSING", "Here must be '" + name + "'.");
         }
         return missing.isEmpty();
     }
@@ -335,8 +329,7 @@ final class RequestReader {
             Optional<FactDefinition> norm = Facts.find("business." + name);
             norm.ifPresent(assumed::add);
             if (name != null && norm.isEmpty()) {
-                properties.error(
-                        ASSUMED.to(i), "UNKNOWN_FACT", "There is no norm '" + name + "'.", null);
+                properties.error(ASSUMED.to(i), "UNKNOWN_FACT", "There is no norm '" + name + "'.");
             }
         }
         return assumed;
@@ -350,7 +343,8 @@ final class RequestReader {
                     pointer.to(key),
                     "UNKNOWN_STAGE",
                     "The model " + model.id() + " has no stage '" + stage + "'.",
-                    DidYouMean.nearest(stage, codes).orElse(null));
+                    stage,
+                    codes);
         }
         return stage;
     }

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.junit.jupiter.api.Test;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.Facts;
 
-import java.util.ArrayList;
-import java.util.List;
-
 class ValueReaderTest {
 
-    private final List<Finding> errors = new ArrayList<>();
+    private final Findings errors = new Findings();
 
     @Test
     void aCurrencyIsOneThatThereIs() {
@@ -23,12 +19,12 @@ class ValueReaderTest {
 
         assertThat(read(ofFacts, "EUR")).isEqualTo("EUR");
         assertThat(read(ofEvents, "EUR")).isEqualTo("EUR");
-        assertThat(errors).isEmpty();
+        assertThat(errors.count()).isZero();
 
         assertThat(read(ofFacts, "EURO")).isNull();
         assertThat(read(ofEvents, "EURO")).isNull();
-        assertThat(errors)
-                .extracting(Finding::detail)
+        assertThat(errors.first())
+                .extracting(Found::detail)
                 .containsExactly(
                         "purchases.currency is an ISO 4217 code such as EUR, and here is \"EURO\".",
                         "currency is an ISO 4217 code such as EUR, and here is \"EURO\".");

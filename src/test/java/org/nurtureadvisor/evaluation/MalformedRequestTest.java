@@ -48,6 +48,18 @@ class MalformedRequestTest {
     }
 
     @Test
+    void ofVeryMuchThatIsWrongTheBeginningIsToldAndHowMuchMoreThereIs() {
+        String events = "1,".repeat(10_000) + "1";
+
+        post("{\"events\": [" + events + "]}")
+                .statusCode(400)
+                .body("detail", equalTo("10001 values are wrong."))
+                .body("errors", hasSize(101))
+                .body("errors[100].code", equalTo("AND_MORE"))
+                .body("errors[100].detail", equalTo("There are 9901 more like these."));
+    }
+
+    @Test
     void deepNestingIsRefused() {
         post("[".repeat(5_000)).statusCode(400).body("code", equalTo("MALFORMED_JSON"));
     }

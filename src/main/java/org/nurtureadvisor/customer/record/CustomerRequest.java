@@ -62,7 +62,7 @@ record CustomerRequest(
                         facts(root.path("facts"), properties),
                         business(root.path(BUSINESS), properties),
                         recorded(root.path("recorded"), properties),
-                        properties.warnings());
+                        properties.warnings().told());
         properties.refuseErrors();
         if (strict) {
             Preferences.refuseUnknown(request.warnings());

@@ -3,14 +3,13 @@ package org.nurtureadvisor.customer.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The events of one customer: recorded and read. */
 @ApplicationScoped
@@ -41,25 +40,22 @@ class EventService {
     }
 
     private static void refuse(Set<String> ids, EventsRequest request) {
-        List<Finding> errors =
-                IntStream.range(0, request.events().size())
-                        .filter(i -> ids.contains(request.events().get(i).id()))
-                        .mapToObj(
-                                i ->
-                                        Finding.at(
-                                                request.pointer(i).to("id"),
-                                                ProblemCode.EVENT_CONFLICT.name(),
-                                                "The event '"
-                                                        + request.events().get(i).id()
-                                                        + "' is known with other content.",
-                                                null))
-                        .toList();
-        if (!errors.isEmpty()) {
+        Findings conflicts = new Findings();
+        for (int i = 0; i < request.events().size(); i++) {
+            String id = request.events().get(i).id();
+            if (ids.contains(id)) {
+                conflicts.add(
+                        request.pointer(i).to("id"),
+                        ProblemCode.EVENT_CONFLICT.name(),
+                        "The event '" + id + "' is known with other content.");
+            }
+        }
+        if (!conflicts.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.EVENT_CONFLICT,
                     "What happened does not change: tell it as a new event, with an id of its own."
                             + " Nothing was recorded.",
-                    errors);
+                    conflicts.told());
         }
     }
 

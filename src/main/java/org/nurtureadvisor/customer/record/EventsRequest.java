@@ -32,8 +32,7 @@ record EventsRequest(List<Event> events, boolean list, List<Finding> warnings) {
             properties.error(
                     Pointer.ROOT.to("events"),
                     "WRONG_TYPE",
-                    "The body is the list of events itself, or one event.",
-                    null);
+                    "The body is the list of events itself, or one event.");
             properties.refuseErrors();
         }
         List<Event> events =
@@ -42,9 +41,9 @@ record EventsRequest(List<Event> events, boolean list, List<Finding> warnings) {
                         : reader.read(root, Pointer.ROOT).stream().toList();
         properties.refuseErrors();
         if (strict) {
-            Preferences.refuseUnknown(properties.warnings());
+            Preferences.refuseUnknown(properties.warnings().told());
         }
-        return new EventsRequest(events, root.isArray(), properties.warnings());
+        return new EventsRequest(events, root.isArray(), properties.warnings().told());
     }
 
     /** Where in the request an event stands. */

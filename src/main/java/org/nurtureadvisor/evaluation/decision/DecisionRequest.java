@@ -53,16 +53,14 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
             return Extra.NONE.facts();
         }
         if (!object.isObject()) {
-            properties.error(
-                    Pointer.ROOT.to(name), "WRONG_TYPE", "'" + name + "' is an object.", null);
+            properties.error(Pointer.ROOT.to(name), "WRONG_TYPE", "'" + name + "' is an object.");
         }
         return object;
     }
 
     private static boolean flag(JsonNode node, PropertyReader properties) {
         if (!PropertyReader.absent(node) && !node.isBoolean()) {
-            properties.error(
-                    Pointer.ROOT.to("dryRun"), "WRONG_TYPE", "'dryRun' is true or false.", null);
+            properties.error(Pointer.ROOT.to("dryRun"), "WRONG_TYPE", "'dryRun' is true or false.");
         }
         return node.asBoolean();
     }

@@ -31,7 +31,7 @@ record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) 
         for (String name : List.of("code", "kind")) {
             if (!root.hasNonNull(name)) {
                 properties.error(
-                        Pointer.ROOT.to(name), "MISSING", "An outcome has '" + name + "'.", null);
+                        Pointer.ROOT.to(name), "MISSING", "An outcome has '" + name + "'.");
             }
         }
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);

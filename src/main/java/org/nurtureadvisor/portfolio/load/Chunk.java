@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.load;
 import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventJson;
+import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.database.CopyRows;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
@@ -25,7 +26,7 @@ final class Chunk {
     private final CopyRows customers = new CopyRows();
     private final CopyRows events = new CopyRows();
     private final List<Rejection> rejected = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final List<Found> warnings = new ArrayList<>();
     private int passedOver;
 
     private Chunk(List<Line> lines, LineParser parser) {
@@ -100,7 +101,7 @@ final class Chunk {
         return rejected;
     }
 
-    List<Finding> warnings() {
+    List<Found> warnings() {
         return warnings;
     }
 

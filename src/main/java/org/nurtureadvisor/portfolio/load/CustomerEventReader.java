@@ -33,7 +33,7 @@ final class CustomerEventReader {
         return new LineContent(
                 List.of(),
                 List.of(new LoadedEvent(line, customerId, event.orElseThrow())),
-                properties.warnings());
+                properties.warnings().first());
     }
 
     /** Whose event it is, whatever else is wrong with it. */
@@ -49,10 +49,9 @@ final class CustomerEventReader {
             properties.error(
                     Pointer.ROOT.to(CUSTOMER_ID),
                     "MISSING",
-                    "An event has 'customerId', the id of its customer.",
-                    null);
+                    "An event has 'customerId', the id of its customer.");
         } else if (!CustomerId.isOne(id)) {
-            properties.error(Pointer.ROOT.to(CUSTOMER_ID), "WRONG_TYPE", CustomerId.MEANING, null);
+            properties.error(Pointer.ROOT.to(CUSTOMER_ID), "WRONG_TYPE", CustomerId.MEANING);
         }
         event.remove(CUSTOMER_ID);
         return id;

@@ -1,6 +1,6 @@
 package org.nurtureadvisor.portfolio.load;
 
-import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.customer.Found;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param warnings of what there is no word for
  */
 record LineContent(
-        List<DescribedCustomer> customers, List<LoadedEvent> events, List<Finding> warnings) {
+        List<DescribedCustomer> customers, List<LoadedEvent> events, List<Found> warnings) {
 
     /** Whether nothing is taken of it. */
     boolean isEmpty() {

@@ -2,7 +2,7 @@ package org.nurtureadvisor.portfolio.load;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.customer.Found;
 
 /**
  * Something that lines name and there is no word for.
@@ -20,8 +20,8 @@ public record LoadWarning(
         @JsonInclude(JsonInclude.Include.NON_NULL) String didYouMean,
         int lines) {
 
-    static LoadWarning of(Finding finding, int lines) {
+    static LoadWarning of(Found found, int lines) {
         return new LoadWarning(
-                finding.pointer(), finding.code(), finding.detail(), finding.didYouMean(), lines);
+                found.pointer(), found.code(), found.detail(), found.didYouMean(), lines);
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.database.DatabaseException;
+import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.postgresql.PGStatement;
 import org.postgresql.jdbc.PgConnection;
 
 import java.sql.Connection;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -42,7 +45,7 @@ final class LoadWriter implements AutoCloseable {
     private final Connection connection;
     private final ObjectMapper mapper;
     private final UUID id;
-    private final Map<Finding, Integer> warnings = new LinkedHashMap<>();
+    private final Map<Found, Integer> warnings = new LinkedHashMap<>();
     private boolean ended;
 
     private LoadWriter(Connection connection, ObjectMapper mapper, UUID id) {
@@ -180,7 +183,11 @@ final class LoadWriter implements AutoCloseable {
         }
     }
 
-    private void count(Finding warning) {
+    private Array ids(Stream<String> ids) throws SQLException {
+        return connection.createArrayOf("text", ids.distinct().toArray());
+    }
+
+    private void count(Found warning) {
         if (warnings.size() < MOST_WARNINGS || warnings.containsKey(warning)) {
             warnings.merge(warning, 1, Integer::sum);
         }

@@ -3,7 +3,7 @@ package org.nurtureadvisor.portfolio.mapping;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.customer.Event;
-import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.customer.Found;
 
 import java.util.List;
 
@@ -27,4 +27,4 @@ public record MappedRow(
         ObjectNode facts,
         List<String> recorded,
         List<Event> events,
-        List<Finding> warnings) {}
+        List<Found> warnings) {}

@@ -267,7 +267,7 @@ final class MappingReader {
                     CellReader.read(constant, definition.type(), definition.elementType()));
             PropertyReader told = new PropertyReader();
             new EventReader(told).read(event, Pointer.ROOT);
-            told.errors().stream()
+            told.errors().first().stream()
                     .filter(error -> error.pointer().equals("/" + attribute))
                     .forEach(error -> node.note(error.code(), error.detail(), error.didYouMean()));
         }

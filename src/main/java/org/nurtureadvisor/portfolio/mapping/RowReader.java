@@ -13,10 +13,10 @@ import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.customer.ValueReader;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Segment;
@@ -72,30 +72,19 @@ public final class RowReader {
                 facts,
                 mapping.customer().recorded().stream().map(EventType::wireName).sorted().toList(),
                 events,
-                findings.warnings());
+                findings.warnings().first());
     }
 
     private List<String> customerIds() {
         CustomerTemplate customer = mapping.customer();
         List<String> ids = customer.ids(cells);
         if (ids.isEmpty()) {
-            findings.error(
-                    pointer(customer.id()), "MISSING", "The row does not say whose it is.", null);
+            findings.error(pointer(customer.id()), "MISSING", "The row does not say whose it is.");
         }
         if (!ids.stream().allMatch(CustomerId::isOne)) {
-            findings.error(pointer(customer.id()), "WRONG_TYPE", CustomerId.MEANING, null);
+            findings.error(pointer(customer.id()), "WRONG_TYPE", CustomerId.MEANING);
         }
         return ids;
-    }
-
-    private void checkLength(String text, Template template) {
-        if (text.length() > PropertyReader.LONGEST_TEXT) {
-            findings.error(
-                    pointer(template),
-                    "TOO_LONG",
-                    "A text has at most " + PropertyReader.LONGEST_TEXT + " characters.",
-                    null);
-        }
     }
 
     private String property(String name) {
@@ -104,8 +93,7 @@ public final class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        checkLength(text, value.from());
-        return text;
+        return findings.text(text, pointer(value.from()), "'" + name + "'");
     }
 
     private String segment() {
@@ -132,11 +120,14 @@ public final class RowReader {
         PropertyReader stated = new PropertyReader();
         new FactReader(stated).read(groups, Pointer.ROOT);
         findings.warnings().addAll(stated.warnings());
-        for (Finding error : stated.errors()) {
+        for (Found error : stated.errors().first()) {
             mapping.customer().facts().entrySet().stream()
                     .filter(fact -> error.pointer().startsWith(path(fact.getKey())))
                     .findFirst()
-                    .ifPresent(fact -> findings.errors().add(in(fact.getValue().from(), error)));
+                    .ifPresent(
+                            fact ->
+                                    findings.errors()
+                                            .add(error.at(pointer(fact.getValue().from()))));
         }
         return groups;
     }
@@ -167,7 +158,10 @@ public final class RowReader {
         PropertyReader told = new PropertyReader();
         Optional<Event> event = new EventReader(told).read(json, Pointer.ROOT);
         findings.warnings().addAll(told.warnings());
-        told.errors().forEach(error -> findings.errors().add(in(source(template, error), error)));
+        told.errors()
+                .first()
+                .forEach(
+                        error -> findings.errors().add(error.at(pointer(source(template, error)))));
         return event;
     }
 
@@ -179,8 +173,7 @@ public final class RowReader {
             findings.error(
                     pointer(template),
                     "WRONG_TYPE",
-                    "The mapping has no way to read the time \"" + written + "\".",
-                    null);
+                    "The mapping has no way to read the time \"" + written + "\".");
         }
         return instant;
     }
@@ -194,7 +187,7 @@ public final class RowReader {
     }
 
     /** Which columns a part of an event comes from. */
-    private static Template source(EventTemplate template, Finding error) {
+    private static Template source(EventTemplate template, Found error) {
         String part = error.pointer().substring(1).replaceFirst("/.*", "");
         return switch (part) {
             case "id" -> template.id();
@@ -210,7 +203,8 @@ public final class RowReader {
         try {
             return value.read(cells);
         } catch (Value.UnknownWordException e) {
-            findings.error(pointer(value.from()), "UNKNOWN_WORD", e.getMessage(), e.didYouMean());
+            findings.error(
+                    pointer(value.from()), "UNKNOWN_WORD", e.getMessage(), e.text(), e.known());
             return "";
         }
     }
@@ -231,10 +225,6 @@ public final class RowReader {
         return mapping.decimalSign() == ','
                 ? number.replaceAll("[.\\s]", "").replace(',', '.')
                 : number.replaceAll("[,\\s]", "");
-    }
-
-    private Finding in(Template template, Finding error) {
-        return Finding.at(pointer(template), error.code(), error.detail(), error.didYouMean());
     }
 
     private Pointer pointer(Template template) {

@@ -1,7 +1,5 @@
 package org.nurtureadvisor.portfolio.mapping;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
-
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +43,7 @@ record Value(Template from, Map<Glob, String> words, String otherwise, boolean a
             return "";
         }
         List<String> known = words.keySet().stream().map(Glob::text).toList();
-        throw new UnknownWordException(text, DidYouMean.nearest(text, known).orElse(null));
+        throw new UnknownWordException(text, known);
     }
 
     /** A cell says what the mapping has no word for. */
@@ -53,15 +51,21 @@ record Value(Template from, Map<Glob, String> words, String otherwise, boolean a
 
         private static final long serialVersionUID = 1L;
 
-        private final String didYouMean;
+        private final String text;
+        private final transient List<String> known;
 
-        UnknownWordException(String text, String didYouMean) {
+        UnknownWordException(String text, List<String> known) {
             super("The mapping has no word for '" + text + "'.", null, false, false);
-            this.didYouMean = didYouMean;
+            this.text = text;
+            this.known = known;
         }
 
-        String didYouMean() {
-            return didYouMean;
+        String text() {
+            return text;
+        }
+
+        List<String> known() {
+            return known;
         }
     }
 }

@@ -2,19 +2,19 @@ package org.nurtureadvisor.portfolio.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.customer.ValueReader;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Segment;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A run that is asked for.
@@ -42,13 +42,17 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
         return new Reader(release).read(root);
     }
 
-    /** What is wrong with a customer named who is not there. */
-    static Finding unknownCustomer(int index, String id) {
-        return Finding.at(
-                CUSTOMERS.to(index),
-                "UNKNOWN_CUSTOMER",
-                "There is no customer '" + id + "'.",
-                null);
+    /** Those of the customers it names that there are not. */
+    Findings unknownCustomers(Set<String> known) {
+        Findings unknown = new Findings();
+        for (int i = 0; i < filter.customers().size(); i++) {
+            String id = filter.customers().get(i);
+            if (!known.contains(id)) {
+                unknown.add(
+                        CUSTOMERS.to(i), "UNKNOWN_CUSTOMER", "There is no customer '" + id + "'.");
+            }
+        }
+        return unknown;
     }
 
     private static final class Reader {
@@ -95,7 +99,8 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                         "UNKNOWN_MODEL",
                         "There is no model '%s'. There are %s."
                                 .formatted(id, String.join(", ", known)),
-                        DidYouMean.nearest(id, known).orElse(null));
+                        id,
+                        known);
             }
             return found;
         }
@@ -105,7 +110,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                 return RunFilter.ALL;
             }
             if (!node.isObject()) {
-                properties.error(FILTER, "WRONG_TYPE", "A filter is an object.", null);
+                properties.error(FILTER, "WRONG_TYPE", "A filter is an object.");
                 return RunFilter.ALL;
             }
             properties.warnOfUnknown(node, FILTER, FILTER_PROPERTIES);
@@ -129,8 +134,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                 properties.error(
                         FILTER,
                         "MISSING",
-                        "'model' and 'stage' go together: customers on a stage of a model.",
-                        null);
+                        "'model' and 'stage' go together: customers on a stage of a model.");
             }
             Model of = model(model, FILTER.to("model"));
             if (of != null && stage != null && of.stage(stage).isEmpty()) {
@@ -139,7 +143,8 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                         FILTER.to("stage"),
                         "UNKNOWN_STAGE",
                         "The model " + of.id() + " has no stage '" + stage + "'.",
-                        DidYouMean.nearest(stage, codes).orElse(null));
+                        stage,
+                        codes);
             }
         }
 
@@ -152,8 +157,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                 properties.error(
                         CUSTOMERS,
                         "TOO_LONG",
-                        "At most " + MOST_CUSTOMERS + " customers are named one by one.",
-                        null);
+                        "At most " + MOST_CUSTOMERS + " customers are named one by one.");
             }
             return ids;
         }

@@ -12,10 +12,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -86,7 +85,7 @@ class RunService {
         if (before.isPresent()) {
             return response(get(RunLocation.id(before.get())));
         }
-        refuseUnknown(request.filter().customers());
+        refuseUnknown(request);
         releases.keep(release);
         RunEntity run = RunEntity.from(request, explain, release, now());
         runs.persistAndFlush(run);
@@ -95,21 +94,17 @@ class RunService {
         return response(run);
     }
 
-    private void refuseUnknown(List<String> customers) {
+    private void refuseUnknown(RunRequest request) {
+        List<String> customers = request.filter().customers();
         if (customers == null) {
             return;
         }
-        Set<String> known = slices.known(customers);
-        List<Finding> errors =
-                IntStream.range(0, customers.size())
-                        .filter(i -> !known.contains(customers.get(i)))
-                        .mapToObj(i -> RunRequest.unknownCustomer(i, customers.get(i)))
-                        .toList();
-        if (!errors.isEmpty()) {
+        Findings unknown = request.unknownCustomers(slices.known(customers));
+        if (!unknown.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
-                    errors.size() + " of the customers named there are not.",
-                    errors);
+                    unknown.count() + " of the customers named there are not.",
+                    unknown.told());
         }
     }
 

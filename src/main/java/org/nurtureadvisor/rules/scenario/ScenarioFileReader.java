@@ -3,8 +3,8 @@ package org.nurtureadvisor.rules.scenario;
 import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.customer.PropertyReader;
-import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.YamlFile;
@@ -96,16 +96,16 @@ final class ScenarioFileReader {
         Map<FactDefinition, Object> given =
                 new FactReader(properties)
                         .read(node.json(), Pointer.written(node.pointer().toString()));
-        for (Finding finding : properties.errors()) {
+        for (Found finding : properties.errors().first()) {
             at(finding, node).note(finding.code(), finding.detail(), finding.didYouMean());
         }
-        for (Finding finding : properties.warnings()) {
+        for (Found finding : properties.warnings().first()) {
             at(finding, node).noteKey(finding.code(), finding.detail(), finding.didYouMean());
         }
         return given;
     }
 
-    private static YamlNode at(Finding finding, YamlNode node) {
+    private static YamlNode at(Found finding, YamlNode node) {
         return node.at(JsonPointer.compile(finding.pointer()));
     }
 

@@ -129,6 +129,22 @@ class LoadResourceTest {
                 load(
                         NDJSON,
                         String.join(
+    @Test
+    void ofALineThatIsWrongThroughoutTheBeginningIsToldAndHowMuchMoreThereIs() throws IOException {
+        String products = "1,".repeat(10_000) + "1";
+        JsonPath load =
+                load(
+                        NDJSON,
+                        """
+                        {"customerId": "%sa", "id": "e-1", "type": "purchase", "at": "2026-11-09T10:15:00Z", "products": [%s]}"""
+                                .formatted(stored.prefix(), products));
+
+        JsonNode reasons = rejected(load.getString("id")).get(0).path("reasons");
+        assertThat(reasons).hasSize(101);
+        assertThat(reasons.get(100).path("detail").asText())
+                .isEqualTo("There are 9901 more like these.");
+    }
+
                                 "\n",
                                 purchase("a", "e-1", 10),
                                 "{\"customerId\":",
