@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.database.DatabaseException;
@@ -43,14 +44,14 @@ final class LoadWriter implements AutoCloseable {
             Finding.of("NOT_STORABLE", "The line holds what cannot be stored.", null);
 
     private final Connection connection;
-    private final ObjectMapper mapper;
+    private final ObjectWriter json;
     private final UUID id;
     private final Map<Found, Integer> warnings = new LinkedHashMap<>();
     private boolean ended;
 
     private LoadWriter(Connection connection, ObjectMapper mapper, UUID id) {
         this.connection = connection;
-        this.mapper = mapper;
+        this.json = mapper.writer(new NulAsBlank());
         this.id = id;
     }
 
@@ -240,7 +241,7 @@ final class LoadWriter implements AutoCloseable {
 
     private String json(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("findings can be written", e);
         }

@@ -356,6 +356,15 @@ class LoadResourceTest {
 
     @Test
     void aLoadIsFoundWhereItSaysAndAmongTheLatest() {
+    @Test
+    void anAttributeWithANameThatPostgresqlCannotKeepIsToldOfAllTheSame() {
+        JsonPath load = load(NDJSON, purchase("a", "e-1", 10).replace("amount", "a\\u0000b"));
+
+        assertThat(load.getString("state")).isEqualTo("DONE");
+        assertThat(load.getInt("accepted")).isEqualTo(1);
+        assertThat(load.getString("warnings[0].pointer")).isEqualTo("/a b");
+    }
+
         String location =
                 given().contentType(NDJSON)
                         .body(purchase("a", "e-1", 10).getBytes(StandardCharsets.UTF_8))
