@@ -29,6 +29,7 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in a format that cannot be read"),
     FIRING_LIMIT_EXCEEDED(422, "The rules say more about this customer than they may"),
+    TOO_MANY_EVENTS(422, "There are more events of this customer than one evaluation may read"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for something else"),
     PRECONDITION_REQUIRED(428, "A change says what it is based on"),
     BAD_REQUEST(400, "The request cannot be understood"),

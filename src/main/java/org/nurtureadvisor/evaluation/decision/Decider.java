@@ -35,7 +35,8 @@ class Decider {
     /**
      * Decides what is to be recorded.
      *
-     * @throws ProblemException if the facts are no facts or the rules say more than they may
+     * @throws ProblemException if the facts are no facts, the events too many, or the rules say
+     *     more than they may
      */
     Decided decide(StoredCustomer customer, Extra extra, Round round, Acceptances acceptances) {
         byte[] given = givens.write(customer, extra, round);

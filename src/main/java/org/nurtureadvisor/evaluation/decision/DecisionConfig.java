@@ -4,11 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
+import org.nurtureadvisor.setting.Count;
 import org.nurtureadvisor.setting.Retention;
 
 import java.time.Period;
 
-/** How long decisions are kept, and what became of their advice. */
+/** What decisions are made of, and how long they are kept and what became of their advice. */
 @ConfigMapping(prefix = "nurture.decisions")
 interface DecisionConfig {
 
@@ -16,4 +17,12 @@ interface DecisionConfig {
     @WithDefault("P10Y")
     @WithConverter(Retention.class)
     Period retention();
+
+    /**
+     * Most events of one customer that an evaluation reads. All of them are in memory at once, and
+     * with them all those of the other customers of a slice.
+     */
+    @WithDefault("50000")
+    @WithConverter(Count.class)
+    int maxEvents();
 }

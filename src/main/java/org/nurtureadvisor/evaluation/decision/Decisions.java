@@ -91,7 +91,7 @@ public class Decisions {
      * Evaluates and records one customer, who is held until the transaction ends.
      *
      * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
-     *     FIRING_LIMIT_EXCEEDED
+     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS
      */
     Decided decide(String id, Extra extra, Round round) {
         StoredCustomer customer = one(id, customers.take(List.of(id), round.asOf()));
@@ -116,7 +116,8 @@ public class Decisions {
     /**
      * What would be answered now; nothing is recorded.
      *
-     * @throws ProblemException CUSTOMER_NOT_FOUND, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED
+     * @throws ProblemException CUSTOMER_NOT_FOUND, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED,
+     *     TOO_MANY_EVENTS
      */
     byte[] tentatively(String id, Extra extra, Round round) {
         StoredCustomer customer = one(id, customers.look(List.of(id), round.asOf()));

@@ -11,6 +11,8 @@ import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Norms;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -45,7 +47,16 @@ class GivenWriter {
         this.assumed = List.copyOf(norms.assumed());
     }
 
+    /**
+     * @throws ProblemException TOO_MANY_EVENTS
+     */
     byte[] write(StoredCustomer customer, Extra extra, Round round) {
+        if (customer.events() == null) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY_EVENTS,
+                    "Customer '%s' has more events than nurture.decisions.max-events lets an evaluation read."
+                            .formatted(customer.id()));
+        }
         ByteArrayOutputStream given = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = mapper.createGenerator(given)) {
             json.writeStartObject();

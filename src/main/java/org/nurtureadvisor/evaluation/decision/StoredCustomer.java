@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the store knows of a customer, as of an instant.
  *
  * @param stated what the CRM states
- * @param events JSON, as in a request
+ * @param events JSON, as in a request; null where there are more than an evaluation may read
  * @param placements where the customer stood
  * @param settled advice that is not to be given again yet
  */

@@ -47,15 +47,22 @@ class StoredCustomers {
             select customer_id, model, coalesce(stage, previous), since, highest, as_of from placement
             where customer_id = any(?)""";
 
-    /** Written as in a request, so that nothing has to be read here that is read there again. */
+    /**
+     * Written as in a request, so that nothing has to be read here that is read there again. Of
+     * whom there are too many, one more is counted than may be, and none is read.
+     */
     private static final String EVENTS =
             """
-            select customer_id, '[' || string_agg(
-                '{"id":' || to_json(id) || ',"type":"' || type || '","at":'
+            with customer (id) as (select unnest(?))
+            select customer.id, case when count(*) <= ? then '[' || string_agg(
+                '{"id":' || to_json(event.id) || ',"type":"' || type || '","at":'
                 || rtrim(to_json(at at time zone 'UTC')::text, '"') || 'Z"'
                 || case when attributes = '{}' then '}' else ',' || substr(attributes::text, 2) end,
-                ',' order by at, id) || ']'
-            from event where customer_id = any(?) and at <= ? group by customer_id""";
+                ',' order by at, event.id) || ']' end
+            from customer cross join lateral (
+                select id, type, at, attributes from event
+                where customer_id = customer.id and at <= ? limit ? + 1) event
+            group by customer.id""";
 
     private static final String SETTLED =
             """
@@ -64,9 +71,11 @@ class StoredCustomers {
             order by at, code""";
 
     private final Database database;
+    private final int maxEvents;
 
-    StoredCustomers(Database database) {
+    StoredCustomers(Database database, DecisionConfig config) {
         this.database = database;
+        this.maxEvents = config.maxEvents();
     }
 
     /**
@@ -74,12 +83,14 @@ class StoredCustomers {
      * at once the second sees what the first has written.
      */
     List<StoredCustomer> take(Collection<String> ids, Instant asOf) {
-        return database.with(connection -> new Reading(connection, ids).customers(HOLD, asOf));
+        return database.with(
+                connection -> new Reading(connection, ids, maxEvents).customers(HOLD, asOf));
     }
 
     /** Reads customers. */
     List<StoredCustomer> look(Collection<String> ids, Instant asOf) {
-        return database.with(connection -> new Reading(connection, ids).customers("", asOf));
+        return database.with(
+                connection -> new Reading(connection, ids, maxEvents).customers("", asOf));
     }
 
     /**
@@ -109,12 +120,13 @@ class StoredCustomers {
     }
 
     /** Reading of some customers. */
-    private record Reading(Connection connection, Collection<String> ids) {
+    private record Reading(Connection connection, Collection<String> ids, int maxEvents) {
 
         List<StoredCustomer> customers(String hold, Instant asOf) throws SQLException {
             OffsetDateTime now = asOf.atOffset(ZoneOffset.UTC);
             Map<String, List<Stated>> stated = stated(hold);
-            Map<String, List<String>> events = each(EVENTS, row -> row.getString(2), now);
+            Map<String, List<String>> events =
+                    each(EVENTS, row -> row.getString(2), maxEvents, now, maxEvents);
             Map<String, List<StoredPlacement>> placements = each(PLACEMENTS, Reading::placement);
             Map<String, List<Settled>> settled =
                     each(SETTLED, Reading::settled, now.toLocalDate(), now);

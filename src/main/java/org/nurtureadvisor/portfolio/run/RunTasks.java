@@ -1,5 +1,6 @@
 package org.nurtureadvisor.portfolio.run;
 
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -29,12 +30,16 @@ class RunTasks {
     }
 
     List<Task<?>> all() {
+        Retry slicing = new Retry(id -> runs.fail(UUID.fromString(id)));
+        Retry slice = new Retry(id -> giveUp(SliceId.of(id)));
         return List.of(
                 Tasks.oneTime(RunService.SLICING)
-                        .onFailure(new Retry(id -> runs.fail(UUID.fromString(id))))
+                        .onFailure(slicing)
+                        .onDeadExecution(slicing)
                         .execute((task, context) -> runs.slice(UUID.fromString(task.getId()))),
                 Tasks.oneTime(RunService.SLICE)
-                        .onFailure(new Retry(id -> giveUp(SliceId.of(id))))
+                        .onFailure(slice)
+                        .onDeadExecution(slice)
                         .execute((task, context) -> evaluate(SliceId.of(task.getId()))));
     }
 
@@ -49,7 +54,8 @@ class RunTasks {
     }
 
     /** Tries again, each time after a pause of twice the length, and gives up in the end. */
-    private record Retry(Consumer<String> givingUp) implements FailureHandler<Void> {
+    private record Retry(Consumer<String> givingUp)
+            implements FailureHandler<Void>, DeadExecutionHandler<Void> {
 
         private static final FailureHandler<Void> LATER =
                 new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2);
@@ -62,6 +68,12 @@ class RunTasks {
                 givingUp.accept(failed.getExecution().taskInstance.getId());
                 operations.stop();
             }
+        }
+
+        /** What a replica was at when it died may be what it died of. */
+        @Override
+        public void deadExecution(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+            onFailure(dead, operations);
         }
     }
 }

@@ -189,13 +189,7 @@ class PortfolioRunTest {
     void whatAKilledReplicaWasAtFallsToAnother() {
         tables.customers("orphaned", 20);
         SliceId slice = new SliceId(cut("orphaned"), 0);
-        tables.run(
-                """
-                insert into scheduled_tasks (
-                    task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
-                values ('portfolio-slice', '%s', now() - interval '1 hour', true, 'killed',
-                    now() - interval '1 hour', 2)"""
-                        .formatted(slice));
+        leftByAKilledReplica(slice, 0);
 
         JsonPath run = ended(RunLocation.of(slice.run()));
 
@@ -207,6 +201,32 @@ class PortfolioRunTest {
     void aSliceThatIsGivenUpCountsItsCustomersAsFailed() {
         tables.customers("hopeless", 20);
         SliceId slice = new SliceId(cut("hopeless"), 0);
+    @Test
+    void aSliceThatReplicasDieOfIsGivenUp() {
+        tables.customers("deadly", 20);
+        SliceId slice = new SliceId(cut("deadly"), 0);
+        leftByAKilledReplica(slice, 4);
+
+        JsonPath run = ended(RunLocation.of(slice.run()));
+
+        assertThat(run.getString("state")).isEqualTo("DONE");
+        assertThat(run.getInt("failed")).isEqualTo(20);
+    }
+
+    /**
+     * @param failures that there were before
+     */
+    private void leftByAKilledReplica(SliceId slice, int failures) {
+        tables.run(
+                """
+                insert into scheduled_tasks (
+                    task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
+                    consecutive_failures, version)
+                values ('portfolio-slice', '%s', now() - interval '1 hour', true, 'killed',
+                    now() - interval '1 hour', %d, 2)"""
+                        .formatted(slice, failures));
+    }
+
 
         work.giveUp(slice);
         service.endIfDone(slice.run());
@@ -321,6 +341,27 @@ class PortfolioRunTest {
                                 """
                                 {"asOf": "2026-06-01T00:00:00Z", "filter": {"owner": "chosen", "segment": "CONSUMER"}}"""));
         ended(begun("{\"asOf\": \"2026-06-01T00:00:00Z\", \"filter\": {\"owner\": \"chosen\"}}"));
+    @Test
+    void aCustomerWithMoreEventsThanCanBeReadFailsAlone() {
+        tables.customers("eventful", 2);
+        tables.run(
+                """
+                insert into event (customer_id, id, type, at, attributes)
+                select 'eventful-1', number, 'visit', '2026-03-01T00:00:00Z', '{}'
+                from generate_series(1, 50000) as number""");
+
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"eventful\"}}"));
+
+        assertThat(run.getInt("evaluated")).isEqualTo(1);
+        assertThat(run.getString("reasons[0].code")).isEqualTo("TOO_MANY_EVENTS");
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/customers/eventful-1/evaluations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TOO_MANY_EVENTS"));
+    }
+
         JsonPath byStage =
                 ended(
                         begun(
