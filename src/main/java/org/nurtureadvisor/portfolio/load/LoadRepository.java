@@ -10,10 +10,6 @@ import org.nurtureadvisor.customer.record.Erasable;
 import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.problem.Finding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -63,42 +59,13 @@ class LoadRepository implements Erasable {
                 json(row.getString("warnings"), new TypeReference<List<LoadWarning>>() {}));
     }
 
-    /** Takes rejected lines one by one as they come from the database. */
-    @FunctionalInterface
-    interface RejectedLineSink {
-        void take(RejectedLine line) throws IOException;
-    }
-
-    /** All rejected lines of a load in their order, of which only a few are in memory at a time. */
-    void readRejected(UUID id, RejectedLineSink sink) throws IOException {
-        try {
-            database.with(
-                    connection -> {
-                        readRejected(connection, id, sink);
-                        return null;
-                    });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Rows come a few at a time only within a transaction. */
-    private void readRejected(Connection connection, UUID id, RejectedLineSink sink)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement(LoadSql.READ_REJECTED)) {
-            statement.setObject(1, id);
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    sink.take(rejected(rows));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            connection.rollback();
-        }
+    /**
+     * The first rejected lines behind one, in their order; none where there are no more.
+     *
+     * @param line 0 for the beginning
+     */
+    List<RejectedLine> rejectedBehind(int line, UUID id) {
+        return database.read(LoadSql.READ_REJECTED, this::rejected, id, line, ROWS_AT_ONCE);
     }
 
     /** Rejected lines of which it is known whose they are. Of others, nothing personal is kept. */

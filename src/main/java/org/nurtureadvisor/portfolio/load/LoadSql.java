@@ -123,7 +123,9 @@ final class LoadSql {
     static final String READ_LATEST = READ + "where id < ? order by id desc limit ?";
 
     static final String READ_REJECTED =
-            "select line, text, reasons from rejected_line where load_id = ? order by line";
+            """
+            select line, text, reasons from rejected_line where load_id = ? and line > ?
+            order by line limit ?""";
 
     static final String ERASE = "delete from rejected_line where customer_ids @> array[?::text]";
 

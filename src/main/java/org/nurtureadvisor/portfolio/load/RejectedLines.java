@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes the rejected lines of a load as files to download. */
@@ -37,7 +38,7 @@ class RejectedLines {
     /** A line of JSON for each. */
     void writeNdjson(UUID load, OutputStream output) throws IOException {
         OutputStream out = new BufferedOutputStream(output);
-        loads.readRejected(
+        each(
                 load,
                 line -> {
                     out.write(writer.writeValueAsBytes(line));
@@ -50,7 +51,24 @@ class RejectedLines {
     void writeCsv(UUID load, OutputStream output) throws IOException {
         try (CSVPrinter printer =
                 new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), FORMAT)) {
-            loads.readRejected(load, line -> print(line, printer));
+            each(load, line -> print(line, printer));
+        }
+    }
+
+    /** Takes rejected lines one by one. */
+    @FunctionalInterface
+    private interface Sink {
+        void take(RejectedLine line) throws IOException;
+    }
+
+    /** Some at a time: while a client takes its time to read, no connection waits for it. */
+    private void each(UUID load, Sink sink) throws IOException {
+        List<RejectedLine> some = loads.rejectedBehind(0, load);
+        while (!some.isEmpty()) {
+            for (RejectedLine line : some) {
+                sink.take(line);
+            }
+            some = loads.rejectedBehind(some.get(some.size() - 1).line(), load);
         }
     }
 
