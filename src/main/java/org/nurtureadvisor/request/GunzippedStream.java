@@ -4,6 +4,7 @@ import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -23,11 +24,11 @@ final class GunzippedStream extends InputStream {
 
     private static final int BUFFER = 16 * 1024;
 
-    private final InputStream packed;
+    private final Counted packed;
     private Unpacking unpacking;
 
     GunzippedStream(InputStream packed) {
-        this.packed = packed;
+        this.packed = new Counted(packed);
     }
 
     @Override
@@ -55,29 +56,54 @@ final class GunzippedStream extends InputStream {
         (unpacking == null ? packed : unpacking).close();
     }
 
-    /** Knows how much came in and went out. */
-    private static final class Unpacking extends GZIPInputStream {
+    /** Knows how much came in. */
+    private static final class Counted extends FilterInputStream {
 
-        Unpacking(InputStream packed) throws IOException {
-            super(packed, BUFFER);
+        private long count;
+
+        Counted(InputStream input) {
+            super(input);
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            if (count < 0) {
+            int read = super.read(into, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    /**
+     * Knows how much went out. A body may be packed in several pieces, and the inflater counts each
+     * by itself.
+     */
+    private static final class Unpacking extends GZIPInputStream {
+
+        private final Counted packed;
+        private long count;
+
+        Unpacking(Counted packed) throws IOException {
+            super(packed, BUFFER);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (read < 0) {
                 // Nobody closes the body of a request.
                 inf.end();
-                return count;
+                return read;
             }
-            if (inf.getBytesWritten() > Math.max(HARMLESS, MOST_TO_ONE * inf.getBytesRead())) {
+            count += read;
+            if (count > Math.max(HARMLESS, MOST_TO_ONE * packed.count)) {
                 throw new ProblemException(
                         ProblemCode.BODY_TOO_LARGE,
                         "Unpacked, the body is more than "
                                 + MOST_TO_ONE
                                 + " times as long as packed.");
             }
-            return count;
+            return read;
         }
     }
 }

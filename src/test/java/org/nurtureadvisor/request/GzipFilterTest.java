@@ -84,6 +84,21 @@ class GzipFilterTest {
     }
 
     @Test
+    void littleDoesNotBecomeEndlesslyMuchPieceByPiece() throws IOException {
+        ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+        for (int i = 0; i < 32; i++) {
+            pieces.write(packed(new byte[MEGABYTE]));
+        }
+        InputStream bomb = new GunzippedStream(new ByteArrayInputStream(pieces.toByteArray()));
+
+        assertThatThrownBy(() -> bomb.transferTo(OutputStream.nullOutputStream()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem ->
+                                assertThat(problem.code()).isEqualTo(ProblemCode.BODY_TOO_LARGE));
+    }
+
+    @Test
     void atItsEndABodyStays() throws IOException {
         InputStream body = new GunzippedStream(new ByteArrayInputStream(packed(new byte[1])));
 
