@@ -154,13 +154,15 @@ class RunService {
     }
 
     /**
-     * Ends a run as soon as the slices under way are done, unless it has ended.
+     * Ends a run as soon as the slices under way are done, unless it has ended. One that is being
+     * cut into slices is waited for: what is done of it could not be counted before.
      *
      * @throws ProblemException RUN_NOT_FOUND
      */
     @Transactional
     void cancel(UUID id) {
-        get(id);
+        runs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> RunLocation.notFound(id.toString()));
         slices.removeOpen(id);
         end(id, RunState.CANCELLED);
     }

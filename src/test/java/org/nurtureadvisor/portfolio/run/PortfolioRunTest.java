@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
 
+import jakarta.persistence.LockModeType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,6 +261,27 @@ class PortfolioRunTest {
     @Test
     void aRunThatHasEndedIsNotCancelled() {
         JsonPath run = ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
+    @Test
+    void aRunThatIsCancelledWhileItIsCutKeepsWhatWasDone() {
+        tables.customers("cutting", 20);
+        UUID run = queued("cutting");
+        AtomicReference<CompletableFuture<Void>> cancelled = new AtomicReference<>();
+
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            slices.cut(
+                                    runs.findById(run, LockModeType.PESSIMISTIC_WRITE),
+                                    config.sliceSize());
+                            slices.complete(new SliceId(run, 0), new Tally(20, 0, 0));
+                            cancelled.set(CompletableFuture.runAsync(() -> service.cancel(run)));
+                            await().atMost(PATIENCE).until(tables::waiting, equalTo(1L));
+                        });
+        cancelled.get().join();
+
+        read(run).body("state", equalTo("CANCELLED")).body("evaluated", equalTo(20));
+    }
+
 
         assertThat(run.getInt("total")).isZero();
         given().delete(RunLocation.of(id(run)))
@@ -506,8 +528,8 @@ class PortfolioRunTest {
                 .body("errors.didYouMean", contains(meant));
     }
 
-    /** A run that is cut into slices of which no replica has been told. */
-    private UUID cut(String owner) {
+    /** A run of which no replica has been told. */
+    private UUID queued(String owner) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
@@ -521,7 +543,6 @@ class PortfolioRunTest {
                                     RunEntity.from(request, Explain.NONE, inForce.current(), JUNE);
                             run.state = RunState.RUNNING;
                             run.beganAt = JUNE;
-                            runs.persistAndFlush(run);
                             slices.cut(run, config.sliceSize());
                             run.total = slices.customers(run.id);
                             return run.id;
@@ -546,6 +567,18 @@ class PortfolioRunTest {
     }
 
     private static ValidatableResponse begin(String body) {
+                            runs.persistAndFlush(run);
+                            return run.id;
+                        });
+    }
+
+    /** The same, cut into slices. */
+    private UUID cut(String owner) {
+        UUID id = queued(owner);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            RunEntity run = runs.findById(id);
         return given().contentType("application/json").body(body).post(RunLocation.PATH).then();
     }
 

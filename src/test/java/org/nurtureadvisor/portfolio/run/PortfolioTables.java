@@ -56,6 +56,11 @@ public class PortfolioTables {
                 .getResultList();
     }
 
+    /** How many connections wait for what another has locked. */
+    long waiting() {
+        return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+    }
+
     @Transactional
     void run(String statement) {
         database.createNativeMutationQuery(statement).executeUpdate();
