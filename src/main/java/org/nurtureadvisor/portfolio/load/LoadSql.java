@@ -90,6 +90,10 @@ final class LoadSql {
                 customers_described = customers_described + ?
             where id = ?""";
 
+    /** Whoever is erased meanwhile is waited for, or waits and takes these lines along. */
+    static final String HOLD_CUSTOMERS =
+            "select from customer where id = any(?) order by id for key share";
+
     static final String REJECT =
             """
             insert into rejected_line (load_id, line, text, reasons, customer_ids)

@@ -168,6 +168,12 @@ final class LoadWriter implements AutoCloseable {
                         .formatted(customerId, eventId),
                 null);
     }
+        if (rejected.isEmpty()) {
+            return;
+        }
+        execute(
+                LoadSql.HOLD_CUSTOMERS,
+                ids(rejected.stream().flatMap(line -> line.customerIds().stream())));
 
     private void write(List<Rejection> rejected) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LoadSql.REJECT)) {
@@ -176,8 +182,7 @@ final class LoadWriter implements AutoCloseable {
                 statement.setInt(2, line.line());
                 statement.setString(3, line.text());
                 statement.setString(4, json(line.reasons()));
-                statement.setArray(
-                        5, connection.createArrayOf("text", line.customerIds().toArray()));
+                statement.setArray(5, ids(line.customerIds().stream()));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -3,6 +3,7 @@ package org.nurtureadvisor.customer.record;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,10 +22,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,6 +161,46 @@ class ErasureTest {
             assertThat(tablesThatNameTheCustomer()).isEmpty();
         } finally {
             clients.shutdownNow();
+        }
+    }
+
+    /** The load has noted the line, and not committed it yet. */
+    @Test
+    void aLineThatIsRejectedWhileSomebodyIsErasedGoesToo() throws Exception {
+        tell("v-1");
+        execute(
+                """
+                create function wait() returns trigger language plpgsql as
+                $$ begin perform pg_advisory_xact_lock(4711); return null; end $$""");
+        execute("create trigger wait before update on load execute function wait()");
+        try (Connection holder = dataSource.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select pg_advisory_xact_lock(4711)");
+            CompletableFuture<Response> load = CompletableFuture.supplyAsync(() -> load(""));
+            await().until(() -> waiting() == 1);
+            CompletableFuture<Response> erasure = CompletableFuture.supplyAsync(this::erase);
+            await().until(() -> erasure.isDone() || waiting() == 2);
+            holder.rollback();
+
+            assertThat(load.join().<Integer>path("rejected")).isEqualTo(1);
+            assertThat(erasure.join().<Integer>path("erased.rejectedLines")).isEqualTo(1);
+            assertThat(tablesThatNameTheCustomer()).isEmpty();
+        } finally {
+            execute("drop function wait cascade");
+        }
+    }
+
+    /** How many wait for what another has locked. */
+    private int waiting() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return count(connection, "pg_stat_activity where wait_event_type = ?", "Lock");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
