@@ -14,6 +14,14 @@ interface Border {
         return true;
     }
 
+    /** Whether the piece that the last border has ended is one even if it is blank. */
+    default boolean endsBlank() {
+        return false;
+    }
+
+    /** From here on only this separates cells; before it, any of the signs that may. */
+    default void separateCellsBy(char delimiter) {}
+
     /** Every line break. */
     final class OfLines implements Border {
 
@@ -36,6 +44,7 @@ interface Border {
     /** Every line break outside quotes. Quotes open only where a cell begins (RFC 4180). */
     final class OfRecords implements Border {
 
+        private String separators = CsvTable.DELIMITERS;
         private int line = 1;
         private boolean quoted;
         private boolean mayOpen = true;
@@ -53,13 +62,18 @@ interface Border {
                 return false;
             }
             quoted = mayOpen && next == '"';
-            mayOpen = isBreak || next == ',' || next == ';' || next == '\t';
+            mayOpen = isBreak || separators.indexOf(next) >= 0;
             return isBreak;
         }
 
         @Override
         public int number() {
             return line;
+        }
+
+        @Override
+        public void separateCellsBy(char delimiter) {
+            separators = String.valueOf(delimiter);
         }
     }
 
@@ -80,6 +94,8 @@ interface Border {
         private int depth;
         private boolean quoted;
         private boolean escaped;
+        private boolean behindComma;
+        private boolean besideComma;
 
         @Override
         public boolean isAt(byte next) {
@@ -113,6 +129,7 @@ interface Border {
             if (place == Place.WITHIN && depth == 0) {
                 place = Place.BEHIND;
                 number++;
+                besideComma = behindComma;
                 return true;
             }
             depth--;
@@ -123,6 +140,8 @@ interface Border {
             boolean between = place == Place.WITHIN && depth == 0;
             if (between) {
                 number++;
+                besideComma = true;
+                behindComma = true;
             }
             return between;
         }
@@ -130,6 +149,11 @@ interface Border {
         @Override
         public int number() {
             return number;
+        }
+
+        @Override
+        public boolean endsBlank() {
+            return besideComma;
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ import java.util.Set;
  */
 public final class CsvTable {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t");
+    /** What may separate cells. */
+    static final String DELIMITERS = ",;\t";
 
     private final CSVFormat format;
     private final List<String> columns;
@@ -51,9 +52,10 @@ public final class CsvTable {
                             "MISSING_HEADER", "CSV begins with the names of its columns.", null));
         }
         String header = text(first.get(0));
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter(header)).setTrim(true).get();
-        List<String> columns = values(header.replaceFirst("^" + BYTE_ORDER_MARK, ""), format);
+        char delimiter = delimiter(header);
+        records.separateCellsBy(delimiter);
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrim(true).get();
+        List<String> columns = values(header, format);
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!column.isEmpty() && !seen.add(column)) {
@@ -152,14 +154,16 @@ public final class CsvTable {
         }
     }
 
-    private static String delimiter(String header) {
-        return DELIMITERS.stream()
-                .max((one, other) -> Integer.compare(count(one, header), count(other, header)))
+    private static char delimiter(String header) {
+        return DELIMITERS
+                .chars()
+                .mapToObj(sign -> (char) sign)
+                .max(Comparator.comparingLong(sign -> count(sign, header)))
                 .orElseThrow();
     }
 
-    private static int count(String delimiter, String header) {
-        return header.split(delimiter, -1).length;
+    private static long count(char sign, String text) {
+        return text.chars().filter(any -> any == sign).count();
     }
 
     private static String text(Line line) {

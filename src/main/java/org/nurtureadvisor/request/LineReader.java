@@ -8,16 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Cuts a stream into lines, records or elements, never holding more of one than is allowed. Blank
- * ones are passed over.
+ * lines are passed over, and so is a mark of the byte order, which a text may begin with.
  */
 public final class LineReader {
 
     private static final int BUFFER = 64 * 1024;
     private static final int USUAL_SIZE = 512;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
     private final int maxSize;
@@ -25,6 +27,7 @@ public final class LineReader {
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
     private int next;
+    private boolean begun;
     private boolean ended;
 
     private LineReader(InputStream input, int maxSize, Border border) {
@@ -86,12 +89,17 @@ public final class LineReader {
         long size = 0;
         while (!ended && lines.size() < most && size < mostBytes) {
             Line line = line();
-            if (!isBlank(line.bytes())) {
+            if (!isBlank(line.bytes()) || !ended && border.endsBlank()) {
                 lines.add(line);
                 size += line.bytes().length;
             }
         }
         return lines;
+    }
+
+    /** From the next record on, only this separates cells. */
+    void separateCellsBy(char delimiter) {
+        border.separateCellsBy(delimiter);
     }
 
     private Line line() throws IOException {
@@ -113,6 +121,11 @@ public final class LineReader {
     }
 
     private boolean hasMore() throws IOException {
+        if (!begun) {
+            begun = true;
+            filled = input.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
+            next = Arrays.equals(BYTE_ORDER_MARK, Arrays.copyOf(buffer, filled)) ? filled : 0;
+        }
         if (next == filled) {
             next = 0;
             filled = Math.max(0, input.read(buffer));

@@ -35,6 +35,31 @@ class LineReaderTest {
     }
 
     @Test
+    void quotesOpenOnlyBehindWhatSeparatesTheCells() throws IOException {
+        LineReader records = LineReader.ofRecords(stream("a,b\nc;\"d,e\nf,g\n"), MAX_SIZE);
+
+        CsvTable.read(records);
+
+        assertThat(cut(records)).containsExactly("2: c;\"d,e", "3: f,g");
+    }
+
+    @Test
+    void aMarkOfTheByteOrderIsPassedOver() throws IOException {
+        assertThat(cut(LineReader.ofLines(stream("\uFEFFa\nb"), MAX_SIZE)))
+                .containsExactly("1: a", "2: b");
+        assertThat(cut(LineReader.ofElements(stream("\uFEFF[1,2]"), MAX_SIZE)))
+                .containsExactly("1: 1", "2: 2");
+        assertThat(cut(LineReader.ofLines(stream("ab"), MAX_SIZE))).containsExactly("1: ab");
+    }
+
+    @Test
+    void besideACommaAnElementIsMissed() throws IOException {
+        assertThat(cut(LineReader.ofElements(stream("[,1,,2, ]"), MAX_SIZE)))
+                .containsExactly("1: ", "2: 1", "3: ", "4: 2", "5: ");
+        assertThat(cut(LineReader.ofElements(stream(" [ ] "), MAX_SIZE))).isEmpty();
+    }
+
+    @Test
     void anArrayIsCutAtTheCommasBetweenItsElements() throws IOException {
         assertThat(
                         cut(
