@@ -153,7 +153,7 @@ final class MappingReader {
                 value(parts.get(property)).ifPresent(value -> properties.put(property, value));
             }
         }
-        return template(parts.get("id"))
+        return id(parts.get("id"))
                 .map(
                         id ->
                                 new CustomerTemplate(
@@ -238,7 +238,7 @@ final class MappingReader {
         }
         List<Condition> conditions = new ArrayList<>(conditions(parts.get("when"), false));
         conditions.addAll(conditions(parts.get("unless"), true));
-        Optional<Template> id = template(parts.get("id"));
+        Optional<Template> id = id(parts.get("id"));
         Optional<Template> at = template(parts.get("at"));
         return id.isEmpty() || at.isEmpty()
                 ? Optional.empty()
@@ -293,7 +293,7 @@ final class MappingReader {
 
     private Optional<Value> value(YamlNode node) {
         if (!node.json().isObject()) {
-            return scalar(node).map(Value::of);
+            return template(node).map(Value::of);
         }
         Map<String, YamlNode> parts = node.entries(VALUE_KEYS);
         if (!hasAll(node, parts, List.of("from"))) {
@@ -306,10 +306,17 @@ final class MappingReader {
                                         from,
                                         words(parts.get("words")),
                                         parts.containsKey("otherwise")
-                                                ? parts.get("otherwise").json().asText("")
+                                                ? scalar(parts.get("otherwise")).orElse(null)
                                                 : null,
                                         parts.containsKey("absolute")
-                                                && parts.get("absolute").json().asBoolean()));
+                                                && flag(parts.get("absolute"))));
+    }
+
+    private static boolean flag(YamlNode node) {
+        if (!node.json().isBoolean()) {
+            node.note("WRONG_TYPE", "One of these belongs here: true, false.", null);
+        }
+        return node.json().booleanValue();
     }
 
     private static Map<Glob, String> words(YamlNode node) {
@@ -323,7 +330,20 @@ final class MappingReader {
     }
 
     private static Optional<Template> template(YamlNode node) {
-        return scalar(node).map(Template::of);
+        Optional<String> written = scalar(node);
+        if (written.isPresent() && !Template.isOne(written.get())) {
+            node.note("WRONG_TEMPLATE", "Each column stands between two braces: {Amount}.", null);
+        }
+        return written.filter(Template::isOne).map(Template::of);
+    }
+
+    /** A template that makes something else of each row. */
+    private static Optional<Template> id(YamlNode node) {
+        Optional<Template> id = template(node);
+        if (id.isPresent() && id.get().columns().isEmpty()) {
+            node.note("NO_COLUMN", "An id names a column, or all rows have the same one.", null);
+        }
+        return id;
     }
 
     private static Optional<String> scalar(YamlNode node) {

@@ -12,11 +12,17 @@ import java.util.regex.Pattern;
  */
 record Template(String text, List<Column> columns) {
 
-    private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*[^{}\\s][^{}]*)}");
+    private static final Pattern BRACE = Pattern.compile("[{}]");
 
     static Template of(String text) {
         return new Template(
                 text, COLUMN.matcher(text).results().map(Template::column).distinct().toList());
+    }
+
+    /** Whether each brace belongs to a column. */
+    static boolean isOne(String text) {
+        return !BRACE.matcher(COLUMN.matcher(text).replaceAll("")).find();
     }
 
     private static Column column(MatchResult match) {

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 record Value(Template from, Map<Glob, String> words, String otherwise, boolean absolute) {
 
-    static Value of(String template) {
-        return new Value(Template.of(template), Map.of(), null, false);
+    static Value of(Template from) {
+        return new Value(from, Map.of(), null, false);
     }
 
     /**

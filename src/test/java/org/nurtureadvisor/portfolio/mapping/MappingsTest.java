@@ -59,6 +59,11 @@ class MappingsTest {
                 "type: purchase      | type: purchas       | 16:11 | purchase",
                 "amount: '\"{Amount}\"' | amout: 7         | 20:5 | amount",
                 "they: CLIENT        | they: CLIENTS       | 15:9 | CLIENT",
+                "id: '\"i-{No}\"'  | id: '\"i-{No\"'   | 13:9 | {Amount}",
+                "id: '\"i-{No}\"'  | id: '\"{}\"'      | 13:9 | {Amount}",
+                "id: '\"i-{No}\"'  | id: const           | 13:9 | column",
+                "'amount: \"{Amount}\"' | 'amount: { from: \"{Amount}\", absolute: ture }' | 20:43 | true",
+                "'words: { us: US,'   | 'otherwise: [US], words: { us: US,' | 15:37 | single",
                 "export: An export   | expert: An export   | 2:1  | export"
             })
     void aMistakeIsToldAtItsPlaceWithWhatWasProbablyMeant(
