@@ -10,7 +10,7 @@ import java.util.List;
  * A page of loads.
  *
  * @param loads the latest first
- * @param next where the next page begins; null on the last
+ * @param next cursor of the next page; null on the last
  */
 public record LoadsResponse(List<LoadResponse> loads, @Schema(nullable = true) String next) {
 
