@@ -587,11 +587,9 @@ class PortfolioRunTest {
     }
 
     private static JsonPath ended(String location) {
-        JsonPath run = given().get(location).jsonPath();
-        for (Instant end = Instant.now().plus(PATIENCE);
-                run.getString("endedAt") == null && Instant.now().isBefore(end); ) {
-            run = given().get(location).jsonPath();
-        }
-        return run;
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> given().get(location).jsonPath(),
+                        run -> run.getString("endedAt") != null);
     }
 }
