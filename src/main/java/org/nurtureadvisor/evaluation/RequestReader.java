@@ -252,7 +252,7 @@ final class RequestReader {
     }
 
     private void contradiction(Pointer pointer, String detail) {
-        properties.error(pointer, "CONTRADICTION", detail, null);
+        properties.error(pointer, "CONTRADICTION", detail);
     }
 
     /** The entries of a list of objects in which nothing is missing. */
@@ -280,7 +280,7 @@ final class RequestReader {
 
     private boolean isComplete(JsonNode node, Pointer pointer, List<String> known) {
         if (!node.isObject()) {
-            properties.error(pointer, "WRONG_TYPE", "This is an object.", null);
+            properties.error(pointer, "WRONG_TYPE", "This is an object.");
             return false;
         }
         properties.warnOfUnknown(node, pointer, known);

@@ -1,10 +1,12 @@
 package org.nurtureadvisor.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.database.Tidying;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -128,7 +130,7 @@ public class KnownRequests {
 
     /** Forgets keys that do not count any more. */
     @Transactional
-    public void forgetOld() {
+    void forgetOld(@Observes Tidying tidying) {
         database.change("delete from idempotency_key where created_at <= ?", since());
     }
 

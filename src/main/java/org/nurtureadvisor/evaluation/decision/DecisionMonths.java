@@ -1,8 +1,5 @@
 package org.nurtureadvisor.evaluation.decision;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -10,26 +7,20 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.database.Database;
-import org.nurtureadvisor.database.DatabaseReady;
-import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.database.Tidying;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Keeps the house of the decisions: makes the tables of this month and the next ones, drops those
  * past their time, and with them the outcomes of their advice and the rules that no decision names
- * any more. Keys of requests go when they do not count any more. At start and every day; on several
- * replicas it comes to the same.
+ * any more. As tables are made for months, one day may fail.
  */
 @ApplicationScoped
 class DecisionMonths {
@@ -43,46 +34,21 @@ class DecisionMonths {
 
     private final Database database;
     private final DecisionConfig config;
-    private final KnownRequests requests;
-    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
 
-    DecisionMonths(Database database, DecisionConfig config, KnownRequests requests) {
+    DecisionMonths(Database database, DecisionConfig config) {
         this.database = database;
         this.config = config;
-        this.requests = requests;
-    }
-
-    void begin(@Observes DatabaseReady event, DecisionMonths self) {
-        self.keep(Instant.now());
-    }
-
-    void everyDay(@Observes StartupEvent event, DecisionMonths self) {
-        daily.scheduleWithFixedDelay(() -> keepToday(self), 1, 1, TimeUnit.DAYS);
-    }
-
-    void end(@Observes ShutdownEvent event) {
-        daily.shutdownNow();
-    }
-
-    /** What fails today is tried again tomorrow: tables are made for months. */
-    private void keepToday(DecisionMonths self) {
-        try {
-            self.keep(Instant.now());
-        } catch (RuntimeException e) {
-            LOG.error("the tables of decisions could not be kept", e);
-        }
     }
 
     @Transactional
-    void keep(Instant now) {
-        LocalDate today = Days.of(now);
+    void keep(@Observes Tidying tidying) {
+        LocalDate today = Days.of(tidying.now());
         database.read(ALONE, row -> true);
         for (int ahead = 0; ahead <= AHEAD; ahead++) {
             make(YearMonth.from(today).plusMonths(ahead));
         }
         LocalDate oldest = today.minus(config.retention());
         YearMonth firstKept = YearMonth.from(oldest);
-        requests.forgetOld();
         dropOutcomes(firstKept);
         kept().stream().filter(month -> month.isBefore(firstKept)).forEach(this::drop);
         dropReleases(oldest);

@@ -33,7 +33,7 @@ public interface LoadConfig {
     @WithConverter(Count.class)
     int atOnce();
 
-    /** How long a load and its rejected lines can be asked for. They go when another one begins. */
+    /** How long a load and its rejected lines can be asked for. They go once a day. */
     @WithDefault("P30D")
     @WithConverter(Retention.class)
     Period retention();

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ class LoadRepository implements Erasable {
     /** The latest first, of those with a lesser id. */
     List<LoadResponse> latest(UUID before, int most) {
         return database.read(LoadSql.READ_LATEST, this::load, before, most);
+    }
+
+    /** Forgets loads that began longer ago, and their rejected lines. */
+    void forget(Period retention) {
+        database.change(LoadSql.FORGET, retention.toString());
     }
 
     private LoadResponse load(ResultSet row) throws SQLException {

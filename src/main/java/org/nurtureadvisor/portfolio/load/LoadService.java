@@ -3,9 +3,11 @@ package org.nurtureadvisor.portfolio.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nurtureadvisor.database.Tidying;
 import org.nurtureadvisor.portfolio.mapping.Mapping;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -102,11 +104,16 @@ class LoadService {
     private UUID store(LineReader lines, LineParser parser, String what) throws IOException {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         try (LoadWriter writer = LoadWriter.open(database, mapper, id)) {
-            writer.begin(what, config.retention());
+            writer.begin(what);
             inOrder.work(() -> next(lines), chunk -> Chunk.read(chunk, parser), writer::store);
             writer.end();
         }
         return id;
+    }
+
+    /** Loads that are older than they are kept go. */
+    void forgetOld(@Observes Tidying tidying) {
+        loads.forget(config.retention());
     }
 
     /** Loads, the latest first. */

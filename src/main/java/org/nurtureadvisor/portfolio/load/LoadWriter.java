@@ -5,19 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.jboss.logging.Logger;
-import org.nurtureadvisor.database.DatabaseException;
 import org.nurtureadvisor.customer.Found;
+import org.nurtureadvisor.database.DatabaseException;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.postgresql.PGStatement;
 import org.postgresql.jdbc.PgConnection;
 
-import java.sql.Connection;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,16 +65,15 @@ final class LoadWriter implements AutoCloseable {
 
     /**
      * Begins the load. As long as its connection lives, it holds a lock by which others see that it
-     * runs. Loads that are older than they are kept go.
+     * runs.
      *
      * @param what what is loaded
      */
-    void begin(String what, Period retention) {
+    void begin(String what) {
         try {
             connection.setAutoCommit(false);
             execute(LoadSql.INCOMING_CUSTOMERS);
             execute(LoadSql.INCOMING_EVENTS);
-            execute(LoadSql.FORGET, retention.toString());
             execute(LoadSql.LOCK, id);
             execute(LoadSql.BEGIN, id, what);
             connection.commit();
@@ -168,14 +166,14 @@ final class LoadWriter implements AutoCloseable {
                         .formatted(customerId, eventId),
                 null);
     }
+
+    private void write(List<Rejection> rejected) throws SQLException {
         if (rejected.isEmpty()) {
             return;
         }
         execute(
                 LoadSql.HOLD_CUSTOMERS,
                 ids(rejected.stream().flatMap(line -> line.customerIds().stream())));
-
-    private void write(List<Rejection> rejected) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LoadSql.REJECT)) {
             for (Rejection line : rejected) {
                 statement.setObject(1, id);

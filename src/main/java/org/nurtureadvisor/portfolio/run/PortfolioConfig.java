@@ -37,10 +37,7 @@ public interface PortfolioConfig {
     @WithConverter(Interval.class)
     Duration heartbeat();
 
-    /**
-     * How long a run and its failures can be asked for after it has ended. They go when another one
-     * begins.
-     */
+    /** How long a run and its failures can be asked for after it has ended. They go once a day. */
     @WithDefault("P90D")
     @WithConverter(Retention.class)
     Period retention();

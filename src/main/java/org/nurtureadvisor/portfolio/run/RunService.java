@@ -8,11 +8,13 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.customer.Findings;
+import org.nurtureadvisor.database.Tidying;
+import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
@@ -81,9 +83,11 @@ class RunService {
             CompiledRelease release,
             IdempotencyKey key,
             KnownRequests.Request asked) {
-        Optional<String> before = requests.find(key, asked);
+        // A run may be forgotten before the key that names it, which then names nothing.
+        Optional<RunEntity> before =
+                requests.find(key, asked).map(RunLocation::id).flatMap(runs::findByIdOptional);
         if (before.isPresent()) {
-            return response(get(RunLocation.id(before.get())));
+            return response(before.get());
         }
         refuseUnknown(request);
         releases.keep(release);
@@ -108,9 +112,14 @@ class RunService {
         }
     }
 
+    /** Runs that are older than they are kept go. */
+    @Transactional
+    void forgetOld(@Observes Tidying tidying) {
+        runs.forget(config.retention());
+    }
+
     /**
      * Cuts a run into slices, unless that is done or it has ended. Of millions, it takes a while.
-     * Runs that are older than they are kept go.
      */
     @Transactional
     @TransactionConfiguration(timeout = 1800)
@@ -119,7 +128,6 @@ class RunService {
         if (run.state != RunState.QUEUED) {
             return;
         }
-        runs.forget(config.retention());
         int count = slices.cut(run, config.sliceSize());
         run.state = RunState.RUNNING;
         run.beganAt = now();

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.database.DatabaseReady;
+import org.nurtureadvisor.database.Tidying;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ class DecisionMonthsTest {
 
     @BeforeEach
     void aDecisionOfJanuary2010() {
-        months.keep(Instant.parse("2010-01-15T00:00:00Z"));
+        months.keep(new Tidying(Instant.parse("2010-01-15T00:00:00Z")));
         tables.run(
                 "insert into release values ('sha256:old', '{}', '2009-12-01T00:00:00Z') on conflict do nothing");
         tables.run(
@@ -52,7 +53,7 @@ class DecisionMonthsTest {
 
     @Test
     void aMonthStaysUntilAllOfItIsPastItsTime() {
-        months.keep(Instant.parse("2020-01-31T00:00:00Z"));
+        months.keep(new Tidying(Instant.parse("2020-01-31T00:00:00Z")));
 
         assertThat(tablesOfDecisions()).contains("decision_2010_01");
         assertThat(rows("outcome where customer_id = 'old'")).isEqualTo(1);
@@ -61,7 +62,7 @@ class DecisionMonthsTest {
 
     @Test
     void aMonthPastItsTimeGoesTogetherWithItsOutcomesAndRulesThatNoDecisionNames() {
-        months.keep(Instant.parse("2020-02-01T00:00:00Z"));
+        months.keep(new Tidying(Instant.parse("2020-02-01T00:00:00Z")));
 
         assertThat(tablesOfDecisions())
                 .doesNotContain("decision_2010_01")

@@ -17,12 +17,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.database.Tidying;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +35,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +65,8 @@ class LoadResourceTest {
     URI server;
 
     @Inject LoadConfig config;
+    @Inject Database database;
+    @Inject Event<Tidying> tidying;
 
     @ParameterizedTest
     @CsvSource({
@@ -124,12 +130,6 @@ class LoadResourceTest {
     }
 
     @Test
-    void aBadLineFailsOnlyItself() throws IOException {
-        JsonPath load =
-                load(
-                        NDJSON,
-                        String.join(
-    @Test
     void ofALineThatIsWrongThroughoutTheBeginningIsToldAndHowMuchMoreThereIs() throws IOException {
         String products = "1,".repeat(10_000) + "1";
         JsonPath load =
@@ -145,6 +145,12 @@ class LoadResourceTest {
                 .isEqualTo("There are 9901 more like these.");
     }
 
+    @Test
+    void aBadLineFailsOnlyItself() throws IOException {
+        JsonPath load =
+                load(
+                        NDJSON,
+                        String.join(
                                 "\n",
                                 purchase("a", "e-1", 10),
                                 "{\"customerId\":",
@@ -279,6 +285,28 @@ class LoadResourceTest {
     }
 
     @Test
+    void loadsThatBeganLongAgoAreForgottenOnceADay() {
+        String old = begunAgo("31 days");
+        String recent = begunAgo("29 days");
+
+        tidying.fire(new Tidying(Instant.now()));
+
+        given().get("/v1/loads/{id}", old)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("LOAD_NOT_FOUND"));
+        given().get("/v1/loads/{id}", recent).then().statusCode(200);
+    }
+
+    /** A load that began that long ago. */
+    private String begunAgo(String ago) {
+        String id = load(NDJSON, purchase("a", "e-1", 10)).getString("id");
+        database.change(
+                "update load set begun_at = now() - ?::interval where id = ?::uuid", ago, id);
+        return id;
+    }
+
+    @Test
     void theSameLoadOnceMoreChangesNothing() {
         String body = purchase("a", "e-1", 10) + "\n" + purchase("b", "e-1", 20);
         load(NDJSON, body);
@@ -329,6 +357,15 @@ class LoadResourceTest {
     }
 
     @Test
+    void anAttributeWithANameThatPostgresqlCannotKeepIsToldOfAllTheSame() {
+        JsonPath load = load(NDJSON, purchase("a", "e-1", 10).replace("amount", "a\\u0000b"));
+
+        assertThat(load.getString("state")).isEqualTo("DONE");
+        assertThat(load.getInt("accepted")).isEqualTo(1);
+        assertThat(load.getString("warnings[0].pointer")).isEqualTo("/a b");
+    }
+
+    @Test
     void columnsThatAreMissingOrUnknownAreToldBeforeAnythingIsLoaded() {
         given().contentType("text/csv")
                 .body("customerId;id;typ;at\n")
@@ -356,15 +393,6 @@ class LoadResourceTest {
 
     @Test
     void aLoadIsFoundWhereItSaysAndAmongTheLatest() {
-    @Test
-    void anAttributeWithANameThatPostgresqlCannotKeepIsToldOfAllTheSame() {
-        JsonPath load = load(NDJSON, purchase("a", "e-1", 10).replace("amount", "a\\u0000b"));
-
-        assertThat(load.getString("state")).isEqualTo("DONE");
-        assertThat(load.getInt("accepted")).isEqualTo(1);
-        assertThat(load.getString("warnings[0].pointer")).isEqualTo("/a b");
-    }
-
         String location =
                 given().contentType(NDJSON)
                         .body(purchase("a", "e-1", 10).getBytes(StandardCharsets.UTF_8))

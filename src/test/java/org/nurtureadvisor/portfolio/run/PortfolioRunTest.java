@@ -21,12 +21,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-
 import jakarta.persistence.LockModeType;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.database.Tidying;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.rules.ReleaseInForce;
@@ -57,6 +59,7 @@ class PortfolioRunTest {
     @Inject RunService service;
     @Inject KeptReleases releases;
     @Inject ReleaseInForce inForce;
+    @Inject Event<Tidying> tidying;
 
     @Test
     void aRunPlacesEachCustomerOnce() {
@@ -199,10 +202,6 @@ class PortfolioRunTest {
     }
 
     @Test
-    void aSliceThatIsGivenUpCountsItsCustomersAsFailed() {
-        tables.customers("hopeless", 20);
-        SliceId slice = new SliceId(cut("hopeless"), 0);
-    @Test
     void aSliceThatReplicasDieOfIsGivenUp() {
         tables.customers("deadly", 20);
         SliceId slice = new SliceId(cut("deadly"), 0);
@@ -228,6 +227,10 @@ class PortfolioRunTest {
                         .formatted(slice, failures));
     }
 
+    @Test
+    void aSliceThatIsGivenUpCountsItsCustomersAsFailed() {
+        tables.customers("hopeless", 20);
+        SliceId slice = new SliceId(cut("hopeless"), 0);
 
         work.giveUp(slice);
         service.endIfDone(slice.run());
@@ -259,9 +262,6 @@ class PortfolioRunTest {
     }
 
     @Test
-    void aRunThatHasEndedIsNotCancelled() {
-        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
-    @Test
     void aRunThatIsCancelledWhileItIsCutKeepsWhatWasDone() {
         tables.customers("cutting", 20);
         UUID run = queued("cutting");
@@ -282,6 +282,9 @@ class PortfolioRunTest {
         read(run).body("state", equalTo("CANCELLED")).body("evaluated", equalTo(20));
     }
 
+    @Test
+    void aRunThatHasEndedIsNotCancelled() {
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
 
         assertThat(run.getInt("total")).isZero();
         given().delete(RunLocation.of(id(run)))
@@ -339,6 +342,27 @@ class PortfolioRunTest {
     }
 
     @Test
+    void aCustomerWithMoreEventsThanCanBeReadFailsAlone() {
+        tables.customers("eventful", 2);
+        tables.run(
+                """
+                insert into event (customer_id, id, type, at, attributes)
+                select 'eventful-1', number, 'visit', '2026-03-01T00:00:00Z', '{}'
+                from generate_series(1, 50000) as number""");
+
+        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"eventful\"}}"));
+
+        assertThat(run.getInt("evaluated")).isEqualTo(1);
+        assertThat(run.getString("reasons[0].code")).isEqualTo("TOO_MANY_EVENTS");
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/customers/eventful-1/evaluations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TOO_MANY_EVENTS"));
+    }
+
+    @Test
     void aCustomerWhoFailsUnforeseenFailsAlone() {
         tables.customers("unforeseen", 10);
         tables.run("update customer set business = cast('[1]' as jsonb) where id = 'unforeseen-3'");
@@ -363,27 +387,6 @@ class PortfolioRunTest {
                                 """
                                 {"asOf": "2026-06-01T00:00:00Z", "filter": {"owner": "chosen", "segment": "CONSUMER"}}"""));
         ended(begun("{\"asOf\": \"2026-06-01T00:00:00Z\", \"filter\": {\"owner\": \"chosen\"}}"));
-    @Test
-    void aCustomerWithMoreEventsThanCanBeReadFailsAlone() {
-        tables.customers("eventful", 2);
-        tables.run(
-                """
-                insert into event (customer_id, id, type, at, attributes)
-                select 'eventful-1', number, 'visit', '2026-03-01T00:00:00Z', '{}'
-                from generate_series(1, 50000) as number""");
-
-        JsonPath run = ended(begun("{\"filter\": {\"owner\": \"eventful\"}}"));
-
-        assertThat(run.getInt("evaluated")).isEqualTo(1);
-        assertThat(run.getString("reasons[0].code")).isEqualTo("TOO_MANY_EVENTS");
-        given().contentType("application/json")
-                .body("{}")
-                .post("/v1/customers/eventful-1/evaluations")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("TOO_MANY_EVENTS"));
-    }
-
         JsonPath byStage =
                 ended(
                         begun(
@@ -413,6 +416,30 @@ class PortfolioRunTest {
 
     /** PostgreSQL keeps microseconds, and many clients tell more. */
     @Test
+    void aKeyThatNamesARunNoLongerKnownIsANewOne() {
+        String old = beginUnder("outlives-its-run");
+        ended(old);
+        tables.run(
+                "delete from portfolio_run where id = '%s'".formatted(old.replaceFirst(".*/", "")));
+
+        String other = beginUnder("outlives-its-run");
+
+        assertThat(other).isNotEqualTo(old);
+        assertThat(beginUnder("outlives-its-run")).isEqualTo(other);
+    }
+
+    private static String beginUnder(String key) {
+        return given().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"filter\": {\"owner\": \"nobody\"}}")
+                .post(RunLocation.PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
     void aRunSaysAtOnceForWhichInstantItIs() {
         ValidatableResponse begun =
                 begin(
@@ -427,11 +454,11 @@ class PortfolioRunTest {
     }
 
     @Test
-    void runsThatEndedLongAgoAreForgottenWhenAnotherOneBegins() {
+    void runsThatEndedLongAgoAreForgottenOnceADay() {
         UUID old = failed("forgotten", "91 days");
         UUID recent = failed("remembered", "89 days");
 
-        ended(begun("{\"filter\": {\"owner\": \"nobody\"}}"));
+        tidying.fire(new Tidying(Instant.now()));
 
         given().get(RunLocation.of(old)).then().statusCode(404);
         assertThat(failures(old)).isZero();
@@ -541,6 +568,18 @@ class PortfolioRunTest {
                                             new RunFilter(owner, null, null, null, null));
                             RunEntity run =
                                     RunEntity.from(request, Explain.NONE, inForce.current(), JUNE);
+                            runs.persistAndFlush(run);
+                            return run.id;
+                        });
+    }
+
+    /** The same, cut into slices. */
+    private UUID cut(String owner) {
+        UUID id = queued(owner);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            RunEntity run = runs.findById(id);
                             run.state = RunState.RUNNING;
                             run.beganAt = JUNE;
                             slices.cut(run, config.sliceSize());
@@ -567,18 +606,6 @@ class PortfolioRunTest {
     }
 
     private static ValidatableResponse begin(String body) {
-                            runs.persistAndFlush(run);
-                            return run.id;
-                        });
-    }
-
-    /** The same, cut into slices. */
-    private UUID cut(String owner) {
-        UUID id = queued(owner);
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            RunEntity run = runs.findById(id);
         return given().contentType("application/json").body(body).post(RunLocation.PATH).then();
     }
 
