@@ -23,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,9 +50,18 @@ class ErasureTest {
         tell("v-1").then().statusCode(200);
         tell("v-2").then().statusCode(200);
         String decision = evaluatedAndActedOn();
+        load("").then().statusCode(201).body("rejected", equalTo(1));
+        skippedByARun();
         assertThat(tablesThatNameTheCustomer())
                 .containsExactlyInAnyOrder(
-                        "customer", "event", "decision", "placement", "placement_move", "outcome");
+                        "customer",
+                        "event",
+                        "decision",
+                        "placement",
+                        "placement_move",
+                        "outcome",
+                        "rejected_line",
+                        "portfolio_failure");
 
         erase().then()
                 .statusCode(200)
@@ -59,7 +69,8 @@ class ErasureTest {
                 .body("erased.decisions", equalTo(1))
                 .body("erased.placements", equalTo(13))
                 .body("erased.moves", greaterThan(0))
-                .body("erased.outcomes", equalTo(1));
+                .body("erased.outcomes", equalTo(1))
+                .body("erased.rejectedLines", equalTo(1));
 
         assertThat(tablesThatNameTheCustomer()).isEmpty();
         assertThat(isKeptEmpty(decision)).isTrue();
@@ -86,6 +97,23 @@ class ErasureTest {
                 .then()
                 .statusCode(201);
         return decision;
+    }
+
+    /** A run is for an instant before the last evaluation. */
+    private void skippedByARun() {
+        String run =
+                given().contentType("application/json")
+                        .body(
+                                """
+                                {"asOf": "2026-11-08T00:00:00Z", "filter": {"customers": ["%s"]}}"""
+                                        .formatted(id))
+                        .post("/v1/portfolio/evaluations")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> given().get(run).path("skipped"), equalTo(1));
     }
 
     @Test

@@ -511,6 +511,7 @@ class LoadResourceTest {
         JsonPath interrupted = ended(id);
         assertThat(interrupted.getString("state")).isEqualTo("INTERRUPTED");
         assertThat(interrupted.getInt("accepted"))
+                .isPositive()
                 .isLessThan(count)
                 .isEqualTo(stored.countEvents());
         JsonPath again = load(NDJSON, new String(body, StandardCharsets.UTF_8));

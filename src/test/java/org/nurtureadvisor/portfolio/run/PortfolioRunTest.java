@@ -193,7 +193,7 @@ class PortfolioRunTest {
     void whatAKilledReplicaWasAtFallsToAnother() {
         tables.customers("orphaned", 20);
         SliceId slice = new SliceId(cut("orphaned"), 0);
-        leftByAKilledReplica(slice, 0);
+        leftByAKilledReplica("portfolio-slice", slice, 0);
 
         JsonPath run = ended(RunLocation.of(slice.run()));
 
@@ -205,7 +205,7 @@ class PortfolioRunTest {
     void aSliceThatReplicasDieOfIsGivenUp() {
         tables.customers("deadly", 20);
         SliceId slice = new SliceId(cut("deadly"), 0);
-        leftByAKilledReplica(slice, 4);
+        leftByAKilledReplica("portfolio-slice", slice, 4);
 
         JsonPath run = ended(RunLocation.of(slice.run()));
 
@@ -213,18 +213,26 @@ class PortfolioRunTest {
         assertThat(run.getInt("failed")).isEqualTo(20);
     }
 
+    @Test
+    void aRunThatReplicasDieOfBeforeItIsCutFails() {
+        UUID run = queued("nobody");
+        leftByAKilledReplica("portfolio-slicing", run, 4);
+
+        assertThat(ended(RunLocation.of(run)).getString("state")).isEqualTo("FAILED");
+    }
+
     /**
      * @param failures that there were before
      */
-    private void leftByAKilledReplica(SliceId slice, int failures) {
+    private void leftByAKilledReplica(String task, Object instance, int failures) {
         tables.run(
                 """
                 insert into scheduled_tasks (
                     task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
                     consecutive_failures, version)
-                values ('portfolio-slice', '%s', now() - interval '1 hour', true, 'killed',
+                values ('%s', '%s', now() - interval '1 hour', true, 'killed',
                     now() - interval '1 hour', %d, 2)"""
-                        .formatted(slice, failures));
+                        .formatted(task, instance, failures));
     }
 
     @Test

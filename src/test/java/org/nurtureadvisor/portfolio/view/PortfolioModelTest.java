@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 
 /** Where the customers of the portfolio stand, how they moved, who is about to slip. */
 @QuarkusTest
@@ -270,29 +271,45 @@ class PortfolioModelTest {
     void everythingNarrowsByOwnerAndSegment() {
         histories.write(MODEL, "narrow", 30, new Random(51));
 
-        long consumers = customers("narrow", "CONSUMER");
-        long businesses = customers("narrow", "BUSINESS");
+        narrows(query -> get(MODEL.id(), query).getLong("customers"));
+        narrows(
+                query ->
+                        get(MODEL.id() + "/movements?from=2026-01-01&to=2026-05-01", query)
+                                .<Integer>getList("matrix.customers")
+                                .stream()
+                                .mapToInt(count -> count)
+                                .sum());
+        narrows(query -> pages(MODEL.id() + "/customers", query).size());
+        narrows(query -> pages(MODEL.id() + "/slipping?from=2026-01-01&within=365", query).size());
+    }
+
+    /** All are consumers or businesses, and there are both. */
+    private static void narrows(ToLongFunction<Map<String, String>> count) {
+        long consumers = count.applyAsLong(Map.of("owner", "narrow", "segment", "CONSUMER"));
+        long businesses = count.applyAsLong(Map.of("owner", "narrow", "segment", "BUSINESS"));
 
         assertThat(consumers).isPositive();
         assertThat(businesses).isPositive();
-        assertThat(consumers + businesses).isEqualTo(30);
-        assertThat(customers("nobody", "BUSINESS")).isZero();
-    }
-
-    private static long customers(String owner, String segment) {
-        return get(MODEL.id(), Map.of("owner", owner, "segment", segment)).getLong("customers");
+        assertThat(count.applyAsLong(Map.of("owner", "narrow"))).isEqualTo(consumers + businesses);
+        assertThat(count.applyAsLong(Map.of("owner", "nobody", "segment", "BUSINESS"))).isZero();
     }
 
     @Test
     void aModelThatNobodyWasEvaluatedInHasAllStagesAndNoCustomers() {
-        get("trust-trial", Map.of("owner", "nobody", "from", "2026-01-01", "to", "2026-01-01"));
-        given().queryParam("owner", "nobody")
-                .get(MODELS + "trust-trial")
-                .then()
-                .statusCode(200)
-                .body("customers", equalTo(0))
-                .body("stages.customers", equalTo(List.of(0, 0, 0, 0, 0)))
-                .body("history", empty());
+        JsonPath told =
+                get(
+                        "trust-trial",
+                        Map.of("owner", "nobody", "from", "2026-01-01", "to", "2026-01-01"));
+
+        assertThat(told.getInt("customers")).isZero();
+        assertThat(told.getList("stages.customers")).containsExactly(0, 0, 0, 0, 0);
+        assertThat(told.getList("history")).hasSize(1);
+        assertThat(told.getList("history[0].stages.customers")).containsExactly(0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aHistoryIsToldOnlyWhereADayIsAskedFor() {
+        assertThat(get("trust-trial", Map.of("owner", "nobody")).getList("history")).isEmpty();
     }
 
     @Test
