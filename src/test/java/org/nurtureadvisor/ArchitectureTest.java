@@ -139,6 +139,7 @@ class ArchitectureTest {
                         "rules.engine",
                         "vocabulary",
                         "request",
+                        "database",
                         "problem"),
                 arrow(
                         "openapi",

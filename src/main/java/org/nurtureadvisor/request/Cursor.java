@@ -7,6 +7,7 @@ import org.nurtureadvisor.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The place in a list behind which its next page begins: what the list is ordered by, of the last
@@ -49,6 +50,19 @@ public record Cursor(List<String> key) {
             throw unknown();
         }
         throw unknown();
+    }
+
+    /**
+     * Of a list that is ordered by an id.
+     *
+     * @throws ProblemException INVALID_REQUEST if no such list has given it
+     */
+    public UUID uuid() {
+        try {
+            return UUID.fromString(key.get(0));
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
     }
 
     /** What is wrong with a cursor that this list never gave. */

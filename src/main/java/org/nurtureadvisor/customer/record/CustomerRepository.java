@@ -5,14 +5,11 @@ import io.quarkus.panache.common.Sort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.database.Conditions;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.vocabulary.Segment;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -25,22 +22,14 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String
      * @param segment null for those of all
      */
     List<CustomerEntity> page(String owner, Segment segment, PageRequest page) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        if (owner != null) {
-            conditions.add("owner = :owner");
-            parameters.put("owner", owner);
+        Conditions conditions =
+                new Conditions()
+                        .andUnlessNull("owner = :owner", "owner", owner)
+                        .andUnlessNull("segment = :segment", "segment", segment);
+        if (page.after() != null) {
+            conditions.and("id > :after", "after", page.after().key().get(0));
         }
-        if (segment != null) {
-            conditions.add("segment = :segment");
-            parameters.put("segment", segment);
-        }
-        Cursor after = page.after();
-        if (after != null) {
-            conditions.add("id > :after");
-            parameters.put("after", after.key().get(0));
-        }
-        return find(String.join(" and ", conditions), Sort.by("id"), parameters)
+        return find(conditions.toString(), Sort.by("id"), conditions.values())
                 .range(0, page.lookedFor() - 1)
                 .list();
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.PathId;
 import org.nurtureadvisor.request.Precondition;
 
 import java.security.SecureRandom;
@@ -85,21 +86,14 @@ class ErasureService {
 
     @Transactional
     ErasureResponse read(String id) {
-        return uuid(id).flatMap(erasures::findByIdOptional)
+        return erasures.findByIdOptional(PathId.read(id, ErasureService::notFound))
                 .map(ErasureResponse::from)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.ERASURE_NOT_FOUND,
-                                        "There is no erasure '" + id + "'."));
+                .orElseThrow(() -> notFound(id));
     }
 
-    private static Optional<UUID> uuid(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static ProblemException notFound(String id) {
+        return new ProblemException(
+                ProblemCode.ERASURE_NOT_FOUND, "There is no erasure '" + id + "'.");
     }
 
     private String salt() {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation.decision;
 
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.PathId;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -33,11 +34,7 @@ final class DecisionId {
      * @throws ProblemException DECISION_NOT_FOUND if it is none
      */
     static UUID read(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw notFound(id);
-        }
+        return PathId.read(id, DecisionId::notFound);
     }
 
     static ProblemException notFound(Object id) {

@@ -109,20 +109,12 @@ class DecisionService {
     @Transactional
     DecisionsResponse list(String customer, PageRequest page) {
         customers.refuseUnknown(customer);
-        UUID before = page.after() == null ? null : behind(page.after());
+        UUID before = page.after() == null ? null : page.after().uuid();
         List<DecisionSummary> found = repository.latest(customer, before, page.lookedFor());
         return new DecisionsResponse(
                 customer,
                 page.page(found).stream().map(DecisionSummaryResponse::from).toList(),
                 page.next(found, decision -> Cursor.of(decision.id().toString())));
-    }
-
-    private static UUID behind(Cursor after) {
-        try {
-            return UUID.fromString(after.key().get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.unknown();
-        }
     }
 
     /**

@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.PageQuery;
 
@@ -158,7 +156,7 @@ public class LoadResource {
             description = "What became of its lines",
             content = @Content(schema = @Schema(implementation = LoadResponse.class)))
     public LoadResponse readLoad(@RestPath String id) {
-        return service.find(uuid(id));
+        return service.find(id);
     }
 
     @GET
@@ -193,7 +191,7 @@ public class LoadResource {
                                         description = "A header, and a record for each reason."))
             })
     public StreamingOutput readRejectedLines(@RestPath String id) {
-        UUID load = service.find(uuid(id)).id();
+        UUID load = service.find(id).id();
         return output -> rejected.writeNdjson(load, output);
     }
 
@@ -203,17 +201,7 @@ public class LoadResource {
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     public StreamingOutput readRejectedLinesAsCsv(@RestPath String id) {
-        UUID load = service.find(uuid(id)).id();
+        UUID load = service.find(id).id();
         return output -> rejected.writeCsv(load, output);
-    }
-
-    /** What is no id of a load is the id of none. */
-    private static UUID uuid(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemCode.LOAD_NOT_FOUND, "There is no load '" + written + "'.");
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
 import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.request.PathId;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,23 +124,23 @@ class LoadService {
 
     /** Ids begin with the time, and this one lies behind all times. */
     private static UUID before(Cursor cursor) {
-        try {
-            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor.key().get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.unknown();
-        }
+        return cursor == null ? new UUID(-1, -1) : cursor.uuid();
     }
 
     /**
      * @throws ProblemException LOAD_NOT_FOUND
      */
-    LoadResponse find(UUID id) {
-        return loads.find(id)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemCode.LOAD_NOT_FOUND,
-                                        "There is no load " + id + ", or no more."));
+    LoadResponse find(String id) {
+        return find(PathId.read(id, LoadService::notFound));
+    }
+
+    private LoadResponse find(UUID id) {
+        return loads.find(id).orElseThrow(() -> notFound(id.toString()));
+    }
+
+    static ProblemException notFound(String id) {
+        return new ProblemException(
+                ProblemCode.LOAD_NOT_FOUND, "There is no load '" + id + "', or no more.");
     }
 
     private List<Line> next(LineReader lines) throws IOException {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.run;
 
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.PathId;
 
 import java.util.UUID;
 
@@ -26,11 +27,7 @@ final class RunLocation {
      * @throws ProblemException RUN_NOT_FOUND if there can be no such run
      */
     static UUID read(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw notFound(written);
-        }
+        return PathId.read(written, RunLocation::notFound);
     }
 
     static ProblemException notFound(String id) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.time.Instant;
@@ -20,17 +19,9 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
     List<RunEntity> latest(PageRequest page) {
         return (page.after() == null
                         ? find("order by id desc")
-                        : find("id < ?1 order by id desc", id(page.after())))
+                        : find("id < ?1 order by id desc", page.after().uuid()))
                 .range(0, page.lookedFor() - 1)
                 .list();
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.key().get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.unknown();
-        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.view;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.nurtureadvisor.database.Conditions;
 import org.nurtureadvisor.vocabulary.Movement;
 
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.portfolio.view;
 
+import org.nurtureadvisor.database.Conditions;
+
 import java.time.LocalDate;
 
 /**

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.portfolio.view;
 
+import org.nurtureadvisor.database.Conditions;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Segment;
 

@@ -50,7 +50,7 @@ class ErasureTest {
         tell("v-1").then().statusCode(200);
         tell("v-2").then().statusCode(200);
         String decision = evaluatedAndActedOn();
-        load("").then().statusCode(201).body("rejected", equalTo(1));
+        load("visit", "").then().statusCode(201).body("rejected", equalTo(1));
         skippedByARun();
         assertThat(tablesThatNameTheCustomer())
                 .containsExactlyInAnyOrder(
@@ -204,7 +204,8 @@ class ErasureTest {
         try (Connection holder = dataSource.getConnection()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("select pg_advisory_xact_lock(4711)");
-            CompletableFuture<Response> load = CompletableFuture.supplyAsync(() -> load(""));
+            CompletableFuture<Response> load =
+                    CompletableFuture.supplyAsync(() -> load("visit", ""));
             await().until(() -> waiting() == 1);
             CompletableFuture<Response> erasure = CompletableFuture.supplyAsync(this::erase);
             await().until(() -> erasure.isDone() || waiting() == 2);

@@ -1,4 +1,4 @@
-package org.nurtureadvisor.portfolio.view;
+package org.nurtureadvisor.database;
 
 import org.hibernate.query.Query;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Conditions of a query, and the values in them. What is not asked for is not in the query. */
-final class Conditions {
+public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -16,24 +16,30 @@ final class Conditions {
     /**
      * @param condition with {@code :name}
      */
-    Conditions and(String condition, String name, Object value) {
+    public Conditions and(String condition, String name, Object value) {
         conditions.add(condition);
         return with(name, value);
     }
 
-    Conditions andUnlessNull(String condition, String name, Object value) {
+    /** Null is not asked for. */
+    public Conditions andUnlessNull(String condition, String name, Object value) {
         return value == null ? this : and(condition, name, value);
     }
 
     /** Another value. */
-    Conditions with(String name, Object value) {
+    public Conditions with(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
-    <T> Query<T> of(Query<T> query) {
+    public <T> Query<T> of(Query<T> query) {
         values.forEach(query::setParameter);
         return query;
+    }
+
+    /** By name. */
+    public Map<String, Object> values() {
+        return values;
     }
 
     @Override
