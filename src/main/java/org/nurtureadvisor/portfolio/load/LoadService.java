@@ -140,7 +140,7 @@ class LoadService {
 
     static ProblemException notFound(String id) {
         return new ProblemException(
-                ProblemCode.LOAD_NOT_FOUND, "There is no load '" + id + "', or no more.");
+                ProblemCode.LOAD_NOT_FOUND, "There is no load " + id + ", or no more.");
     }
 
     private List<Line> next(LineReader lines) throws IOException {

@@ -520,12 +520,17 @@ class LoadResourceTest {
         assertThat(stored.countEvents()).isEqualTo(count);
     }
 
-    /** Sends a part of what was announced, and hangs up. The id of the load that it began. */
+    /** Sends a part of what was announced, and hangs up once some of it is stored. */
     private String cutOff(byte[] body, int sent) throws IOException {
         List<String> before = loads();
-        begin(body.length, Arrays.copyOf(body, sent)).close();
-        await().atMost(PATIENCE).until(() -> !loads().equals(before));
-        return loads().get(0);
+        try (Socket client = begin(body.length, Arrays.copyOf(body, sent))) {
+            await().atMost(PATIENCE).until(() -> !loads().equals(before));
+            String id = loads().get(0);
+            await().atMost(PATIENCE)
+                    .until(() -> given().get("/v1/loads/{id}", id).<Integer>path("accepted") > 0);
+            assertThat(client.isClosed()).isFalse();
+            return id;
+        }
     }
 
     /** Sends the beginning of a load. */
