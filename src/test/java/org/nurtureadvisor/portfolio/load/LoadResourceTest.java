@@ -511,7 +511,6 @@ class LoadResourceTest {
         JsonPath interrupted = ended(id);
         assertThat(interrupted.getString("state")).isEqualTo("INTERRUPTED");
         assertThat(interrupted.getInt("accepted"))
-                .isPositive()
                 .isLessThan(count)
                 .isEqualTo(stored.countEvents());
         JsonPath again = load(NDJSON, new String(body, StandardCharsets.UTF_8));
@@ -520,17 +519,12 @@ class LoadResourceTest {
         assertThat(stored.countEvents()).isEqualTo(count);
     }
 
-    /** Sends a part of what was announced, and hangs up once some of it is stored. */
+    /** Sends a part of what was announced, and hangs up. The id of the load that it began. */
     private String cutOff(byte[] body, int sent) throws IOException {
         List<String> before = loads();
-        try (Socket client = begin(body.length, Arrays.copyOf(body, sent))) {
-            await().atMost(PATIENCE).until(() -> !loads().equals(before));
-            String id = loads().get(0);
-            await().atMost(PATIENCE)
-                    .until(() -> given().get("/v1/loads/{id}", id).<Integer>path("accepted") > 0);
-            assertThat(client.isClosed()).isFalse();
-            return id;
-        }
+        begin(body.length, Arrays.copyOf(body, sent)).close();
+        await().atMost(PATIENCE).until(() -> !loads().equals(before));
+        return loads().get(0);
     }
 
     /** Sends the beginning of a load. */
