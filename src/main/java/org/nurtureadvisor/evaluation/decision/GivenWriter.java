@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Norms;
 import org.nurtureadvisor.evaluation.Settled;
+import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredEvent;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -72,8 +73,7 @@ class GivenWriter {
                     extra.facts().isMissingNode()
                             ? customer.stated().facts()
                             : merged(customer.stated().facts(), extra.facts()).toString());
-            json.writeFieldName("events");
-            json.writeRawValue(customer.events());
+            writeEvents(json, customer.events());
             json.writePOJOField("recorded", customer.stated().recorded());
             writePrevious(json, customer, round);
             writeSettled(json, customer.settled());
@@ -130,6 +130,25 @@ class GivenWriter {
         }
         json.writePOJOField("business", stated);
         json.writePOJOField("assumed", notStated);
+    }
+
+    /** Attributes are kept as JSON, and go among the rest as they are. */
+    private static void writeEvents(JsonGenerator json, List<StoredEvent> events)
+            throws IOException {
+        json.writeArrayFieldStart("events");
+        for (StoredEvent event : events) {
+            json.writeStartObject();
+            json.writeStringField("id", event.id());
+            json.writeStringField("type", event.type());
+            json.writeStringField("at", event.at().toString());
+            String attributes = event.attributes();
+            if (!attributes.equals("{}")) {
+                json.writeRaw(',');
+                json.writeRaw(attributes, 1, attributes.length() - 2);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writePrevious(JsonGenerator json, StoredCustomer customer, Round round)

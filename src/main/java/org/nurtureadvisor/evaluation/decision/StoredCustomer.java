@@ -11,12 +11,15 @@ import java.util.Optional;
  * What the store knows of a customer, as of an instant.
  *
  * @param stated what the CRM states
- * @param events JSON, as in a request; null where there are more than an evaluation may read
+ * @param events the earliest first; null where there are more than an evaluation may read
  * @param placements where the customer stood
  * @param settled advice that is not to be given again yet
  */
 record StoredCustomer(
-        Stated stated, String events, List<StoredPlacement> placements, List<Settled> settled) {
+        Stated stated,
+        List<StoredEvent> events,
+        List<StoredPlacement> placements,
+        List<Settled> settled) {
 
     /**
      * What the CRM states.
@@ -27,6 +30,18 @@ record StoredCustomer(
      * @param recorded types of events of which none means that there were none
      */
     record Stated(String id, String name, String facts, String business, List<String> recorded) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param attributes JSON, an object, as in a request
+     */
+    record StoredEvent(String id, String type, Instant at, String attributes) {
+
+        /** By time, and those of one instant always in the same way. */
+        static final Comparator<StoredEvent> ORDER =
+                Comparator.comparing(StoredEvent::at).thenComparing(StoredEvent::id);
+    }
 
     /**
      * Where the customer stood in a model.

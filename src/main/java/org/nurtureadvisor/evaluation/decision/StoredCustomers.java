@@ -6,6 +6,7 @@ import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.database.Database.Row;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.Stated;
+import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredEvent;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -48,21 +49,15 @@ class StoredCustomers {
             where customer_id = any(?)""";
 
     /**
-     * Written as in a request, so that nothing has to be read here that is read there again. Of
-     * whom there are too many, one more is counted than may be, and none is read.
+     * Customer by customer, so that of nobody more is read than may be, and planned without a look
+     * at who they are, which took longer than the reading.
      */
     private static final String EVENTS =
             """
-            with customer (id) as (select unnest(?))
-            select customer.id, case when count(*) <= ? then '[' || string_agg(
-                '{"id":' || to_json(event.id) || ',"type":"' || type || '","at":'
-                || rtrim(to_json(at at time zone 'UTC')::text, '"') || 'Z"'
-                || case when attributes = '{}' then '}' else ',' || substr(attributes::text, 2) end,
-                ',' order by at, event.id) || ']' end
-            from customer cross join lateral (
+            select customer.id, event.*
+            from unnest(?) customer (id) cross join lateral (
                 select id, type, at, attributes from event
-                where customer_id = customer.id and at <= ? limit ? + 1) event
-            group by customer.id""";
+                where customer_id = customer.id and at <= ? limit ?) event""";
 
     private static final String SETTLED =
             """
@@ -125,8 +120,8 @@ class StoredCustomers {
         List<StoredCustomer> customers(String hold, Instant asOf) throws SQLException {
             OffsetDateTime now = asOf.atOffset(ZoneOffset.UTC);
             Map<String, List<Stated>> stated = stated(hold);
-            Map<String, List<String>> events =
-                    each(EVENTS, row -> row.getString(2), maxEvents, now, maxEvents);
+            Map<String, List<StoredEvent>> events =
+                    each(EVENTS, Reading::event, now, maxEvents + 1);
             Map<String, List<StoredPlacement>> placements = each(PLACEMENTS, Reading::placement);
             Map<String, List<Settled>> settled =
                     each(SETTLED, Reading::settled, now.toLocalDate(), now);
@@ -136,10 +131,16 @@ class StoredCustomers {
                             customers.add(
                                     new StoredCustomer(
                                             said.get(0),
-                                            events.getOrDefault(id, List.of("[]")).get(0),
+                                            readable(events.getOrDefault(id, List.of())),
                                             placements.getOrDefault(id, List.of()),
                                             settled.getOrDefault(id, List.of()))));
             return customers;
+        }
+
+        private List<StoredEvent> readable(List<StoredEvent> events) {
+            return events.size() > maxEvents
+                    ? null
+                    : events.stream().sorted(StoredEvent.ORDER).toList();
         }
 
         Map<String, List<Stated>> stated(String hold) throws SQLException {
@@ -176,6 +177,11 @@ class StoredCustomers {
                     row.getString(3),
                     row.getString(4),
                     List.of((String[]) row.getArray(5).getArray()));
+        }
+
+        private static StoredEvent event(ResultSet row) throws SQLException {
+            return new StoredEvent(
+                    row.getString(2), row.getString(3), instant(row, 4), row.getString(5));
         }
 
         private static StoredPlacement placement(ResultSet row) throws SQLException {
