@@ -110,7 +110,7 @@ class PortfolioModelTest {
 
     @Test
     void whoeverIsAboutToSlipIsListedTheMostValuableFirstPageByPage() {
-        histories.write(MODEL, "slipping", 80, new Random(21));
+        histories.write(MODEL, "slipping", 160, new Random(21));
         Map<String, Object> query = Map.of("owner", "slipping", "from", "2026-02-01", "within", 30);
 
         List<Map<String, Object>> whole =
