@@ -22,7 +22,8 @@ build
 rm -rf "$folder"
 mkdir -p "$folder"
 
-# Two models, and what every model reads. Contradictions are left out: they name the other models, and so do their words.
+# Two models, and what every model reads. Contradictions are left out, and guardrails that ask for a topic: they name what
+# only the other models have, and so do their words.
 cp -r rules "$folder/rules"
 (
     cd "$folder/rules"
@@ -33,6 +34,14 @@ cp -r rules "$folder/rules"
         esac
     done
     rm guardrails/contradictions*.drl guardrails/de.yaml
+    for file in guardrails/*.drl; do
+        awk '
+            /^rule / { rule = ""; inside = 1 }
+            !inside { print; next }
+            { rule = rule $0 "\n" }
+            /^end/ { inside = 0; if (rule !~ /topic/) printf "%s", rule }' "$file" >"$file.plain"
+        mv "$file.plain" "$file"
+    done
 )
 
 # start <options of java…>

@@ -150,6 +150,11 @@ public final class PropertyReader {
         return names;
     }
 
+    /** What a reader makes of a value; null where there is none or something else. */
+    public Object value(JsonNode node, String key, Pointer pointer, ValueReader reader) {
+        return reader.read(node.path(key), pointer.to(key), errors);
+    }
+
     /** An instant; null where there is none or something else. */
     public Instant instant(JsonNode node, String key, Pointer pointer) {
         JsonNode value = node.path(key);

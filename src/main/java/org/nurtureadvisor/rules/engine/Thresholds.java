@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ final class Thresholds {
     private final FactDefinition fact;
     private final List<CompiledConstraint> alone;
     private final List<Object> values;
+    private final List<Object> bounds;
 
     /** Null where they depend on other facts. */
     private final List<Object> meeting;
@@ -57,6 +59,7 @@ final class Thresholds {
                         .filter(this::isInRange)
                         .distinct()
                         .toList();
+        this.bounds = bounds();
         this.meeting = isIndifferentToOthers() ? meeting(values, Customer.UNKNOWN) : null;
         this.failing = decidesAlone() ? failing(values, Customer.UNKNOWN) : null;
     }
@@ -124,19 +127,29 @@ final class Thresholds {
     }
 
     private List<Object> meeting(List<Object> among, Customer customer) {
-        return among.stream()
-                .filter(
-                        value -> {
-                            Customer changed = Facts.with(customer, Map.of(fact, value));
-                            return criterion.holds(changed, null)
-                                    && alone.stream().allMatch(each -> each.holds(changed, null));
-                        })
-                .toList();
+        return amongOrBounds(
+                among,
+                customer,
+                changed ->
+                        criterion.holds(changed, null)
+                                && alone.stream().allMatch(each -> each.holds(changed, null)));
     }
 
     private List<Object> failing(List<Object> among, Customer customer) {
+        return amongOrBounds(among, customer, changed -> !criterion.holds(changed, null));
+    }
+
+    private List<Object> amongOrBounds(
+            List<Object> among, Customer customer, Predicate<Customer> wanted) {
+        List<Object> found = leadingTo(among, customer, wanted);
+        return found.isEmpty() ? leadingTo(bounds, customer, wanted) : found;
+    }
+
+    /** Those of some values with which a customer is as wanted. */
+    private List<Object> leadingTo(
+            List<Object> among, Customer customer, Predicate<Customer> wanted) {
         return among.stream()
-                .filter(value -> !criterion.holds(Facts.with(customer, Map.of(fact, value)), null))
+                .filter(value -> wanted.test(Facts.with(customer, Map.of(fact, value))))
                 .toList();
     }
 
@@ -171,11 +184,17 @@ final class Thresholds {
         }
         List<Object> around = new ArrayList<>();
         comparison.literals().forEach(literal -> around.addAll(around((Number) literal)));
-        Stream.of(fact.min(), fact.max())
-                .filter(Double::isFinite)
-                .map(bound -> typed(BigDecimal.valueOf(bound)))
-                .forEach(around::add);
         return around;
+    }
+
+    /** The least and the greatest number there is. */
+    private List<Object> bounds() {
+        return fact.isNumber()
+                ? Stream.of(fact.min(), fact.max())
+                        .filter(Double::isFinite)
+                        .map(bound -> typed(BigDecimal.valueOf(bound)))
+                        .toList()
+                : List.of();
     }
 
     private List<Object> around(Number literal) {

@@ -1,0 +1,115 @@
+package org.nurtureadvisor.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.rules.engine.CompiledModel;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
+import org.nurtureadvisor.vocabulary.Stage;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads where a customer stood before, from JSON. */
+final class PreviousReader {
+
+    private static final Pointer PREVIOUS = Pointer.ROOT.to("previous");
+    private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since", "highest");
+
+    private final PropertyReader properties;
+    private final CompiledRelease release;
+
+    /**
+     * @param properties takes what is wrong, and what there is no word for
+     * @param release whose models and stages there are
+     */
+    PreviousReader(PropertyReader properties, CompiledRelease release) {
+        this.properties = properties;
+        this.release = release;
+    }
+
+    /**
+     * By id of the model.
+     *
+     * @param asOf nothing before it lies after it
+     */
+    Map<String, PreviousPlacement> read(JsonNode node, Instant asOf) {
+        Map<String, PreviousPlacement> previous = new LinkedHashMap<>();
+        if (PropertyReader.absent(node)) {
+            return previous;
+        }
+        if (!node.isObject()) {
+            properties.error(
+                    PREVIOUS, "WRONG_TYPE", "Previous placements are an object, by model.");
+            return previous;
+        }
+        node.properties().forEach(entry -> read(entry.getKey(), entry.getValue(), asOf, previous));
+        return previous;
+    }
+
+    private void read(
+            String id, JsonNode node, Instant asOf, Map<String, PreviousPlacement> previous) {
+        Pointer pointer = PREVIOUS.to(id);
+        Model model = release.model(id).map(CompiledModel::model).orElse(null);
+        if (model == null) {
+            List<String> known = release.models().stream().map(any -> any.model().id()).toList();
+            properties.warn(pointer, "UNKNOWN_MODEL", "There is no model '" + id + "'.", id, known);
+        } else if (!node.isObject()) {
+            properties.error(
+                    pointer,
+                    "WRONG_TYPE",
+                    "A previous placement is an object with 'stage' and 'since'.");
+        } else {
+            properties.warnOfUnknown(node, pointer, PREVIOUS_PROPERTIES);
+            String stage = stage(node, "stage", model, pointer);
+            Instant since = properties.instant(node, "since", pointer);
+            String highest = stage(node, "highest", model, pointer);
+            previous.put(id, new PreviousPlacement(stage, since, highest));
+            refuseContradictions(previous.get(id), model, asOf, pointer);
+        }
+    }
+
+    private void refuseContradictions(
+            PreviousPlacement previous, Model model, Instant asOf, Pointer pointer) {
+        if (previous.since() != null && previous.since().isAfter(asOf)) {
+            contradiction(
+                    pointer.to("since"),
+                    "'since' is %s, after 'asOf', %s.".formatted(previous.since(), asOf));
+        }
+        if (previous.since() != null && previous.stage() == null) {
+            contradiction(
+                    pointer.to("since"),
+                    "'since' is when 'stage' was entered, and there is no 'stage'.");
+        }
+        int highest = model.rank(previous.highest());
+        if (model.kind().isOrdered() && highest > 0 && highest < model.rank(previous.stage())) {
+            contradiction(
+                    pointer.to("highest"),
+                    "'highest' is %s, below 'stage', %s."
+                            .formatted(previous.highest(), previous.stage()));
+        }
+    }
+
+    private void contradiction(Pointer pointer, String detail) {
+        properties.error(pointer, "CONTRADICTION", detail);
+    }
+
+    private String stage(JsonNode node, String key, Model model, Pointer pointer) {
+        String stage = properties.text(node, key, pointer);
+        if (stage != null && model.stage(stage).isEmpty()) {
+            List<String> codes = model.stages().stream().map(Stage::code).toList();
+            properties.error(
+                    pointer.to(key),
+                    "UNKNOWN_STAGE",
+                    "The model " + model.id() + " has no stage '" + stage + "'.",
+                    stage,
+                    codes);
+        }
+        return stage;
+    }
+}
