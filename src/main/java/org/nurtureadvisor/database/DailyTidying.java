@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 class DailyTidying {
 
     private static final Logger LOG = Logger.getLogger(DailyTidying.class);
+    private static final long MINUTES_OF_A_DAY = TimeUnit.DAYS.toMinutes(1);
 
     private final Event<Tidying> tidying;
     private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
@@ -27,24 +28,21 @@ class DailyTidying {
         this.tidying = tidying;
     }
 
-    void begin(@Observes DatabaseReady event) {
-        tidying.fire(new Tidying(Instant.now()));
-    }
-
-    void everyDay(@Observes StartupEvent event) {
-        daily.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.DAYS);
+    void begin(@Observes StartupEvent event) {
+        daily.scheduleWithFixedDelay(this::tidy, 1, MINUTES_OF_A_DAY, TimeUnit.MINUTES);
     }
 
     void end(@Observes ShutdownEvent event) {
         daily.shutdownNow();
     }
 
-    /** What fails today is tried again tomorrow. */
+    /** What fails today is tried again tomorrow, and keeps nothing else from going. */
     private void tidy() {
-        try {
-            tidying.fire(new Tidying(Instant.now()));
-        } catch (RuntimeException e) {
-            LOG.error("what is past its time could not be removed", e);
-        }
+        tidying.fireAsync(new Tidying(Instant.now()))
+                .exceptionally(
+                        e -> {
+                            LOG.error("not all that is past its time could be removed", e);
+                            return null;
+                        });
     }
 }

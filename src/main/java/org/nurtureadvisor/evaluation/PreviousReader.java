@@ -70,21 +70,19 @@ final class PreviousReader {
             Instant since = properties.instant(node, "since", pointer);
             String highest = stage(node, "highest", model, pointer);
             previous.put(id, new PreviousPlacement(stage, since, highest));
-            refuseContradictions(previous.get(id), model, asOf, pointer);
+            if (properties.errors().isEmpty()) {
+                refuseContradictions(previous.get(id), model, asOf, pointer);
+            }
         }
     }
 
+    /** Of what was read soundly: beside other mistakes, it may be just one of them. */
     private void refuseContradictions(
             PreviousPlacement previous, Model model, Instant asOf, Pointer pointer) {
         if (previous.since() != null && previous.since().isAfter(asOf)) {
             contradiction(
                     pointer.to("since"),
                     "'since' is %s, after 'asOf', %s.".formatted(previous.since(), asOf));
-        }
-        if (previous.since() != null && previous.stage() == null) {
-            contradiction(
-                    pointer.to("since"),
-                    "'since' is when 'stage' was entered, and there is no 'stage'.");
         }
         int highest = model.rank(previous.highest());
         if (model.kind().isOrdered() && highest > 0 && highest < model.rank(previous.stage())) {

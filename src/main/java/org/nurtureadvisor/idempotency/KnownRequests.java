@@ -1,7 +1,7 @@
 package org.nurtureadvisor.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -130,7 +130,7 @@ public class KnownRequests {
 
     /** Forgets keys that do not count any more. */
     @Transactional
-    void forgetOld(@Observes Tidying tidying) {
+    void forgetOld(@ObservesAsync Tidying tidying) {
         database.change("delete from idempotency_key where created_at <= ?", since());
     }
 

@@ -125,7 +125,6 @@ class MalformedRequestTest {
                     {"previous":{"trust-ladder":{"stage":"TOP"}},"facts":{}} | /previous/trust-ladder/stage | UNKNOWN_STAGE
                     {"asOf":"2026-11-21T00:00:00Z","previous":{"trust-ladder":{"stage":"EXPECTED","since":"2026-11-22T00:00:00Z"}},"facts":{}} | /previous/trust-ladder/since | CONTRADICTION
                     {"previous":{"trust-ladder":{"stage":"EXPECTED","since":"2999-01-01T00:00:00Z"}},"facts":{}} | /previous/trust-ladder/since | CONTRADICTION
-                    {"previous":{"trust-ladder":{"since":"2026-11-21T00:00:00Z"}},"facts":{}} | /previous/trust-ladder/since | CONTRADICTION
                     {"previous":{"trust-ladder":{"stage":"EXPECTED","highest":"SUGGESTED"}},"facts":{}} | /previous/trust-ladder/highest | CONTRADICTION
                     {"previous":{"trust-ladder":{"stage":"EXPECTED","highest":"TOP"}},"facts":{}} | /previous/trust-ladder/highest | UNKNOWN_STAGE
                     """)

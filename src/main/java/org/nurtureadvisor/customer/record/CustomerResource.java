@@ -199,9 +199,9 @@ public class CustomerResource {
             summary = "Erase a person, with everything that is kept of them",
             description =
                     """
-                    Events, placements, advice and outcomes are gone; decisions keep neither the id nor any fact or \
-                    answer. Also of somebody who never became a customer, rejected lines are. The receipt proves it: its `subject` is the SHA-256 of `salt` and id, and the same \
-                    `subject` stays at `/v1/erasures/{id}`, where nobody without the receipt can tell whose it is.""")
+                    Events, placements, advice and outcomes are gone, and so are rejected lines, also of somebody who \
+                    never became a customer; decisions keep neither the id nor any fact or answer. The receipt proves \
+                    it: its `subject` is the SHA-256 of `salt` and id, and the same `subject` stays at `/v1/erasures/{id}`, where nobody without the receipt can tell whose it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The receipt, which is given once",

@@ -10,8 +10,8 @@ public interface Erasable {
 
     /**
      * Erases all that is kept of a customer, or of somebody who never became one. Runs in the
-     * transaction of the erasure, which holds the customer's row locked, so that nothing is added
-     * meanwhile; an exception undoes all of it.
+     * transaction of the erasure, which holds the customer's row locked, if there is one, so that
+     * nothing is added meanwhile; an exception undoes all of it.
      *
      * @return how much of what, by its plural in camelCase: {@code {"placements": 3}}
      */

@@ -2,13 +2,16 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.database.Tidying;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -40,18 +43,28 @@ class DecisionMonths {
         this.config = config;
     }
 
+    /** Without a table for its month, no decision can be recorded. */
     @Transactional
-    void keep(@Observes Tidying tidying) {
+    void begin(@Observes DatabaseReady event) {
+        makeFrom(Days.of(Instant.now()));
+    }
+
+    @Transactional
+    void keep(@ObservesAsync Tidying tidying) {
         LocalDate today = Days.of(tidying.now());
-        database.read(ALONE, row -> true);
-        for (int ahead = 0; ahead <= AHEAD; ahead++) {
-            make(YearMonth.from(today).plusMonths(ahead));
-        }
+        makeFrom(today);
         LocalDate oldest = today.minus(config.retention());
         YearMonth firstKept = YearMonth.from(oldest);
         dropOutcomes(firstKept);
         kept().stream().filter(month -> month.isBefore(firstKept)).forEach(this::drop);
         dropReleases(oldest);
+    }
+
+    private void makeFrom(LocalDate today) {
+        database.read(ALONE, row -> true);
+        for (int ahead = 0; ahead <= AHEAD; ahead++) {
+            make(YearMonth.from(today).plusMonths(ahead));
+        }
     }
 
     private void make(YearMonth month) {

@@ -3,7 +3,7 @@ package org.nurtureadvisor.portfolio.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -113,7 +113,7 @@ class LoadService {
     }
 
     /** Loads that are older than they are kept go. */
-    void forgetOld(@Observes Tidying tidying) {
+    void forgetOld(@ObservesAsync Tidying tidying) {
         loads.forget(config.retention());
     }
 

@@ -8,7 +8,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -114,7 +114,8 @@ class RunService {
 
     /** Runs that are older than they are kept go. */
     @Transactional
-    void forgetOld(@Observes Tidying tidying) {
+    @TransactionConfiguration(timeout = 1800)
+    void forgetOld(@ObservesAsync Tidying tidying) {
         runs.forget(config.retention());
     }
 

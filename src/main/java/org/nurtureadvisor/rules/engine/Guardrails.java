@@ -60,6 +60,7 @@ public final class Guardrails {
         Predicate<Objection> counsels =
                 objection ->
                         objection.verdict() == gravest
+                                && objection.instead() != null
                                 && held(customer, placements, instead(action, objection), limit)
                                         .isEmpty();
         return objections.stream()

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.vocabulary.Advise;
 import org.nurtureadvisor.vocabulary.Ask;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Contact;
@@ -30,8 +31,8 @@ abstract class Objecting<V> extends Collected {
                 ObjectionBuilder.builder()
                         .verdict(verdict)
                         .rule(rule())
-                        .contact(Contact.MARKETING)
-                        .asks(Ask.NOTHING));
+                        .contact(Advise.CONTACT)
+                        .asks(Advise.ASKS));
         return verb();
     }
 

@@ -11,10 +11,12 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.database.Tidying;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Decisions go by age, and with them the rules that nobody needs any more. */
@@ -24,7 +26,7 @@ class DecisionMonthsTest {
     @Inject DecisionMonths months;
     @Inject Tables tables;
     @Inject Session database;
-    @Inject Event<DatabaseReady> ready;
+    @Inject Event<Tidying> tidying;
 
     @BeforeEach
     void aDecisionOfJanuary2010() {
@@ -52,6 +54,14 @@ class DecisionMonthsTest {
     }
 
     @Test
+    void theTableOfThisMonthIsThereFromTheStart() {
+        assertThat(tablesOfDecisions())
+                .contains(
+                        DateTimeFormatter.ofPattern("'decision_'uuuu_MM")
+                                .format(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    @Test
     void aMonthStaysUntilAllOfItIsPastItsTime() {
         months.keep(new Tidying(Instant.parse("2020-01-31T00:00:00Z")));
 
@@ -73,14 +83,14 @@ class DecisionMonthsTest {
     }
 
     @Test
-    void keysThatDoNotCountAnyMoreAreForgottenAtTheStart() {
+    void keysThatDoNotCountAnyMoreAreForgotten() {
         tables.run(
                 """
                 insert into idempotency_key
                 select 'recordEvaluation', age, '', '', now() - cast(age as interval)
                 from unnest(array['25 hours', '23 hours']) as age""");
 
-        ready.fire(new DatabaseReady());
+        tidying.fireAsync(new Tidying(Instant.now())).toCompletableFuture().join();
 
         assertThat(rows("idempotency_key where key = '25 hours'")).isZero();
         assertThat(rows("idempotency_key where key = '23 hours'")).isEqualTo(1);

@@ -289,7 +289,7 @@ class LoadResourceTest {
         String old = begunAgo("31 days");
         String recent = begunAgo("29 days");
 
-        tidying.fire(new Tidying(Instant.now()));
+        tidying.fireAsync(new Tidying(Instant.now())).toCompletableFuture().join();
 
         given().get("/v1/loads/{id}", old)
                 .then()

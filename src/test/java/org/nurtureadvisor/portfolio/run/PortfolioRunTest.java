@@ -466,7 +466,7 @@ class PortfolioRunTest {
         UUID old = failed("forgotten", "91 days");
         UUID recent = failed("remembered", "89 days");
 
-        tidying.fire(new Tidying(Instant.now()));
+        tidying.fireAsync(new Tidying(Instant.now())).toCompletableFuture().join();
 
         given().get(RunLocation.of(old)).then().statusCode(404);
         assertThat(failures(old)).isZero();
