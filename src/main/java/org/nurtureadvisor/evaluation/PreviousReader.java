@@ -8,7 +8,6 @@ import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
-import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,14 +21,17 @@ final class PreviousReader {
     private static final List<String> PREVIOUS_PROPERTIES = List.of("stage", "since", "highest");
 
     private final PropertyReader properties;
+    private final ModelNames names;
     private final CompiledRelease release;
 
     /**
      * @param properties takes what is wrong, and what there is no word for
-     * @param release whose models and stages there are
+     * @param names of stages
+     * @param release whose models there are, levels among them
      */
-    PreviousReader(PropertyReader properties, CompiledRelease release) {
+    PreviousReader(PropertyReader properties, ModelNames names, CompiledRelease release) {
         this.properties = properties;
+        this.names = names;
         this.release = release;
     }
 
@@ -99,15 +101,7 @@ final class PreviousReader {
 
     private String stage(JsonNode node, String key, Model model, Pointer pointer) {
         String stage = properties.text(node, key, pointer);
-        if (stage != null && model.stage(stage).isEmpty()) {
-            List<String> codes = model.stages().stream().map(Stage::code).toList();
-            properties.error(
-                    pointer.to(key),
-                    "UNKNOWN_STAGE",
-                    "The model " + model.id() + " has no stage '" + stage + "'.",
-                    stage,
-                    codes);
-        }
+        names.checkStage(stage, model, pointer.to(key));
         return stage;
     }
 }

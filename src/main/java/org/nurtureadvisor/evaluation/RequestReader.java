@@ -95,39 +95,21 @@ final class RequestReader {
             properties.error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.");
         }
         Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
+        ModelNames names = new ModelNames(properties, release);
         MemoryReader memory = new MemoryReader(properties);
         return new EvaluationRequest(
                 asOf,
-                models(root.path("models")),
+                names.ids(root.path("models"), MODELS),
                 customer(root.path("customer")),
                 stated(root),
                 events(root.path("events")),
                 recorded(root.path("recorded")),
-                new PreviousReader(properties, release)
+                new PreviousReader(properties, names, release)
                         .read(root.path("previous"), asOf == null ? Instant.now() : asOf),
                 memory.settled(root.path("settled")),
                 memory.acceptances(root.path("acceptance")),
                 memory.assumed(root.path("assumed")),
                 properties.warnings().told());
-    }
-
-    private List<String> models(JsonNode list) {
-        List<String> known =
-                release.relationshipModels().stream().map(model -> model.model().id()).toList();
-        List<String> ids = properties.names(list, MODELS, "Models are a list of ids.");
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            if (id != null && !known.contains(id)) {
-                properties.error(
-                        MODELS.to(i),
-                        "UNKNOWN_MODEL",
-                        "There is no model '%s'. There are %s."
-                                .formatted(id, String.join(", ", known)),
-                        id,
-                        known);
-            }
-        }
-        return ids;
     }
 
     private CustomerReference customer(JsonNode node) {

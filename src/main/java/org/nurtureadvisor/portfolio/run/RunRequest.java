@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.customer.ValueReader;
+import org.nurtureadvisor.evaluation.ModelNames;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
-import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Segment;
-import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Set;
 record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
 
     private static final Pointer FILTER = Pointer.ROOT.to("filter");
-
     private static final Pointer CUSTOMERS = FILTER.to("customers");
 
     private static final List<String> PROPERTIES = List.of("asOf", "models", "filter");
@@ -57,12 +55,11 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
 
     private static final class Reader {
 
-        private final List<Model> models;
         private final PropertyReader properties = new PropertyReader();
+        private final ModelNames names;
 
         Reader(CompiledRelease release) {
-            this.models =
-                    release.relationshipModels().stream().map(model -> model.model()).toList();
+            this.names = new ModelNames(properties, release);
         }
 
         RunRequest read(JsonNode root) {
@@ -71,38 +68,12 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             RunRequest request =
                     new RunRequest(
                             properties.keptInstant(root, "asOf", Pointer.ROOT, Instant.now()),
-                            models(root.path("models")),
+                            names.ids(root.path("models"), Pointer.ROOT.to("models")),
                             filter(root.path("filter")));
             // With a misspelt filter, everybody would be evaluated.
             properties.errors().addAll(properties.warnings());
             properties.refuseErrors();
             return request;
-        }
-
-        private List<String> models(JsonNode list) {
-            Pointer pointer = Pointer.ROOT.to("models");
-            List<String> ids = properties.names(list, pointer, "Models are a list of ids.");
-            for (int i = 0; i < ids.size(); i++) {
-                model(ids.get(i), pointer.to(i));
-            }
-            return ids;
-        }
-
-        /** Null where there is none, or no such one, which is noted. */
-        private Model model(String id, Pointer pointer) {
-            Model found =
-                    models.stream().filter(model -> model.id().equals(id)).findFirst().orElse(null);
-            if (id != null && found == null) {
-                List<String> known = models.stream().map(Model::id).toList();
-                properties.error(
-                        pointer,
-                        "UNKNOWN_MODEL",
-                        "There is no model '%s'. There are %s."
-                                .formatted(id, String.join(", ", known)),
-                        id,
-                        known);
-            }
-            return found;
         }
 
         private RunFilter filter(JsonNode node) {
@@ -119,11 +90,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             checkStage(model, stage);
             return new RunFilter(
                     properties.text(node, "owner", FILTER),
-                    (Segment)
-                            SEGMENT.read(
-                                    node.path("segment"),
-                                    FILTER.to("segment"),
-                                    properties.errors()),
+                    (Segment) properties.value(node, "segment", FILTER, SEGMENT),
                     model,
                     stage,
                     customers(node.path("customers")));
@@ -136,16 +103,8 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                         "MISSING",
                         "'model' and 'stage' go together: customers on a stage of a model.");
             }
-            Model of = model(model, FILTER.to("model"));
-            if (of != null && stage != null && of.stage(stage).isEmpty()) {
-                List<String> codes = of.stages().stream().map(Stage::code).toList();
-                properties.error(
-                        FILTER.to("stage"),
-                        "UNKNOWN_STAGE",
-                        "The model " + of.id() + " has no stage '" + stage + "'.",
-                        stage,
-                        codes);
-            }
+            names.find(model, FILTER.to("model"))
+                    .ifPresent(of -> names.checkStage(stage, of, FILTER.to("stage")));
         }
 
         private List<String> customers(JsonNode list) {
