@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
 # How PostgreSQL finds what endpoints ask for, in a portfolio of full size. It writes down the plan of every statement
 # that the service really sends while a list of requests is answered. Printed are the time and the parts of each plan that
-# touch a table; reading through a whole table of more than 10,000 rows is a failure.
+# touch a table. A failure is what takes longer the larger the portfolio is, for no more of an answer:
+#
+# - reading through a whole table of more than 10,000 rows;
+# - throwing away more than 1,000 rows, and 20 for each that is of use;
+# - a statement that looks at more pages than one for every twenty customers.
 #
 #   CUSTOMERS=1000000 ROUNDS=1 KEEP=target/million src/benchmark/events.sh
 #   src/benchmark/explain.sh target/million
@@ -18,12 +22,15 @@ need curl psql
 # ---- Prepare: owners, segments, placements, decisions and the like; statistics; plans in the log ----
 start_service "$data" -Xmx512m
 if [[ $(ask "select exists (select from placement)") == f ]]; then
-    ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 5 = 0 then 'BUSINESS' else 'CONSUMER' end"
+    ask "update customer set owner = 'owner-' || abs(hashtext(id)) % 500, segment = case when hashtext(id) % 50 = 0 then 'BUSINESS' else 'CONSUMER' end"
+    # One in a hundred has defected, and is worth less than everybody else.
     ask "insert into placement (customer_id, model, stage, rank, movement, since, as_of, slips_on, slips_to, worth, currency, decision_id)
-        select id, model, (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[1 + n % 4], 1 + n % 4, 'HELD', now(), now(),
-            case when n % 4 > 1 then current_date + n % 365 end, 'COMMODITY', n % 10000, case when n % 7 = 0 then 'GBP' else 'EUR' end, gen_random_uuid()
-        from (select id, abs(hashtext(id || model)) as n, model
-            from customer, unnest(array['client-strata', 'trust-ladder', 'value-journey']) as model) customers"
+        select id, model, (array['DEFECTED', 'COMMODITY', 'REPEAT', 'LOYAL'])[rank], rank, 'HELD', now(), now(),
+            case when rank > 2 then current_date + n % 365 end, 'COMMODITY', case rank when 1 then 0 else 1 + n % 9999 end,
+            case when n % 7 = 0 then 'GBP' else 'EUR' end, gen_random_uuid()
+        from (select id, model, n, case when n % 100 = 0 then 1 else 2 + n % 3 end as rank
+            from (select id, abs(hashtext(id || model)) as n, model
+                from customer, unnest(array['client-strata', 'trust-ladder', 'value-journey']) as model) customers) placed"
     ask "insert into placement_move (customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
         select customer_id, model, gen_random_uuid(), timestamptz '2026-01-01' + make_interval(days => abs(hashtext(customer_id)) % 300),
             null, stage, 'ENTERED' from placement"
@@ -43,8 +50,9 @@ if [[ $(ask "select exists (select from placement)") == f ]]; then
         select run.id, customer.id, 'INTERNAL_ERROR', ''
         from (select id, row_number() over () as n from customer) customer
         join (select id, row_number() over () - 1 as n from portfolio_run) run on run.n = customer.n % 1000"
-    ask "vacuum analyze"
 fi
+# Whatever asked before has changed something, too.
+ask "vacuum analyze"
 psql -qX -c "load 'auto_explain'" \
     -c "alter system set session_preload_libraries = 'auto_explain'" \
     -c "alter system set auto_explain.log_min_duration = 0" \
@@ -71,10 +79,17 @@ property() {
 }
 
 # ---- Ask ----
+# Nothing that the script itself has to know stands behind the first line in the log.
+big=$(ask "select string_agg(relname, '|') from pg_class where relkind = 'r' and reltuples > 10000 and relnamespace = 'public'::regnamespace")
+pages=$(( $(ask "select count(*) from customer") / 20 ))
+load=$(ask "select id from load where rejected = 0 order by id desc limit 1")
+rejected=$(ask "select load_id from rejected_line limit 1")
+failures=$(ask "select run_id from portfolio_failure limit 1")
 customer=$(ask "select id from customer order by id offset 4711 limit 1")
 cursor=$(printf '%s' "$customer" | base64 -w0 | tr -d =)
 of=$server/v1/customers/$customer
 model=$server/v1/portfolio/models/client-strata
+behind=$(property next "$(asked "who slips within a month, the most valuable first" "$model/slipping")")
 # A line each: what is asked, and where.
 while IFS='|' read -r what where; do
     asked "$what" "$where" >/dev/null
@@ -90,17 +105,19 @@ distribution, day by day for two months|$model?from=2026-09-15&to=2026-11-15&eve
 movements of a month|$model/movements?from=2026-09-30&to=2026-10-31
 customers on a stage, from the midst|$model/customers?stage=LOYAL&cursor=$cursor
 customers of an owner on a stage|$model/customers?stage=LOYAL&owner=owner-7
-who slips within two weeks, the most valuable first|$model/slipping?within=14
+who slips within a month, behind the first page|$model/slipping?cursor=$behind
 who slips of an owner's|$model/slipping?within=14&owner=owner-7
 the top five|$model/top?n=5
 the top five in another currency|$model/top?n=5&currency=GBP
 the top five of an owner|$model/top?n=5&owner=owner-7
 the top five on a stage|$model/top?n=5&stage=REPEAT
+the top five of those who are worth least|$model/top?n=5&stage=DEFECTED
+the top five of a segment|$model/top?n=5&segment=BUSINESS
 loads|$server/v1/loads
-a load|$server/v1/loads/$(ask "select id from load where rejected = 0 order by id desc limit 1")
-rejected lines of a load|$server/v1/loads/$(ask "select load_id from rejected_line limit 1")/rejected-lines
+a load|$server/v1/loads/$load
+rejected lines of a load|$server/v1/loads/$rejected/rejected-lines
 runs|$server/v1/portfolio/evaluations
-failures of a run|$server/v1/portfolio/evaluations/$(ask "select run_id from portfolio_failure limit 1")/failures
+failures of a run|$server/v1/portfolio/evaluations/$failures/failures
 REQUESTS
 
 event='{"id":"x-1","type":"visit","at":"2026-11-20T00:00:00Z"}'
@@ -123,16 +140,29 @@ done
 asked "a customer is erased" -X DELETE -H 'If-Match: *' "$of" >/dev/null
 
 # ---- Judge ----
-big=$(ask "select string_agg(relname, '|') from pg_class where relkind = 'r' and reltuples > 10000 and relnamespace = 'public'::regnamespace")
 ask "alter system reset all"
 stop_service
 cat "$data"/postgresql/plans/*.log >"$plans"
-awk -v big="^($big)$" '
+awk -v big="^($big)$" -v pages="$pages" '
+    function fail(why)   { failed = 1; print "           ! " why }
+    # The number behind a name.
+    function after(name) { rest = $0; return sub(".*" name "[=:] *", "", rest) ? rest + 0 : 0 }
+
     /Query Text: select [$][$]== / { sub(/.*== /, ""); sub(/[$][$]$/, ""); print; asked = 1; next }
-    !asked                     { next }
-    /duration: .* plan:/       { millis = $3 }
+    !asked                { next }
+    /duration: .* plan:/  { millis = $3; statement = 1 }
+    /[(]actual /          { loops = after("loops"); rows = after("actual.* rows") * loops }
     /(Scan|Insert|Update|Delete) .*on /  {
-        sub(/^[ >-]+/, ""); sub(/ *\(cost=[^)]*\)/, ""); sub(/^/, sprintf("%9.2f ms  ", millis)); print
-        for (i = 1; i <= NF; i++) if ($i == "Seq" && $(i + 3) ~ big) { failed = 1; print "           ^ reads the whole table" }
+        sub(/^[ \t>-]+/, ""); sub(/ *\(cost=[^)]*\)/, ""); sub(/^/, sprintf("%9.2f ms  ", millis)); print
+        for (i = 1; i <= NF; i++) if ($i == "Seq" && $(i + 3) ~ big) fail("reads the whole table")
+    }
+    /Rows Removed by /    {
+        removed = after("Removed by [A-Za-z ]*") * loops
+        if (removed > 1000 + 20 * rows) fail("throws away " removed " rows for " rows)
+    }
+    # The first of a statement are of all of it.
+    /Buffers: / && statement {
+        statement = 0; sub(/,.*/, ""); looked = after("hit") + after("read")
+        if (looked > pages) fail("looks at " looked " pages, and " pages " are enough")
     }
     END { exit failed }' "$plans"

@@ -71,11 +71,15 @@ class StandingRepository {
     /**
      * The most valuable in a currency first, and everybody else behind.
      *
+     * <p>All are looked at to find the few of a page. An index is enough for that, and the rest of
+     * what there is to say is looked up for those few.
+     *
      * @param after the place behind which the page begins; null for the beginning
      */
     List<Standing> byWorth(
             Placements placements, String currency, ByWorth after, PageRequest page) {
-        Conditions conditions = placements.conditions().with("currency", currency);
+        Conditions conditions =
+                placements.conditions().with("currency", currency).with("most", page.lookedFor());
         if (after != null) {
             conditions
                     .and(
@@ -85,8 +89,21 @@ class StandingRepository {
                             after.worth())
                     .with("after", after.customer());
         }
+        String order = " order by " + ByWorth.KEY + " desc, customer_id desc";
+        String few =
+                "select customer_id, model from "
+                        + placements.table()
+                        + " where %s"
+                        + order
+                        + " limit :most";
         return find(
-                PLACED + " order by " + ByWorth.KEY + " desc, customer_id desc",
+                "select "
+                        + Standing.COLUMNS
+                        + " from ("
+                        + few
+                        + ") page join "
+                        + Selection.withCustomer("placement using (customer_id, model)")
+                        + order,
                 conditions,
                 page.lookedFor());
     }
