@@ -13,14 +13,11 @@ import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-
-import javax.sql.DataSource;
 
 /**
  * Looks after the database: brings its tables up to date as soon as it can be reached, and knows
@@ -31,9 +28,8 @@ public class DatabaseWatch {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final int SECONDS_BETWEEN_LOOKS = 2;
-    private static final int SECONDS_OF_PATIENCE = 2;
 
-    private final DataSource dataSource;
+    private final DatabaseProbe probe;
     private final Flyway flyway;
     private final SessionFactory sessions;
     private final Event<DatabaseReady> ready;
@@ -48,12 +44,12 @@ public class DatabaseWatch {
     private String hindrance;
 
     DatabaseWatch(
-            DataSource dataSource,
+            DatabaseProbe probe,
             Flyway flyway,
             SessionFactory sessions,
             Event<DatabaseReady> ready,
             Event<DatabaseReach> reach) {
-        this.dataSource = dataSource;
+        this.probe = probe;
         this.flyway = flyway;
         this.sessions = sessions;
         this.ready = ready;
@@ -115,9 +111,10 @@ public class DatabaseWatch {
     }
 
     private boolean answers() {
-        try (Connection connection = dataSource.getConnection()) {
+        try {
+            probe.ask();
             hindrance = null;
-            return connection.isValid(SECONDS_OF_PATIENCE);
+            return true;
         } catch (SQLException e) {
             tellOnce(e.getMessage());
             return false;
