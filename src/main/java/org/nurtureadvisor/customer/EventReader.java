@@ -20,7 +20,7 @@ public final class EventReader {
     private static final Set<String> COMMON = Set.of("id", "type", "at");
     private static final List<String> TYPES =
             Stream.of(EventType.values()).map(EventType::wireName).toList();
-    private static final Map<String, ValueReader> READERS = readers();
+    private static final Map<String, ValueReader<?>> READERS = readers();
 
     private final PropertyReader properties;
 
@@ -31,8 +31,8 @@ public final class EventReader {
         this.properties = properties;
     }
 
-    private static Map<String, ValueReader> readers() {
-        Map<String, ValueReader> readers = new HashMap<>();
+    private static Map<String, ValueReader<?>> readers() {
+        Map<String, ValueReader<?>> readers = new HashMap<>();
         for (AttributeDefinition attribute : EventAttributes.all()) {
             readers.put(attribute.name(), ValueReader.of(attribute));
         }

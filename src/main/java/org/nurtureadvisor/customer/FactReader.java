@@ -15,7 +15,7 @@ import java.util.Map;
 /** Reads stated facts from JSON: {@code {"purchases": {"last12Months": 7}}}. */
 public final class FactReader {
 
-    private static final Map<FactDefinition, ValueReader> READERS = readers();
+    private static final Map<FactDefinition, ValueReader<?>> READERS = readers();
 
     private final PropertyReader properties;
 
@@ -26,8 +26,8 @@ public final class FactReader {
         this.properties = properties;
     }
 
-    private static Map<FactDefinition, ValueReader> readers() {
-        Map<FactDefinition, ValueReader> readers = new HashMap<>();
+    private static Map<FactDefinition, ValueReader<?>> readers() {
+        Map<FactDefinition, ValueReader<?>> readers = new HashMap<>();
         for (FactDefinition fact : Facts.all()) {
             readers.put(fact, ValueReader.of(fact));
         }

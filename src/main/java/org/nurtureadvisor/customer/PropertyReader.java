@@ -2,6 +2,7 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -120,15 +121,9 @@ public final class PropertyReader {
      * @param name what the text is, as a sentence begins with it
      */
     public String text(String written, Pointer pointer, String name) {
-        if (written.length() > LONGEST_TEXT) {
-            error(pointer, "WRONG_TYPE", name + " has at most " + LONGEST_TEXT + " characters.");
-            return null;
-        }
-        if (!Unicode.isSound(written)) {
-            error(pointer, "WRONG_TYPE", name + " has characters that are none, such as NUL.");
-            return null;
-        }
-        return written;
+        Optional<Finding> mistake = TextCheck.mistake(written, name, LONGEST_TEXT);
+        mistake.ifPresent(found -> error(pointer, found.code(), found.detail()));
+        return mistake.isPresent() ? null : written;
     }
 
     /**
@@ -151,7 +146,7 @@ public final class PropertyReader {
     }
 
     /** What a reader makes of a value; null where there is none or something else. */
-    public Object value(JsonNode node, String key, Pointer pointer, ValueReader reader) {
+    public <T> T value(JsonNode node, String key, Pointer pointer, ValueReader<T> reader) {
         return reader.read(node.path(key), pointer.to(key), errors);
     }
 

@@ -31,14 +31,9 @@ public final class QueryReader {
 
     /** A text of at most 200 characters; null where it is not written. */
     public String text(String name, String written) {
-        if (written != null
-                && (written.length() > PropertyReader.LONGEST_TEXT || !Unicode.isSound(written))) {
-            errors.add(
-                    Finding.of(
-                            "WRONG_TYPE",
-                            "'%s' is a text of at most %d characters, without NUL."
-                                    .formatted(name, PropertyReader.LONGEST_TEXT),
-                            null));
+        if (written != null) {
+            TextCheck.mistake(written, "'" + name + "'", PropertyReader.LONGEST_TEXT)
+                    .ifPresent(errors::add);
         }
         return written;
     }

@@ -2,6 +2,7 @@ package org.nurtureadvisor.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
@@ -18,14 +19,16 @@ import java.util.TreeSet;
 /**
  * Reads one JSON value as what a fact or an attribute of an event is, strictly: a number in quotes
  * is no number, a broken one no whole one.
+ *
+ * @param <T> what a value is read as
  */
-public final class ValueReader {
+public final class ValueReader<T> {
 
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_DECIMALS = 30;
 
     private final String name;
-    private final Class<?> type;
+    private final Class<T> type;
     private final Class<?> elementType;
     private final double min;
     private final double max;
@@ -43,7 +46,7 @@ public final class ValueReader {
      */
     private ValueReader(
             String name,
-            Class<?> type,
+            Class<T> type,
             Class<?> elementType,
             double min,
             double max,
@@ -57,8 +60,8 @@ public final class ValueReader {
         this.words = words(elementType);
     }
 
-    static ValueReader of(FactDefinition fact) {
-        return new ValueReader(
+    static ValueReader<?> of(FactDefinition fact) {
+        return new ValueReader<>(
                 fact.name(),
                 fact.type(),
                 fact.elementType(),
@@ -67,8 +70,8 @@ public final class ValueReader {
                 fact.isCurrency());
     }
 
-    static ValueReader of(AttributeDefinition attribute) {
-        return new ValueReader(
+    static ValueReader<?> of(AttributeDefinition attribute) {
+        return new ValueReader<>(
                 attribute.name(),
                 attribute.type(),
                 attribute.elementType(),
@@ -78,29 +81,30 @@ public final class ValueReader {
     }
 
     /** A reader of the words of an enum. */
-    public static ValueReader ofWords(String name, Class<? extends Enum<?>> type) {
-        return new ValueReader(name, type, type, 0, 0, false);
+    public static <E extends Enum<E>> ValueReader<E> ofWords(String name, Class<E> type) {
+        return new ValueReader<>(name, type, type, 0, 0, false);
     }
 
     /** A reader of dates. */
-    public static ValueReader ofDates(String name) {
-        return new ValueReader(name, LocalDate.class, LocalDate.class, 0, 0, false);
+    public static ValueReader<LocalDate> ofDates(String name) {
+        return new ValueReader<>(name, LocalDate.class, LocalDate.class, 0, 0, false);
     }
 
     /** A reader of whole numbers from 0 on. */
-    public static ValueReader ofCounts(String name) {
-        return new ValueReader(
+    public static ValueReader<Integer> ofCounts(String name) {
+        return new ValueReader<>(
                 name, Integer.class, Integer.class, 0, Double.POSITIVE_INFINITY, false);
     }
 
     /** The value; null where JSON says nothing, null or something wrong, which is noted. */
-    public Object read(JsonNode value, Pointer pointer, Findings errors) {
+    public T read(JsonNode value, Pointer pointer, Findings errors) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        return Set.class.isAssignableFrom(type)
-                ? readSet(value, pointer, errors)
-                : readSingle(value, pointer, errors);
+        return type.cast(
+                Set.class.isAssignableFrom(type)
+                        ? readSet(value, pointer, errors)
+                        : readSingle(value, pointer, errors));
     }
 
     private Object readSet(JsonNode value, Pointer pointer, Findings errors) {
@@ -205,12 +209,9 @@ public final class ValueReader {
     }
 
     private Object readText(String written, Pointer pointer, Findings errors) {
-        if (written.length() > LONGEST_TEXT) {
-            errors.add(pointer, "TOO_LONG", name + " has at most " + LONGEST_TEXT + " characters.");
-            return null;
-        }
-        if (!Unicode.isSound(written)) {
-            errors.add(pointer, "WRONG_TYPE", name + " has characters that are none, such as NUL.");
+        Optional<Finding> mistake = TextCheck.mistake(written, name, LONGEST_TEXT);
+        if (mistake.isPresent()) {
+            errors.add(pointer, mistake.get().code(), mistake.get().detail());
             return null;
         }
         if (currency && !isCurrency(written)) {

@@ -28,10 +28,11 @@ final class MemoryReader {
             List.of("code", "topic", "rule", "how", "until", "facts");
     private static final List<String> ACCEPTANCE_PROPERTIES =
             List.of("code", "model", "stage", "taken", "dismissed");
-    private static final ValueReader HOW = ValueReader.ofWords("how", Settled.How.class);
-    private static final ValueReader UNTIL = ValueReader.ofDates("until");
-    private static final ValueReader TAKEN = ValueReader.ofCounts("taken");
-    private static final ValueReader DISMISSED = ValueReader.ofCounts("dismissed");
+    private static final ValueReader<Settled.How> HOW =
+            ValueReader.ofWords("how", Settled.How.class);
+    private static final ValueReader<LocalDate> UNTIL = ValueReader.ofDates("until");
+    private static final ValueReader<Integer> TAKEN = ValueReader.ofCounts("taken");
+    private static final ValueReader<Integer> DISMISSED = ValueReader.ofCounts("dismissed");
 
     private final PropertyReader properties;
 
@@ -110,8 +111,8 @@ final class MemoryReader {
                 properties.text(node, "code", pointer),
                 properties.text(node, "topic", pointer),
                 properties.text(node, "rule", pointer),
-                (Settled.How) properties.value(node, "how", pointer, HOW),
-                (LocalDate) properties.value(node, "until", pointer, UNTIL),
+                properties.value(node, "how", pointer, HOW),
+                properties.value(node, "until", pointer, UNTIL),
                 properties.text(node, "facts", pointer));
     }
 
@@ -124,7 +125,7 @@ final class MemoryReader {
                 count(properties.value(node, "dismissed", pointer, DISMISSED)));
     }
 
-    private static int count(Object read) {
-        return read == null ? 0 : (Integer) read;
+    private static int count(Integer read) {
+        return read == null ? 0 : read;
     }
 }

@@ -42,8 +42,10 @@ final class RequestReader {
                     "assumed");
     private static final List<String> ACTION_CHECK_PROPERTIES =
             Stream.concat(PROPERTIES.stream(), Stream.of("action", "channel")).toList();
-    private static final ValueReader ACTION = ValueReader.ofWords("action", ActionKind.class);
-    private static final ValueReader CHANNEL = ValueReader.ofWords("channel", Channel.class);
+    private static final ValueReader<ActionKind> ACTION =
+            ValueReader.ofWords("action", ActionKind.class);
+    private static final ValueReader<Channel> CHANNEL =
+            ValueReader.ofWords("channel", Channel.class);
     private static final List<String> CUSTOMER_PROPERTIES = List.of("id", "name");
     private static final Pointer MODELS = Pointer.ROOT.to("models");
     private static final Pointer CUSTOMER = Pointer.ROOT.to("customer");
@@ -80,8 +82,8 @@ final class RequestReader {
     }
 
     private Action action(JsonNode root) {
-        ActionKind kind = (ActionKind) properties.value(root, "action", Pointer.ROOT, ACTION);
-        Channel channel = (Channel) properties.value(root, "channel", Pointer.ROOT, CHANNEL);
+        ActionKind kind = properties.value(root, "action", Pointer.ROOT, ACTION);
+        Channel channel = properties.value(root, "channel", Pointer.ROOT, CHANNEL);
         if (!root.hasNonNull("action")) {
             properties.error(Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.");
         }

@@ -14,8 +14,8 @@ class ValueReaderTest {
 
     @Test
     void aCurrencyIsOneThatThereIs() {
-        ValueReader ofFacts = ValueReader.of(Facts.get("purchases.currency"));
-        ValueReader ofEvents = ValueReader.of(EventAttributes.find("currency").orElseThrow());
+        ValueReader<?> ofFacts = ValueReader.of(Facts.get("purchases.currency"));
+        ValueReader<?> ofEvents = ValueReader.of(EventAttributes.find("currency").orElseThrow());
 
         assertThat(read(ofFacts, "EUR")).isEqualTo("EUR");
         assertThat(read(ofEvents, "EUR")).isEqualTo("EUR");
@@ -30,7 +30,7 @@ class ValueReaderTest {
                         "currency is an ISO 4217 code such as EUR, and here is \"EURO\".");
     }
 
-    private Object read(ValueReader reader, String text) {
+    private Object read(ValueReader<?> reader, String text) {
         return reader.read(TextNode.valueOf(text), Pointer.ROOT, errors);
     }
 }

@@ -44,7 +44,8 @@ record CustomerRequest(
 
     private static final List<String> PROPERTIES =
             List.of("name", "segment", "owner", "facts", BUSINESS, "recorded");
-    private static final ValueReader SEGMENT = ValueReader.ofWords("segment", Segment.class);
+    private static final ValueReader<Segment> SEGMENT =
+            ValueReader.ofWords("segment", Segment.class);
 
     /**
      * @param strict whether what there is no word for is an error
@@ -57,7 +58,7 @@ record CustomerRequest(
         CustomerRequest request =
                 new CustomerRequest(
                         properties.text(root, "name", Pointer.ROOT),
-                        segment(root, properties),
+                        properties.value(root, "segment", Pointer.ROOT, SEGMENT),
                         properties.text(root, "owner", Pointer.ROOT),
                         facts(root.path("facts"), properties),
                         business(root.path(BUSINESS), properties),
@@ -68,11 +69,6 @@ record CustomerRequest(
             Preferences.refuseUnknown(request.warnings());
         }
         return request;
-    }
-
-    private static Segment segment(JsonNode root, PropertyReader properties) {
-        return (Segment)
-                SEGMENT.read(root.path("segment"), Pointer.ROOT.to("segment"), properties.errors());
     }
 
     private static ObjectNode facts(JsonNode groups, PropertyReader properties) {

@@ -20,7 +20,8 @@ import java.util.List;
 record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) {
 
     private static final List<String> PROPERTIES = List.of("code", "kind", "at", "effect");
-    private static final ValueReader KIND = ValueReader.ofWords("kind", OutcomeKind.class);
+    private static final ValueReader<OutcomeKind> KIND =
+            ValueReader.ofWords("kind", OutcomeKind.class);
 
     /**
      * @throws ProblemException INVALID_REQUEST with every error
@@ -39,11 +40,7 @@ record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) 
         OutcomeRequest request =
                 new OutcomeRequest(
                         properties.text(root, "code", Pointer.ROOT),
-                        (OutcomeKind)
-                                KIND.read(
-                                        root.path("kind"),
-                                        Pointer.ROOT.to("kind"),
-                                        properties.errors()),
+                        properties.value(root, "kind", Pointer.ROOT, KIND),
                         properties.keptInstant(root, "at", Pointer.ROOT, Instant.now()),
                         properties.text(root, "effect", Pointer.ROOT));
         properties.refuseErrors();

@@ -33,7 +33,8 @@ import java.util.Optional;
  */
 public final class RowReader {
 
-    private static final ValueReader SEGMENT = ValueReader.ofWords("segment", Segment.class);
+    private static final ValueReader<Segment> SEGMENT =
+            ValueReader.ofWords("segment", Segment.class);
 
     private final Mapping mapping;
     private final Map<String, String> cells;
@@ -102,8 +103,8 @@ public final class RowReader {
             return null;
         }
         Pointer pointer = pointer(mapping.customer().properties().get("segment").from());
-        Object segment = SEGMENT.read(TextNode.valueOf(written), pointer, findings.errors());
-        return segment == null ? null : segment.toString();
+        Segment segment = SEGMENT.read(TextNode.valueOf(written), pointer, findings.errors());
+        return segment == null ? null : segment.name();
     }
 
     private ObjectNode facts() {

@@ -30,7 +30,8 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
     private static final List<String> PROPERTIES = List.of("asOf", "models", "filter");
     private static final List<String> FILTER_PROPERTIES =
             List.of("owner", "segment", "model", "stage", "customers");
-    private static final ValueReader SEGMENT = ValueReader.ofWords("segment", Segment.class);
+    private static final ValueReader<Segment> SEGMENT =
+            ValueReader.ofWords("segment", Segment.class);
     private static final int MOST_CUSTOMERS = 10_000;
 
     /**
@@ -90,7 +91,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             checkStage(model, stage);
             return new RunFilter(
                     properties.text(node, "owner", FILTER),
-                    (Segment) properties.value(node, "segment", FILTER, SEGMENT),
+                    properties.value(node, "segment", FILTER, SEGMENT),
                     model,
                     stage,
                     customers(node.path("customers")));
