@@ -46,13 +46,14 @@ public class KnownRequests {
 
     /**
      * Where the result of a request is, if it was done before. If not, the key is held until the
-     * end of the transaction, which is to {@link #remember} it.
+     * end of the transaction, which is to {@link #remember} it. A problem leaves the transaction as
+     * it is.
      *
      * @param key null where the client does not care
      * @throws ProblemException REQUEST_IN_FLIGHT while the same key is at work elsewhere,
      *     IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
-    @Transactional(TxType.MANDATORY)
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = ProblemException.class)
     public Optional<String> find(IdempotencyKey key, Request request) {
         if (key == null) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param json the answer as JSON
  */
 record Decided(
+        Round round,
         UUID id,
         String customer,
         byte[] given,

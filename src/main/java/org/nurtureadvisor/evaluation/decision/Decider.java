@@ -38,14 +38,16 @@ class Decider {
      * @throws ProblemException if the facts are no facts, the events too many, or the rules say
      *     more than they may
      */
-    Decided decide(StoredCustomer customer, Extra extra, Round round, Acceptances acceptances) {
-        byte[] given = givens.write(customer, extra, round);
+    Decided decide(StoredCustomer customer, Asked asked, Acceptances acceptances) {
+        Round round = asked.round();
+        byte[] given = givens.write(customer, asked.extra(), round);
         EvaluationRequest request =
                 EvaluationRequest.read(given, round.release()).with(acceptances);
         Evaluated evaluated = service.evaluated(request, manner(round), round.release());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         EvaluationResponse answer = evaluated.answer().recordedAs(id.toString());
         return new Decided(
+                round,
                 id,
                 customer.id(),
                 givens.with(acceptances.behind(answer.placements()), given),
@@ -55,9 +57,11 @@ class Decider {
     }
 
     /** What would be decided, and is not to be recorded. */
-    byte[] tentatively(StoredCustomer customer, Extra extra, Round round, Acceptances acceptances) {
+    byte[] tentatively(StoredCustomer customer, Asked asked, Acceptances acceptances) {
+        Round round = asked.round();
         EvaluationRequest request =
-                EvaluationRequest.read(givens.write(customer, extra, round), round.release());
+                EvaluationRequest.read(
+                        givens.write(customer, asked.extra(), round), round.release());
         return json(service.evaluate(request.with(acceptances), manner(round), round.release()));
     }
 

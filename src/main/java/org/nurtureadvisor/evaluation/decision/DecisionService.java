@@ -3,9 +3,11 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.database.DatabaseFailure;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
+import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
@@ -16,12 +18,14 @@ import org.nurtureadvisor.rules.ReleaseInForce;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 
 /** Decisions about single customers. */
 @ApplicationScoped
 class DecisionService {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final StoredCustomers customers;
     private final Decisions decisions;
@@ -30,7 +34,7 @@ class DecisionService {
     private final KeptReleases releases;
     private final ReleaseInForce inForce;
     private final Decider decider;
-    private final KnownRequests requests;
+    private final Gatherer<Recording, RecordingService.Answer> recordings;
 
     DecisionService(
             StoredCustomers customers,
@@ -40,7 +44,9 @@ class DecisionService {
             KeptReleases releases,
             ReleaseInForce inForce,
             Decider decider,
-            KnownRequests requests) {
+            RecordingService recording,
+            DatabaseFailure failures,
+            ExecutorService executor) {
         this.customers = customers;
         this.decisions = decisions;
         this.repository = repository;
@@ -48,7 +54,8 @@ class DecisionService {
         this.releases = releases;
         this.inForce = inForce;
         this.decider = decider;
-        this.requests = requests;
+        this.recordings =
+                new Gatherer<>(recording::record, failures::isUnreachable, PROCESSORS, executor);
     }
 
     /**
@@ -59,40 +66,47 @@ class DecisionService {
     record Recorded(UUID id, String answer) {}
 
     /**
-     * Evaluates a customer and records it, unless that was done before.
+     * Evaluates a customer and records it, unless that was done before; together with others for
+     * whom that is asked at the same time.
      *
      * @param key null where the client does not care
      * @param asked the request under the key
+     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
+     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED
      */
-    @Transactional
     Recorded record(
             String customer,
             DecisionRequest request,
             Explain explain,
             IdempotencyKey key,
             KnownRequests.Request asked) {
-        Optional<String> before = requests.find(key, asked);
-        if (before.isPresent()) {
-            DecisionEntity decision = repository.get(DecisionId.at(before.get()));
-            return new Recorded(decision.id, text(GzippedJson.unzip(decision.answer)));
+        RecordingService.Answer answer =
+                recordings.ask(new Recording(asked(customer, request, explain), key, asked));
+        if (answer.failure() != null) {
+            throw answer.failure();
         }
-        Decided decided = decisions.decide(customer, request.extra(), round(request, explain));
-        requests.remember(key, asked, DecisionId.location(decided.id()));
-        return new Recorded(decided.id(), text(decided.json()));
+        byte[] json =
+                answer.json() == null
+                        ? GzippedJson.unzip(repository.get(answer.decision()).answer)
+                        : answer.json();
+        return new Recorded(answer.decision(), text(json));
     }
 
     /** Evaluates a customer, and leaves no trace. */
     @Transactional
     String look(String customer, DecisionRequest request, Explain explain) {
-        return text(decisions.tentatively(customer, request.extra(), round(request, explain)));
+        return text(decisions.tentatively(asked(customer, request, explain)));
     }
 
-    private Round round(DecisionRequest request, Explain explain) {
+    private Asked asked(String customer, DecisionRequest request, Explain explain) {
         Instant asOf =
                 request.asOf() == null
                         ? Manner.remembered(Instant.now(), explain).now()
                         : request.asOf();
-        return new Round(asOf, request.models(), explain, inForce.current(), null);
+        return new Asked(
+                customer,
+                request.extra(),
+                new Round(asOf, request.models(), explain, inForce.current(), null));
     }
 
     /**

@@ -8,7 +8,6 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.PlacementResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +26,16 @@ class DecisionWriter {
     private static final String WRITE =
             """
             with decided as (
-                insert into decision (id, customer_id, given, answer, as_of, release, engine, explain, run_id)
-                select *, ?, ?, ?, ?, ? from unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[])
+                insert into decision (id, customer_id, as_of, release, engine, explain, run_id, given, answer)
+                select * from unnest(
+                    ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                    ?::bytea[], ?::bytea[])
             ), placed as (
-                select *, ?::timestamptz as as_of from unnest(
+                select * from unnest(
                     ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::uuid[])
+                    ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::uuid[], ?::timestamptz[])
                 as placed (customer_id, model, stage, rank, previous, movement, since,
-                    highest, slips_on, slips_to, worth, currency, decision_id)
+                    highest, slips_on, slips_to, worth, currency, decision_id, as_of)
             ), moved as (
                 insert into placement_move (
                     customer_id, model, decision_id, as_of, from_stage, to_stage, movement)
@@ -60,27 +61,30 @@ class DecisionWriter {
 
     private record Placed(Decided by, PlacementResponse placement) {}
 
-    void write(List<Decided> decisions, Round round) {
-        database.with(connection -> write(decisions, round, connection));
+    void write(List<Decided> decisions) {
+        database.with(connection -> write(decisions, connection));
     }
 
-    private static int write(List<Decided> decisions, Round round, Connection connection)
-            throws SQLException {
+    private static int write(List<Decided> decisions, Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             Parameters parameters = new Parameters(connection, statement);
-            parameters.add(round.asOf().atOffset(ZoneOffset.UTC));
-            parameters.add(round.release().digest());
-            parameters.add(decisions.get(0).answer().receipt().engine());
-            parameters.add(round.explain().wireName());
-            parameters.add(round.run());
-            parameters.add("uuid", decisions, Decided::id);
-            parameters.add("text", decisions, Decided::customer);
-            parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.given()));
-            parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.json()));
-            parameters.add(round.asOf().atOffset(ZoneOffset.UTC));
+            addDecisions(decisions, parameters);
             addPlacements(placed(decisions), parameters);
             return statement.executeUpdate();
         }
+    }
+
+    private static void addDecisions(List<Decided> decisions, Parameters parameters)
+            throws SQLException {
+        parameters.add("uuid", decisions, Decided::id);
+        parameters.add("text", decisions, Decided::customer);
+        parameters.add("text", decisions, decided -> decided.round().asOf());
+        parameters.add("text", decisions, decided -> decided.round().release().digest());
+        parameters.add("text", decisions, decided -> decided.answer().receipt().engine());
+        parameters.add("text", decisions, decided -> decided.round().explain().wireName());
+        parameters.add("uuid", decisions, decided -> decided.round().run());
+        parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.given()));
+        parameters.addBytes(decisions, decided -> GzippedJson.zip(decided.json()));
     }
 
     private static List<Placed> placed(List<Decided> decisions) {
@@ -108,6 +112,7 @@ class DecisionWriter {
         parameters.add("numeric", placed, each -> each.by().worth().spent());
         parameters.add("text", placed, each -> each.by().worth().currency());
         parameters.add("uuid", placed, each -> each.by().id());
+        parameters.add("text", placed, each -> each.by().round().asOf());
     }
 
     /** Absent where nothing was forecast, empty where nothing comes. */
@@ -125,10 +130,6 @@ class DecisionWriter {
         Parameters(Connection connection, PreparedStatement statement) {
             this.connection = connection;
             this.statement = statement;
-        }
-
-        void add(Object value) throws SQLException {
-            statement.setObject(++number, value);
         }
 
         <T> void add(String type, List<T> rows, Function<T, Object> column) throws SQLException {

@@ -11,6 +11,7 @@ import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,13 +19,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads what is stored of customers: few statements, however many customers. */
 @ApplicationScoped
@@ -38,31 +39,33 @@ class StoredCustomers {
                     jsonb_strip_nulls(jsonb_build_object('name', name, 'segment', segment))
                     || coalesce(facts -> 'profile', '{}')),
                 business, recorded
-            from customer where id = any(?) order by id""";
+            from unnest(?::text[], ?::timestamptz[]) asked (id, as_of) join customer using (id)
+            order by id""";
 
     /** Nobody else evaluates the customer or states anything; events may come in all the same. */
-    private static final String HOLD = " for no key update";
+    private static final String HOLD = " for no key update of customer";
 
     private static final String PLACEMENTS =
             """
-            select customer_id, model, coalesce(stage, previous), since, highest, as_of from placement
-            where customer_id = any(?)""";
+            select customer_id, model, coalesce(stage, previous), since, highest, placement.as_of
+            from unnest(?::text[], ?::timestamptz[]) asked (customer_id, as_of)
+            join placement using (customer_id)""";
 
-    /**
-     * Customer by customer, so that of nobody more is read than may be, and planned without a look
-     * at who they are, which took longer than the reading.
-     */
+    /** Of nobody more is read than may be. */
     private static final String EVENTS =
             """
-            select customer.id, event.*
-            from unnest(?) customer (id) cross join lateral (
+            select asked.customer_id, event.*
+            from unnest(?::text[], ?::timestamptz[]) asked (customer_id, as_of) cross join lateral (
                 select id, type, at, attributes from event
-                where customer_id = customer.id and at <= ? limit ?) event""";
+                where customer_id = asked.customer_id and at <= asked.as_of limit ?) event""";
 
     private static final String SETTLED =
             """
-            select customer_id, code, topic, rule, kind, until, facts from outcome
-            where customer_id = any(?) and until > ? and at <= ? and kind in ('DISMISSED', 'DONE')
+            select customer_id, code, topic, rule, kind, until, facts
+            from unnest(?::text[], ?::timestamptz[]) asked (customer_id, as_of)
+            join outcome using (customer_id)
+            where until > (as_of at time zone 'UTC')::date and at <= as_of
+                and kind in ('DISMISSED', 'DONE')
             order by at, code""";
 
     private final Database database;
@@ -76,16 +79,21 @@ class StoredCustomers {
     /**
      * Reads customers and holds them until the end of the transaction, so that of two evaluations
      * at once the second sees what the first has written.
+     *
+     * @param all no customer twice
+     * @return by id; who is not there is not among them
      */
-    List<StoredCustomer> take(Collection<String> ids, Instant asOf) {
-        return database.with(
-                connection -> new Reading(connection, ids, maxEvents).customers(HOLD, asOf));
+    Map<String, StoredCustomer> take(List<Asked> all) {
+        return database.with(connection -> new Reading(connection, all, maxEvents).customers(HOLD));
     }
 
-    /** Reads customers. */
-    List<StoredCustomer> look(Collection<String> ids, Instant asOf) {
+    /** Reads a customer; null where there is none. */
+    StoredCustomer look(Asked asked) {
         return database.with(
-                connection -> new Reading(connection, ids, maxEvents).customers("", asOf));
+                connection ->
+                        new Reading(connection, List.of(asked), maxEvents)
+                                .customers("")
+                                .get(asked.customer()));
     }
 
     /**
@@ -114,21 +122,19 @@ class StoredCustomers {
                 ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
     }
 
-    /** Reading of some customers. */
-    private record Reading(Connection connection, Collection<String> ids, int maxEvents) {
+    /** Reading of some customers, each as of an instant. */
+    private record Reading(Connection connection, List<Asked> all, int maxEvents) {
 
-        List<StoredCustomer> customers(String hold, Instant asOf) throws SQLException {
-            OffsetDateTime now = asOf.atOffset(ZoneOffset.UTC);
-            Map<String, List<Stated>> stated = stated(hold);
-            Map<String, List<StoredEvent>> events =
-                    each(EVENTS, Reading::event, now, maxEvents + 1);
+        Map<String, StoredCustomer> customers(String hold) throws SQLException {
+            Map<String, List<Stated>> stated = each(STATED + hold, Reading::stated);
+            Map<String, List<StoredEvent>> events = each(EVENTS, Reading::event, maxEvents + 1);
             Map<String, List<StoredPlacement>> placements = each(PLACEMENTS, Reading::placement);
-            Map<String, List<Settled>> settled =
-                    each(SETTLED, Reading::settled, now.toLocalDate(), now);
-            List<StoredCustomer> customers = new ArrayList<>(stated.size());
+            Map<String, List<Settled>> settled = each(SETTLED, Reading::settled);
+            Map<String, StoredCustomer> customers = new HashMap<>();
             stated.forEach(
                     (id, said) ->
-                            customers.add(
+                            customers.put(
+                                    id,
                                     new StoredCustomer(
                                             said.get(0),
                                             readable(events.getOrDefault(id, List.of())),
@@ -143,21 +149,18 @@ class StoredCustomers {
                     : events.stream().sorted(StoredEvent.ORDER).toList();
         }
 
-        Map<String, List<Stated>> stated(String hold) throws SQLException {
-            return each(STATED + hold, Reading::stated);
-        }
-
         /**
          * By customer, in the order of the query.
          *
-         * @param parameters of the query behind the ids
+         * @param parameters of the query behind ids and instants
          */
         private <T> Map<String, List<T>> each(String query, Row<T> row, Object... parameters)
                 throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(query)) {
-                statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+                statement.setArray(1, array(Asked::customer));
+                statement.setArray(2, array(asked -> asked.round().asOf()));
                 for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 2, parameters[i]);
+                    statement.setObject(i + 3, parameters[i]);
                 }
                 Map<String, List<T>> found = new LinkedHashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
@@ -168,6 +171,11 @@ class StoredCustomers {
                 }
                 return found;
             }
+        }
+
+        private Array array(Function<Asked, Object> column) throws SQLException {
+            return connection.createArrayOf(
+                    "text", all.stream().map(column).map(Object::toString).toArray());
         }
 
         private static Stated stated(ResultSet row) throws SQLException {

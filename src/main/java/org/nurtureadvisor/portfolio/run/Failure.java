@@ -1,8 +1,9 @@
 package org.nurtureadvisor.portfolio.run;
 
-import org.nurtureadvisor.evaluation.decision.Decisions;
+import org.nurtureadvisor.evaluation.decision.Attempt;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.Problem;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +17,20 @@ import java.util.stream.Stream;
  */
 public record Failure(String customer, String code, String detail) {
 
-    static Failure from(Decisions.Failure failure) {
-        Problem problem = failure.problem();
-        return new Failure(
-                failure.customer(),
-                problem.code().name(),
-                Stream.concat(
-                                Stream.of(problem.detail()),
-                                problem.errors().stream().map(Finding::detail))
-                        .collect(Collectors.joining(" ")));
+    private static final String UNFORESEEN =
+            "This customer could not be evaluated. The log tells more under the customer's id.";
+
+    static Failure from(Attempt attempt) {
+        return attempt.failure() instanceof ProblemException problem
+                ? new Failure(attempt.asked().customer(), problem.code().name(), detail(problem))
+                : new Failure(
+                        attempt.asked().customer(), ProblemCode.INTERNAL_ERROR.name(), UNFORESEEN);
+    }
+
+    private static String detail(ProblemException problem) {
+        return Stream.concat(
+                        Stream.of(problem.getMessage()),
+                        problem.errors().stream().map(Finding::detail))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -5,17 +5,32 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jboss.logging.Logger;
 import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.decision.Asked;
+import org.nurtureadvisor.evaluation.decision.Attempt;
 import org.nurtureadvisor.evaluation.decision.Decisions;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.evaluation.decision.Round;
 import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
+import java.util.Set;
 
 /** Does slices. */
 @ApplicationScoped
 class SliceService {
+
+    private static final Logger LOG = Logger.getLogger(SliceService.class);
+
+    /**
+     * There was nothing to evaluate: it was done for a later instant already, or nobody is there.
+     */
+    private static final Set<String> SKIPS =
+            Set.of(
+                    ProblemCode.EVALUATION_OUT_OF_ORDER.name(),
+                    ProblemCode.CUSTOMER_NOT_FOUND.name());
 
     private final RunRepository runs;
     private final SliceRepository slices;
@@ -47,14 +62,29 @@ class SliceService {
     }
 
     private void evaluate(SliceId slice, List<String> customers) {
-        Decisions.Result result = decisions.decide(customers, round(runs.findById(slice.run())));
-        List<Failure> skipped = result.skipped().stream().map(Failure::from).toList();
-        List<Failure> failed = result.failures().stream().map(Failure::from).toList();
-        failures.add(slice.run(), skipped);
+        Round round = round(runs.findById(slice.run()));
+        List<Failure> failed =
+                decisions
+                        .decide(customers.stream().map(id -> Asked.of(id, round)).toList())
+                        .stream()
+                        .filter(attempt -> !attempt.succeeded())
+                        .map(SliceService::failure)
+                        .toList();
         failures.add(slice.run(), failed);
+        long skipped = failed.stream().filter(failure -> SKIPS.contains(failure.code())).count();
         slices.complete(
                 slice,
-                new Tally(result.evaluated(), skipped.size() + result.gone(), failed.size()));
+                new Tally(customers.size() - failed.size(), skipped, failed.size() - skipped));
+    }
+
+    private static Failure failure(Attempt attempt) {
+        if (!(attempt.failure() instanceof ProblemException)) {
+            LOG.errorf(
+                    attempt.failure(),
+                    "customer %s could not be evaluated",
+                    attempt.asked().customer());
+        }
+        return Failure.from(attempt);
     }
 
     private Round round(RunEntity run) {

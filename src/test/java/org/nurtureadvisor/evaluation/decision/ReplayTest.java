@@ -119,7 +119,8 @@ class ReplayTest {
                         Explain.NONE,
                         releases.find(OTHER_RULES.digest()),
                         null);
-        assertThat(decisions.decide(List.of(customer), round).evaluated()).isEqualTo(1);
+        assertThat(decisions.decide(List.of(Asked.of(customer, round))))
+                .allMatch(Attempt::succeeded);
         return database.createNativeQuery(
                         "select id from decision where customer_id = :customer", UUID.class)
                 .setParameter("customer", customer)

@@ -1,0 +1,22 @@
+package org.nurtureadvisor.evaluation.decision;
+
+/**
+ * What became of a customer who was to be evaluated.
+ *
+ * @param decided null where nothing was decided
+ * @param failure why not; null where something was
+ */
+public record Attempt(Asked asked, Decided decided, RuntimeException failure) {
+
+    static Attempt of(Asked asked, Decided decided) {
+        return new Attempt(asked, decided, null);
+    }
+
+    static Attempt of(Asked asked, RuntimeException failure) {
+        return new Attempt(asked, null, failure);
+    }
+
+    public boolean succeeded() {
+        return failure == null;
+    }
+}
