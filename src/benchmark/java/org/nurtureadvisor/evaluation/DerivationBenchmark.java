@@ -38,6 +38,6 @@ public class DerivationBenchmark {
 
     @Benchmark
     public Map<String, Slip> forecast() {
-        return SlipForecast.find(release, facts, models, placements);
+        return SlipForecast.find(release, facts, customer, models, placements);
     }
 }

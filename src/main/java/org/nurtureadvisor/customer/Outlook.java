@@ -5,66 +5,69 @@ import org.nurtureadvisor.vocabulary.CustomerBuilder;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The facts of the days to come, if nothing more happens.
+ * Some facts of the days to come, if nothing more happens.
  *
  * <p>Some facts turn on certain days: an event leaves a window, a commitment falls due, a milestone
- * passes, a contract runs out. On every other day only counters of days move by one. So a group
- * that counts no days is derived once for each day on which it turns, and stands until the next.
+ * passes, a contract runs out. On every other day only counters of days move by one. So a group of
+ * which no such counter is asked for is derived once for each day on which it turns, and stands
+ * until the next; and a group of which nothing is asked for is not derived at all.
  */
 public final class Outlook {
 
     private final Function<LocalDate, History> histories;
-    private final List<Group<?>> groups;
+    private final LocalDate today;
+    private final LocalDate until;
+    private final List<Group<?>> groups = new ArrayList<>();
 
     /**
      * @param histories what will have been recorded up to a day
      * @param today the first day
      * @param until the last day; without it there would be no end of birthdays
+     * @param asked the facts that are to be foreseen
      */
-    Outlook(Function<LocalDate, History> histories, LocalDate today, LocalDate until) {
+    Outlook(
+            Function<LocalDate, History> histories,
+            LocalDate today,
+            LocalDate until,
+            Collection<FactDefinition> asked) {
         this.histories = histories;
-        this.groups =
-                Derivation.ALL.stream()
-                        .<Group<?>>map(derivation -> group(derivation, today, until))
-                        .toList();
-    }
-
-    private <G> Group<G> group(Derivation<G> derivation, LocalDate today, LocalDate until) {
-        TurningDays days = new TurningDays(today, until);
-        derivation.turn().accept(histories.apply(today), days);
-        return new Group<>(derivation, today, days);
-    }
-
-    /** The days on which some of these facts turn. */
-    public NavigableSet<LocalDate> turningDays(Collection<FactDefinition> facts) {
-        Set<NavigableSet<LocalDate>> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (FactDefinition fact : facts) {
-            for (Group<?> group : groups) {
-                if (fact.groupName().equals(group.derivation.group())) {
-                    told.addAll(group.days.turning(fact));
-                }
+        this.today = today;
+        this.until = until;
+        for (Derivation<?> derivation : Derivation.ALL) {
+            List<FactDefinition> facts =
+                    asked.stream()
+                            .filter(fact -> fact.groupName().equals(derivation.group()))
+                            .toList();
+            if (!facts.isEmpty()) {
+                groups.add(new Group<>(derivation, facts));
             }
         }
+    }
+
+    /** The days on which some of the facts turn. */
+    public NavigableSet<LocalDate> turningDays() {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        told.forEach(days::addAll);
+        groups.forEach(group -> days.addAll(group.turningDays));
         return days;
     }
 
-    /** All that will follow from the events on a day. */
-    public Customer factsOn(LocalDate day) {
-        CustomerBuilder customer = CustomerBuilder.builder();
+    /**
+     * What follows from the events on a day, of the facts asked for.
+     *
+     * @param others all other facts, which stay as they are
+     */
+    public Customer factsOn(LocalDate day, Customer others) {
+        CustomerBuilder customer = CustomerBuilder.builder(others);
         for (Group<?> group : groups) {
             group.tell(day, customer);
         }
@@ -74,16 +77,17 @@ public final class Outlook {
     private final class Group<G> {
 
         final Derivation<G> derivation;
-        final LocalDate today;
-        final TurningDays days;
         final NavigableSet<LocalDate> turningDays;
+        final boolean countsDays;
         final Map<LocalDate, G> standing = new HashMap<>();
 
-        Group(Derivation<G> derivation, LocalDate today, TurningDays days) {
+        Group(Derivation<G> derivation, List<FactDefinition> facts) {
+            TurningDays days = new TurningDays(today, until);
+            derivation.turn().accept(histories.apply(today), days);
             this.derivation = derivation;
-            this.today = today;
-            this.days = days;
-            this.turningDays = days.all();
+            this.turningDays = days.turning(facts);
+            this.countsDays =
+                    derivation.countsDays() && facts.stream().anyMatch(FactDefinition::countsDays);
         }
 
         void tell(LocalDate day, CustomerBuilder customer) {
@@ -91,7 +95,7 @@ public final class Outlook {
         }
 
         private G facts(LocalDate day) {
-            return derivation.countsDays()
+            return countsDays
                     ? derive(day)
                     : standing.computeIfAbsent(lastTurned(day), this::derive);
         }

@@ -41,6 +41,7 @@ final class ProfileFacts {
     }
 
     static void turn(History history, TurningDays days) {
+        days.fromDay(history.of(PROFILE).latest(Event::customerSince));
         for (Event milestone : history.of(MILESTONE).all()) {
             LocalDate date = upcoming(milestone, history.today());
             days.pastDay(date);

@@ -29,6 +29,18 @@ final class PurchaseFacts {
     private static final int FALLING_PERCENT = 80;
     private static final int DAYS_TO_FOLLOW_UP = 30;
 
+    /** Facts for which it makes no difference that a purchase leaves a window. */
+    private static final String[] OF_ALL_PURCHASES = {
+        "purchases.first",
+        "purchases.daysSinceFirst",
+        "purchases.last",
+        "purchases.daysSinceLast",
+        "purchases.count",
+        "purchases.meanDaysBetween",
+        "purchases.regularity",
+        "purchases.silence"
+    };
+
     private PurchaseFacts() {}
 
     static Purchases from(History history) {
@@ -56,6 +68,7 @@ final class PurchaseFacts {
 
     static void turn(History history, TurningDays days) {
         Seen purchases = history.of(PURCHASE);
+        days.never(OF_ALL_PURCHASES);
         days.leaving(purchases, LAST_12_MONTHS);
         days.only("purchases.last90Days").leaving(purchases, LAST_90_DAYS);
         days.only("purchases.trend").leaving(purchases, LAST_6_MONTHS);

@@ -2,6 +2,7 @@ package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.CustomerBuilder;
+import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,16 @@ public final class Timeline {
      * facts in turn is left to {@link Completion}.
      */
     public Customer factsAt(Instant asOf) {
-        History history = new History(strands, matters, asOf, Days.of(asOf));
+        return factsOn(Days.of(asOf), asOf);
+    }
+
+    /**
+     * The same as it will be on a day, if nothing more happens.
+     *
+     * @param asOf events up to and including this instant have happened
+     */
+    public Customer factsOn(LocalDate day, Instant asOf) {
+        History history = new History(strands, matters, asOf, day);
         CustomerBuilder customer = CustomerBuilder.builder();
         for (Derivation<?> derivation : Derivation.ALL) {
             derivation.tell(history, customer);
@@ -56,13 +66,15 @@ public final class Timeline {
     }
 
     /**
-     * The facts of the days after {@code asOf}, if nothing more happens.
+     * Some facts of the days after {@code asOf}, if nothing more happens.
      *
      * @param asOf events up to and including this instant have happened
      * @param until the last day looked at
+     * @param asked the facts that are to be foreseen
      */
-    public Outlook outlook(Instant asOf, LocalDate until) {
-        return new Outlook(day -> new History(strands, matters, asOf, day), Days.of(asOf), until);
+    public Outlook outlook(Instant asOf, LocalDate until, Collection<FactDefinition> asked) {
+        return new Outlook(
+                day -> new History(strands, matters, asOf, day), Days.of(asOf), until, asked);
     }
 
     /** The events of every type, each list in order. */

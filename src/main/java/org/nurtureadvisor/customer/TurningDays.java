@@ -4,10 +4,12 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Gathers the days, within bounds, on which the facts of a group change by themselves. */
@@ -17,6 +19,7 @@ final class TurningDays {
     private final LocalDate until;
     private final NavigableSet<LocalDate> ofAny = new TreeSet<>();
     private final Map<FactDefinition, TurningDays> ofOne = new HashMap<>();
+    private final Set<FactDefinition> ofNone = new HashSet<>();
 
     TurningDays(LocalDate after, LocalDate until) {
         this.after = after;
@@ -28,6 +31,13 @@ final class TurningDays {
      */
     TurningDays only(String fact) {
         return ofOne.computeIfAbsent(Facts.get(fact), any -> new TurningDays(after, until));
+    }
+
+    /** These facts of the group turn on no day, nor does any other from which they follow. */
+    void never(String... facts) {
+        for (String fact : facts) {
+            ofNone.add(Facts.get(fact));
+        }
     }
 
     /** The events are counted in these windows, so facts turn as they leave them. */
@@ -46,21 +56,29 @@ final class TurningDays {
         }
     }
 
+    /** Days are counted from the day on; null is a day that is not known. */
+    void fromDay(LocalDate day) {
+        if (day != null) {
+            add(day);
+        }
+    }
+
     LocalDate until() {
         return until;
     }
 
-    /** The days on which some fact of the group turns. */
-    NavigableSet<LocalDate> all() {
-        NavigableSet<LocalDate> all = new TreeSet<>(ofAny);
-        ofOne.values().forEach(one -> all.addAll(one.ofAny));
-        return all;
-    }
-
-    /** The days on which one fact of the group may turn, in one list or two. */
-    List<NavigableSet<LocalDate>> turning(FactDefinition fact) {
-        TurningDays own = ofOne.get(fact);
-        return own == null ? List.of(ofAny) : List.of(ofAny, own.ofAny);
+    /** The days on which some of these facts of the group may turn. */
+    NavigableSet<LocalDate> turning(Collection<FactDefinition> facts) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        if (!ofNone.containsAll(facts)) {
+            days.addAll(ofAny);
+        }
+        for (FactDefinition fact : facts) {
+            if (ofOne.containsKey(fact)) {
+                days.addAll(ofOne.get(fact).ofAny);
+            }
+        }
+        return days;
     }
 
     private void add(LocalDate day) {

@@ -56,11 +56,20 @@ final class Case implements Situation {
     }
 
     /**
-     * The days on which some of these facts turn. What counts the days to a date, or since one, is
-     * known only before it or after it.
+     * These facts on the days to come, if nothing more happens.
+     *
+     * @param until the last day looked at
      */
-    NavigableSet<LocalDate> turningDays(Outlook outlook, Collection<FactDefinition> asked) {
-        NavigableSet<LocalDate> days = outlook.turningDays(asked);
+    Outlook outlook(LocalDate until, Collection<FactDefinition> asked) {
+        return timeline.outlook(asOf, until, asked);
+    }
+
+    /**
+     * The days on which something in an outlook turns. What counts the days to a date, or since
+     * one, is known only before it or after it.
+     */
+    NavigableSet<LocalDate> turningDays(Outlook outlook) {
+        NavigableSet<LocalDate> days = outlook.turningDays();
         for (Object value : stated.values()) {
             if (value instanceof LocalDate date) {
                 days.add(date);
@@ -71,9 +80,21 @@ final class Case implements Situation {
     }
 
     /** The facts on a day to come, if nothing more happens. */
-    Customer on(LocalDate day, Outlook outlook) {
+    Customer on(LocalDate day) {
+        return on(day, timeline.factsOn(day, asOf));
+    }
+
+    /**
+     * The same, of the facts of an outlook.
+     *
+     * @param others all other facts, which stay as they are
+     */
+    Customer on(LocalDate day, Outlook outlook, Customer others) {
+        return on(day, outlook.factsOn(day, others));
+    }
+
+    private Customer on(LocalDate day, Customer derived) {
         return Completion.complete(
-                Facts.with(outlook.factsOn(day), stated),
-                day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                Facts.with(derived, stated), day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -65,7 +65,8 @@ final class PlacementAnswers {
     List<PlacementResponse> of(List<CompiledModel> models, Assessment assessment) {
         Map<String, Slip> slips =
                 isForecast()
-                        ? SlipForecast.find(release, facts, models, assessment.placements())
+                        ? SlipForecast.find(
+                                release, facts, customer, models, assessment.placements())
                         : null;
         List<PlacementResponse> answers = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {

@@ -37,8 +37,8 @@ final class Diary {
 
     NavigableSet<LocalDate> turningDays(String day, String until) {
         return new Timeline(events, recorded)
-                .outlook(endOf(day), LocalDate.parse(until))
-                .turningDays(Facts.all());
+                .outlook(endOf(day), LocalDate.parse(until), Facts.all())
+                .turningDays();
     }
 
     static Event event(String id, EventType type, Instant at, Object... attributes) {

@@ -107,21 +107,25 @@ class TimelinePropertyTest {
     void anOutlookForeseesEveryDayAndBetweenTurningDaysOnlyCountersMove(
             @ForAll("events") List<Event> events,
             @ForAll("recorded") Set<EventType> recorded,
-            @ForAll("instants") Instant asOf) {
+            @ForAll("instants") Instant asOf,
+            @ForAll("businesses") Business business) {
         Timeline timeline = new Timeline(upTo(asOf, events), recorded);
         LocalDate today = Days.of(asOf);
         LocalDate until = today.plusYears(3);
-        Outlook outlook = new Timeline(events, recorded).outlook(asOf, until);
+        Timeline outlook = new Timeline(events, recorded);
         Map<FactDefinition, Set<LocalDate>> turningDays = new HashMap<>();
-        Facts.all().forEach(fact -> turningDays.put(fact, outlook.turningDays(List.of(fact))));
+        for (FactDefinition fact : Facts.all()) {
+            turningDays.put(fact, outlook.outlook(asOf, until, List.of(fact)).turningDays());
+        }
 
         assertThat(turningDays.values())
                 .flatMap(days -> days)
                 .allMatch(day -> day.isAfter(today) && !day.isAfter(until));
-        Customer before = timeline.factsAt(asOf);
+        Customer before = complete(timeline.factsAt(asOf), business, today);
         for (LocalDate day = today.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-            Customer after = timeline.factsAt(startOf(day));
-            assertThat(outlook.factsOn(day)).isEqualTo(after);
+            Customer derived = timeline.factsAt(startOf(day));
+            assertThat(outlook.factsOn(day, asOf)).isEqualTo(derived);
+            Customer after = complete(derived, business, day);
             assertOnlyCountersMoved(before, after, day, turningDays);
             before = after;
         }
@@ -136,13 +140,29 @@ class TimelinePropertyTest {
             Object was = fact.of(before);
             Object is = fact.of(after);
             if (!Objects.equals(was, is) && !turningDays.get(fact).contains(day)) {
-                assertThat(was).as("%s on %s", fact, day).isInstanceOf(Integer.class);
-                assertThat(is).as("%s on %s", fact, day).isInstanceOf(Integer.class);
-                assertThat(fact.unit()).as("%s on %s", fact, day).isIn(Unit.DAYS, Unit.DAYS_LEFT);
-                assertThat((Integer) is - (Integer) was)
-                        .isEqualTo(fact.unit() == Unit.DAYS ? 1 : -1);
+                assertThat(was).as("%s on %s", fact, day).isInstanceOf(Number.class);
+                assertThat(is).as("%s on %s", fact, day).isInstanceOf(Number.class);
+                double moved = ((Number) is).doubleValue() - ((Number) was).doubleValue();
+                assertThat(moved).as("%s on %s", fact, day).satisfies(by -> assertMoves(fact, by));
             }
         }
+    }
+
+    /** Of what days move, only silence grows unevenly, and only a pace slows down. */
+    private static void assertMoves(FactDefinition fact, double by) {
+        switch (fact.unit()) {
+            case DAYS -> assertThat(by).isEqualTo(1);
+            case DAYS_LEFT -> assertThat(by).isEqualTo(-1);
+            default -> {
+                assertThat(fact.unit()).isEqualTo(Unit.RATIO);
+                assertThat(fact.simpleName()).isEqualTo(by > 0 ? "silence" : "pace");
+            }
+        }
+    }
+
+    private static Customer complete(Customer derived, Business business, LocalDate day) {
+        Customer customer = CustomerBuilder.builder(derived).business(business).build();
+        return Completion.complete(customer, startOf(day));
     }
 
     private static void liesWithinItsRange(FactDefinition fact, Object value) {

@@ -117,10 +117,11 @@ class SlipForecastTest {
         Event purchase =
                 Event.of("1", EventType.PURCHASE, AS_OF.minus(1, ChronoUnit.DAYS), Map.of());
         Case facts = new Case(AS_OF, new Timeline(List.of(purchase), Set.of()), stated);
-        Placement placement = model.placement(facts.facts(), null, AS_OF);
+        Customer customer = facts.facts();
+        Placement placement = model.placement(customer, null, AS_OF);
 
         assertThat(placement.stage()).isEqualTo("FINE");
-        assertThat(SlipForecast.find(renewals, facts, List.of(model), List.of(placement)))
+        assertThat(SlipForecast.find(renewals, facts, customer, List.of(model), List.of(placement)))
                 .isEqualTo(Map.of("renewals", new Slip(TODAY.plusDays(110), "AT_RISK")));
     }
 
@@ -181,7 +182,7 @@ class SlipForecastTest {
         List<CompiledModel> models = models(release);
         List<Placement> placements =
                 models.stream().map(model -> model.placement(customer, null, AS_OF)).toList();
-        return SlipForecast.find(release, facts, models, placements);
+        return SlipForecast.find(release, facts, customer, models, placements);
     }
 
     private static List<CompiledModel> models(CompiledRelease release) {
