@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.evaluation.Explain;
-import org.nurtureadvisor.evaluation.decision.DecisionService.Recorded;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 

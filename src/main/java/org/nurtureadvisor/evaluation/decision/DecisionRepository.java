@@ -19,9 +19,10 @@ import java.util.UUID;
 class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> {
 
     /**
-     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED
+     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED; a transaction goes on all the
+     *     same
      */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     DecisionEntity get(UUID id) {
         DecisionEntity decision = findById(id);
         if (decision == null) {

@@ -7,6 +7,7 @@ import org.nurtureadvisor.database.DatabaseFailure;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
+import org.nurtureadvisor.evaluation.decision.RecordingService.Answer;
 import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
@@ -34,7 +35,7 @@ class DecisionService {
     private final KeptReleases releases;
     private final ReleaseInForce inForce;
     private final Decider decider;
-    private final Gatherer<Recording, RecordingService.Answer> recordings;
+    private final Gatherer<Recording, Answer> recordings;
 
     DecisionService(
             StoredCustomers customers,
@@ -59,13 +60,6 @@ class DecisionService {
     }
 
     /**
-     * What was decided.
-     *
-     * @param answer JSON
-     */
-    record Recorded(UUID id, String answer) {}
-
-    /**
      * Evaluates a customer and records it, unless that was done before; together with others for
      * whom that is asked at the same time.
      *
@@ -80,22 +74,16 @@ class DecisionService {
             Explain explain,
             IdempotencyKey key,
             KnownRequests.Request asked) {
-        RecordingService.Answer answer =
-                recordings.ask(new Recording(asked(customer, request, explain), key, asked));
-        if (answer.failure() != null) {
-            throw answer.failure();
-        }
-        byte[] json =
-                answer.json() == null
-                        ? GzippedJson.unzip(repository.get(answer.decision()).answer)
-                        : answer.json();
-        return new Recorded(answer.decision(), text(json));
+        return recordings
+                .ask(new Recording(asked(customer, request, explain), key, asked))
+                .recorded();
     }
 
     /** Evaluates a customer, and leaves no trace. */
     @Transactional
     String look(String customer, DecisionRequest request, Explain explain) {
-        return text(decisions.tentatively(asked(customer, request, explain)));
+        return new String(
+                decisions.tentatively(asked(customer, request, explain)), StandardCharsets.UTF_8);
     }
 
     private Asked asked(String customer, DecisionRequest request, Explain explain) {
@@ -147,9 +135,5 @@ class DecisionService {
                         releases.find(decision.release));
         return ReplayResponse.of(
                 decision, new Replay(GzippedJson.unzip(decision.answer), replayed));
-    }
-
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
     }
 }

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Records what single clients ask for. */
 @ApplicationScoped
 class RecordingService {
 
     private final Decisions decisions;
+    private final DecisionRepository repository;
     private final KnownRequests requests;
 
-    RecordingService(Decisions decisions, KnownRequests requests) {
+    RecordingService(Decisions decisions, DecisionRepository repository, KnownRequests requests) {
         this.decisions = decisions;
+        this.repository = repository;
         this.requests = requests;
     }
 
@@ -46,23 +47,30 @@ class RecordingService {
         }
     }
 
-    /**
-     * What a client is answered.
-     *
-     * @param decision its id; null where nothing was decided
-     * @param json what was decided; null where that was done before, or not at all
-     * @param failure why nothing was decided; null where something was
-     */
-    record Answer(UUID decision, byte[] json, RuntimeException failure) {
+    /** What a client is answered: what is recorded, or why nothing is. */
+    static final class Answer {
 
-        private static Answer of(Attempt attempt) {
-            return attempt.succeeded()
-                    ? new Answer(attempt.decided().id(), attempt.decided().json(), null)
-                    : of(attempt.failure());
+        private final Recorded recorded;
+        private final RuntimeException failure;
+
+        private Answer(Recorded recorded, RuntimeException failure) {
+            this.recorded = recorded;
+            this.failure = failure;
+        }
+
+        private static Answer of(Recorded recorded) {
+            return new Answer(recorded, null);
         }
 
         private static Answer of(RuntimeException failure) {
-            return new Answer(null, null, failure);
+            return new Answer(null, failure);
+        }
+
+        Recorded recorded() {
+            if (failure != null) {
+                throw failure;
+            }
+            return recorded;
         }
     }
 
@@ -84,9 +92,7 @@ class RecordingService {
         }
         List<Attempt> attempts = decisions.decide(fresh.stream().map(Recording::asked).toList());
         for (int i = 0; i < attempts.size(); i++) {
-            Answer answer = Answer.of(attempts.get(i));
-            remember(fresh.get(i), answer);
-            answers.put(fresh.get(i).customer(), answer);
+            answers.put(fresh.get(i).customer(), answer(fresh.get(i), attempts.get(i)));
         }
         return all.stream().map(recording -> answers.get(recording.customer())).toList();
     }
@@ -94,16 +100,19 @@ class RecordingService {
     private Optional<Answer> known(Recording recording) {
         try {
             return requests.find(recording.key(), recording.request())
-                    .map(location -> new Answer(DecisionId.at(location), null, null));
+                    .map(location -> repository.get(DecisionId.at(location)))
+                    .map(decision -> Answer.of(Recorded.of(decision)));
         } catch (ProblemException e) {
             return Optional.of(Answer.of(e));
         }
     }
 
-    private void remember(Recording recording, Answer answer) {
-        if (answer.failure() == null) {
-            requests.remember(
-                    recording.key(), recording.request(), DecisionId.location(answer.decision()));
+    private Answer answer(Recording recording, Attempt attempt) {
+        if (!attempt.succeeded()) {
+            return Answer.of(attempt.failure());
         }
+        Recorded recorded = Recorded.of(attempt.decided());
+        requests.remember(recording.key(), recording.request(), DecisionId.location(recorded.id()));
+        return Answer.of(recorded);
     }
 }

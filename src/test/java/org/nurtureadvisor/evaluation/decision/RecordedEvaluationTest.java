@@ -21,16 +21,19 @@ import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Evaluations of stored customers, and what is remembered of them. */
 @QuarkusTest
@@ -295,6 +298,39 @@ class RecordedEvaluationTest {
         assertThat(tables.count("decision", "keyed")).isEqualTo(1);
     }
 
+    /** While the service is busy, they are evaluated and recorded together. */
+    @Test
+    void ofManyAtOnceThoseThatAreRefusedTakeNobodyWithThem() throws Exception {
+        List<String> ids = IntStream.range(0, 20).mapToObj(i -> "crowd-" + i).toList();
+        ids.forEach(id -> customer(id, null));
+        evaluate("crowd-0", strata("2025-08-01")).statusCode(201);
+        evaluateUnder("a-crowd", "crowd-1", strata("2025-07-01")).statusCode(201);
+        ExecutorService clients = Executors.newFixedThreadPool(ids.size());
+        List<Callable<Integer>> requests = new ArrayList<>();
+        requests.add(() -> status(evaluate("crowd-nobody", strata("2025-07-01"))));
+        requests.add(() -> status(evaluate("crowd-0", strata("2025-07-01"))));
+        requests.add(() -> status(evaluateUnder("a-crowd", "crowd-1", strata("2025-07-02"))));
+        for (String id : ids.subList(2, ids.size())) {
+            requests.add(() -> status(evaluate(id, strata("2025-07-01"))));
+        }
+        try {
+            List<Integer> statuses =
+                    clients.invokeAll(requests).stream()
+                            .map(RecordedEvaluationTest::result)
+                            .toList();
+
+            assertThat(statuses.subList(0, 3)).containsExactly(404, 409, 422);
+            assertThat(statuses.subList(3, statuses.size())).containsOnly(201);
+        } finally {
+            clients.shutdownNow();
+        }
+        ids.forEach(id -> assertThat(tables.count("decision", id)).isEqualTo(1));
+    }
+
+    private static int status(ValidatableResponse answer) {
+        return answer.extract().statusCode();
+    }
+
     @Test
     void aRequestWhoseKeyIsAtWorkElsewhereIsRefused() {
         customer("in-flight", null);
@@ -309,8 +345,7 @@ class RecordedEvaluationTest {
         evaluateUnder("busy", "in-flight", "{}").statusCode(201);
     }
 
-    private static io.restassured.response.ValidatableResponse evaluateUnder(
-            String key, String customer, String body) {
+    private static ValidatableResponse evaluateUnder(String key, String customer, String body) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(body)
