@@ -46,39 +46,48 @@ public class KnownRequests {
 
     /**
      * Where the result of a request is, if it was done before. If not, the key is held until the
-     * end of the transaction, which is to {@link #remember} it. A problem leaves the transaction as
-     * it is.
+     * end of the transaction, which is to {@link #remember} it.
      *
      * @param key null where the client does not care
      * @throws ProblemException REQUEST_IN_FLIGHT while the same key is at work elsewhere,
      *     IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
-    @Transactional(value = TxType.MANDATORY, dontRollbackOn = ProblemException.class)
+    @Transactional(TxType.MANDATORY)
     public Optional<String> find(IdempotencyKey key, Request request) {
         if (key == null) {
             return Optional.empty();
         }
-        hold(key, request);
+        if (!hold(key, request)) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_IN_FLIGHT,
+                    "A request with this key is being answered. Ask again when it is done.");
+        }
         Optional<Known> known = known(key, request);
         known.ifPresent(found -> refuseOther(found, request));
         return known.map(Known::location);
     }
 
+    /**
+     * Whether a request is to be done, as nothing was done under its key nor is being done
+     * elsewhere. If so, the key is held until the end of the transaction, which is to {@link
+     * #remember} it.
+     *
+     * @param key null where the client does not care
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isNew(IdempotencyKey key, Request request) {
+        return key == null || hold(key, request) && known(key, request).isEmpty();
+    }
+
     private record Known(String fingerprint, String location) {}
 
-    /** Until the end of the transaction; a crash ends it, too. */
-    private void hold(IdempotencyKey key, Request request) {
-        boolean free =
-                database.read(
-                                "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
-                                row -> row.getBoolean(1),
-                                request.operation() + " " + key.value())
-                        .get(0);
-        if (!free) {
-            throw new ProblemException(
-                    ProblemCode.REQUEST_IN_FLIGHT,
-                    "A request with this key is being answered. Ask again when it is done.");
-        }
+    /** Until the end of the transaction; a crash ends it, too. False where it is held elsewhere. */
+    private boolean hold(IdempotencyKey key, Request request) {
+        return database.read(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> row.getBoolean(1),
+                        request.operation() + " " + key.value())
+                .get(0);
     }
 
     private Optional<Known> known(IdempotencyKey key, Request request) {

@@ -16,6 +16,15 @@ public record Attempt(Asked asked, Decided decided, RuntimeException failure) {
         return new Attempt(asked, null, failure);
     }
 
+    /** What was decided; throws the failure where nothing was. */
+    @Override
+    public Decided decided() {
+        if (failure != null) {
+            throw failure;
+        }
+        return decided;
+    }
+
     public boolean succeeded() {
         return failure == null;
     }

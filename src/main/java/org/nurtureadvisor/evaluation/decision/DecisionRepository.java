@@ -19,10 +19,9 @@ import java.util.UUID;
 class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> {
 
     /**
-     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED; a transaction goes on all the
-     *     same
+     * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED
      */
-    @Transactional(dontRollbackOn = ProblemException.class)
+    @Transactional
     DecisionEntity get(UUID id) {
         DecisionEntity decision = findById(id);
         if (decision == null) {

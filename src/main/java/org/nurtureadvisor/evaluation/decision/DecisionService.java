@@ -3,11 +3,9 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.nurtureadvisor.database.DatabaseFailure;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
-import org.nurtureadvisor.evaluation.decision.RecordingService.Answer;
 import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
@@ -35,7 +33,7 @@ class DecisionService {
     private final KeptReleases releases;
     private final ReleaseInForce inForce;
     private final Decider decider;
-    private final Gatherer<Recording, Answer> recordings;
+    private final Gatherer<Recording, Recorded> recordings;
 
     DecisionService(
             StoredCustomers customers,
@@ -46,7 +44,6 @@ class DecisionService {
             ReleaseInForce inForce,
             Decider decider,
             RecordingService recording,
-            DatabaseFailure failures,
             ExecutorService executor) {
         this.customers = customers;
         this.decisions = decisions;
@@ -56,7 +53,7 @@ class DecisionService {
         this.inForce = inForce;
         this.decider = decider;
         this.recordings =
-                new Gatherer<>(recording::record, failures::isUnreachable, PROCESSORS, executor);
+                new Gatherer<>(recording::recordFree, recording::record, PROCESSORS, executor);
     }
 
     /**
@@ -74,9 +71,7 @@ class DecisionService {
             Explain explain,
             IdempotencyKey key,
             KnownRequests.Request asked) {
-        return recordings
-                .ask(new Recording(asked(customer, request, explain), key, asked))
-                .recorded();
+        return recordings.ask(new Recording(asked(customer, request, explain), key, asked));
     }
 
     /** Evaluates a customer, and leaves no trace. */

@@ -36,14 +36,25 @@ public class Decisions {
 
     /**
      * Evaluates and records customers, some hundred at a time and none of them twice, in the
-     * transaction of the caller. They are held until it ends.
+     * transaction of the caller. They are held until it ends; who is held already is waited for.
      *
      * @return what became of each, in the same order; problems are CUSTOMER_NOT_FOUND,
      *     EVALUATION_OUT_OF_ORDER, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS
      */
     @Transactional(TxType.MANDATORY)
     public List<Attempt> decide(List<Asked> all) {
-        Map<String, StoredCustomer> stored = customers.take(all);
+        return decide(all, customers.take(all));
+    }
+
+    /** The same for those of them who are not held already, and no word of the others. */
+    @Transactional(TxType.MANDATORY)
+    List<Attempt> decideFree(List<Asked> all) {
+        Map<String, StoredCustomer> free = customers.takeFree(all);
+        return decide(
+                all.stream().filter(asked -> free.containsKey(asked.customer())).toList(), free);
+    }
+
+    private List<Attempt> decide(List<Asked> all, Map<String, StoredCustomer> stored) {
         Acceptances known = acceptances.known();
         List<Attempt> attempts =
                 all.stream()

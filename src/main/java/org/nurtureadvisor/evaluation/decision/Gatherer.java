@@ -6,27 +6,27 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Has done together what is asked for one by one.
  *
  * <p>Nobody waits for others to come: what is asked for while a hand is free is done at once. While
  * all are busy, what comes gathers, and the next hand takes all of it. So the more there is to do,
- * the less each costs.
+ * the less each costs. What cannot be done with others is done alone, and fails alone.
  */
 final class Gatherer<A extends Gatherer.Task, R> {
 
     private static final int MOST_AT_ONCE = 100;
 
-    private final Function<List<A>, List<R>> work;
-    private final Predicate<Throwable> concernsAll;
+    private final Function<List<A>, Map<A, R>> together;
+    private final Function<A, R> alone;
     private final Executor executor;
     private final Queue<Waiting<A, R>> waiting = new ArrayDeque<>();
     private final Set<Object> claimed = new HashSet<>();
@@ -35,27 +35,26 @@ final class Gatherer<A extends Gatherer.Task, R> {
     /** Something to be done. */
     interface Task {
 
-        /** What no other task may be at meanwhile. */
+        /** What no two tasks are to be at together. */
         Set<?> claims();
     }
 
-    private record Waiting<A extends Task, R>(A task, CompletableFuture<R> answer) {}
+    private record Waiting<A extends Task, R>(A task, CompletableFuture<Optional<R>> answer) {}
 
     /**
-     * @param work does some tasks, none of which claims what another one does, and answers each, in
-     *     their order. Where it fails, nothing is done.
-     * @param concernsAll whether a failure is that of all tasks at work together; where not, each
-     *     is tried again alone
-     * @param hands how many may work at once
+     * @param together does tasks that claim different things, and waits for nobody; those that it
+     *     does not answer are not done. Where it fails, none is.
+     * @param alone does a task, or throws
+     * @param hands how many may work together at once
      * @param executor for tasks that had to wait
      */
     Gatherer(
-            Function<List<A>, List<R>> work,
-            Predicate<Throwable> concernsAll,
+            Function<List<A>, Map<A, R>> together,
+            Function<A, R> alone,
             int hands,
             Executor executor) {
-        this.work = work;
-        this.concernsAll = concernsAll;
+        this.together = together;
+        this.alone = alone;
         this.freeHands = hands;
         this.executor = executor;
     }
@@ -67,11 +66,7 @@ final class Gatherer<A extends Gatherer.Task, R> {
             waiting.add(asked);
         }
         workOnce();
-        try {
-            return asked.answer().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return asked.answer().join().orElseGet(() -> alone.apply(task));
     }
 
     private void workOnce() {
@@ -105,25 +100,23 @@ final class Gatherer<A extends Gatherer.Task, R> {
         return taken;
     }
 
+    private void answer(List<Waiting<A, R>> taken) {
+        Map<A, R> answers = Map.of();
+        try {
+            answers = together.apply(taken.stream().map(Waiting::task).toList());
+        } catch (RuntimeException e) {
+            // Alone, each finds out whether it is the one that fails, and tells.
+        } finally {
+            for (Waiting<A, R> each : taken) {
+                each.answer().complete(Optional.ofNullable(answers.get(each.task())));
+            }
+        }
+    }
+
     /** Says whether there is more to do. */
     private synchronized boolean leave(List<Waiting<A, R>> done) {
         freeHands++;
         done.forEach(each -> claimed.removeAll(each.task().claims()));
         return !waiting.isEmpty();
-    }
-
-    private void answer(List<Waiting<A, R>> taken) {
-        try {
-            List<R> answers = work.apply(taken.stream().map(Waiting::task).toList());
-            for (int i = 0; i < answers.size(); i++) {
-                taken.get(i).answer().complete(answers.get(i));
-            }
-        } catch (RuntimeException | Error e) {
-            if (taken.size() == 1 || concernsAll.test(e)) {
-                taken.forEach(each -> each.answer().completeExceptionally(e));
-            } else {
-                taken.forEach(each -> answer(List.of(each)));
-            }
-        }
     }
 }

@@ -7,12 +7,11 @@ import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Records what single clients ask for. */
 @ApplicationScoped
@@ -47,72 +46,49 @@ class RecordingService {
         }
     }
 
-    /** What a client is answered: what is recorded, or why nothing is. */
-    static final class Answer {
-
-        private final Recorded recorded;
-        private final RuntimeException failure;
-
-        private Answer(Recorded recorded, RuntimeException failure) {
-            this.recorded = recorded;
-            this.failure = failure;
-        }
-
-        private static Answer of(Recorded recorded) {
-            return new Answer(recorded, null);
-        }
-
-        private static Answer of(RuntimeException failure) {
-            return new Answer(null, failure);
-        }
-
-        Recorded recorded() {
-            if (failure != null) {
-                throw failure;
-            }
-            return recorded;
-        }
-    }
-
     /**
      * Evaluates and records, unless that was done before.
      *
-     * @param all no customer and no key twice
-     * @return an answer to each, in the same order
+     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
+     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED
      */
     @Transactional
-    List<Answer> record(List<Recording> all) {
-        Map<String, Answer> answers = new HashMap<>();
-        List<Recording> fresh = new ArrayList<>();
-        for (Recording recording : all) {
-            known(recording)
-                    .ifPresentOrElse(
-                            answer -> answers.put(recording.customer(), answer),
-                            () -> fresh.add(recording));
-        }
-        List<Attempt> attempts = decisions.decide(fresh.stream().map(Recording::asked).toList());
-        for (int i = 0; i < attempts.size(); i++) {
-            answers.put(fresh.get(i).customer(), answer(fresh.get(i), attempts.get(i)));
-        }
-        return all.stream().map(recording -> answers.get(recording.customer())).toList();
+    Recorded record(Recording recording) {
+        return requests.find(recording.key(), recording.request())
+                .map(location -> Recorded.of(repository.get(DecisionId.at(location))))
+                .orElseGet(
+                        () ->
+                                remembered(
+                                        recording,
+                                        decisions.decide(List.of(recording.asked())).get(0)));
     }
 
-    private Optional<Answer> known(Recording recording) {
-        try {
-            return requests.find(recording.key(), recording.request())
-                    .map(location -> repository.get(DecisionId.at(location)))
-                    .map(decision -> Answer.of(Recorded.of(decision)));
-        } catch (ProblemException e) {
-            return Optional.of(Answer.of(e));
+    /**
+     * Evaluates and records those for whom nothing stands in the way: whose customers nobody holds,
+     * whose keys are new, who can be evaluated.
+     *
+     * @param all no customer and no key twice
+     */
+    @Transactional
+    Map<Recording, Recorded> recordFree(List<Recording> all) {
+        Map<String, Recording> fresh =
+                all.stream()
+                        .filter(recording -> requests.isNew(recording.key(), recording.request()))
+                        .collect(Collectors.toMap(Recording::customer, recording -> recording));
+        Map<Recording, Recorded> recorded = new HashMap<>();
+        for (Attempt attempt :
+                decisions.decideFree(fresh.values().stream().map(Recording::asked).toList())) {
+            if (attempt.succeeded()) {
+                Recording recording = fresh.get(attempt.asked().customer());
+                recorded.put(recording, remembered(recording, attempt));
+            }
         }
+        return recorded;
     }
 
-    private Answer answer(Recording recording, Attempt attempt) {
-        if (!attempt.succeeded()) {
-            return Answer.of(attempt.failure());
-        }
+    private Recorded remembered(Recording recording, Attempt attempt) {
         Recorded recorded = Recorded.of(attempt.decided());
         requests.remember(recording.key(), recording.request(), DecisionId.location(recorded.id()));
-        return Answer.of(recorded);
+        return recorded;
     }
 }

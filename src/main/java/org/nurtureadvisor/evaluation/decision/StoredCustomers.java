@@ -87,6 +87,13 @@ class StoredCustomers {
         return database.with(connection -> new Reading(connection, all, maxEvents).customers(HOLD));
     }
 
+    /** The same of those whom nobody holds; the others are not waited for. */
+    Map<String, StoredCustomer> takeFree(List<Asked> all) {
+        return database.with(
+                connection ->
+                        new Reading(connection, all, maxEvents).customers(HOLD + " skip locked"));
+    }
+
     /** Reads a customer; null where there is none. */
     StoredCustomer look(Asked asked) {
         return database.with(
@@ -125,6 +132,9 @@ class StoredCustomers {
     /** Reading of some customers, each as of an instant. */
     private record Reading(Connection connection, List<Asked> all, int maxEvents) {
 
+        /**
+         * @param hold ends the query of what is stated
+         */
         Map<String, StoredCustomer> customers(String hold) throws SQLException {
             Map<String, List<Stated>> stated = each(STATED + hold, Reading::stated);
             Map<String, List<StoredEvent>> events = each(EVENTS, Reading::event, maxEvents + 1);

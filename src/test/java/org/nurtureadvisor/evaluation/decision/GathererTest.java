@@ -9,18 +9,17 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tasks that are asked for one by one. */
 class GathererTest {
-
-    /** What nobody can do, together with others or alone. */
-    private static final String IMPOSSIBLE = "impossible";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<List<String>> done = new CopyOnWriteArrayList<>();
@@ -42,7 +41,7 @@ class GathererTest {
 
     @Test
     void whatIsAskedForWhileAllHandsAreBusyIsDoneTogether() {
-        Gatherer<Named, String> gatherer = gatherer(1, false);
+        Gatherer<Named, String> gatherer = gatherer(1);
         List<CompletableFuture<String>> answers = ask(gatherer, "slow", "a", "b", "c");
 
         mayGoOn.complete(null);
@@ -54,7 +53,7 @@ class GathererTest {
 
     @Test
     void nobodyWaitsWhileAHandIsFree() {
-        Gatherer<Named, String> gatherer = gatherer(2, false);
+        Gatherer<Named, String> gatherer = gatherer(2);
         List<CompletableFuture<String>> slow = ask(gatherer, "slow");
 
         assertThat(gatherer.ask(new Named("a"))).isEqualTo("a!");
@@ -66,7 +65,7 @@ class GathererTest {
 
     @Test
     void whatClaimsTheSameIsDoneOneAfterTheOther() {
-        Gatherer<Named, String> gatherer = gatherer(2, false);
+        Gatherer<Named, String> gatherer = gatherer(2);
         List<CompletableFuture<String>> answers = ask(gatherer, "slow", "slow-1", "slow-2");
 
         mayGoOn.complete(null);
@@ -77,7 +76,7 @@ class GathererTest {
 
     @Test
     void noMoreThanAHundredAreDoneTogether() {
-        Gatherer<Named, String> gatherer = gatherer(1, false);
+        Gatherer<Named, String> gatherer = gatherer(1);
         String[] names = IntStream.range(0, 150).mapToObj(String::valueOf).toArray(String[]::new);
         List<CompletableFuture<String>> answers = ask(gatherer, "slow");
         answers.addAll(ask(gatherer, names));
@@ -89,46 +88,55 @@ class GathererTest {
     }
 
     @Test
-    void oneThatFailsDoesNotTakeOthersWithIt() {
-        Gatherer<Named, String> gatherer = gatherer(1, false);
-        List<CompletableFuture<String>> answers = ask(gatherer, "slow", "a", IMPOSSIBLE, "b");
+    void whatCannotBeDoneWithOthersIsDoneAlone() {
+        Gatherer<Named, String> gatherer = gatherer(1);
+        List<CompletableFuture<String>> answers = ask(gatherer, "slow", "a", "loner", "b");
 
         mayGoOn.complete(null);
 
-        assertThatThrownBy(answers.get(2)::join).hasRootCauseMessage(IMPOSSIBLE);
-        assertThat(answers.get(1).join()).isEqualTo("a!");
-        assertThat(answers.get(3).join()).isEqualTo("b!");
-        assertThat(done).containsExactly(List.of("slow"), List.of("a"), List.of("b"));
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsExactly("slow!", "a!", "loner alone", "b!");
     }
 
     @Test
-    void whereAFailureIsEverybodysNobodyIsTriedAlone() {
-        Gatherer<Named, String> gatherer = gatherer(1, true);
-        List<CompletableFuture<String>> answers = ask(gatherer, "slow", "a", IMPOSSIBLE);
+    void oneThatFailsDoesNotTakeOthersWithIt() {
+        Gatherer<Named, String> gatherer = gatherer(1);
+        List<CompletableFuture<String>> answers = ask(gatherer, "slow", "a", "broken", "b");
 
         mayGoOn.complete(null);
 
-        assertThatThrownBy(answers.get(1)::join).hasRootCauseMessage(IMPOSSIBLE);
-        assertThatThrownBy(answers.get(2)::join).hasRootCauseMessage(IMPOSSIBLE);
-        assertThat(done).containsExactly(List.of("slow"));
+        assertThatThrownBy(answers.get(2)::join).hasRootCauseMessage("broken");
+        assertThat(answers.get(1).join()).isEqualTo("a alone");
+        assertThat(answers.get(3).join()).isEqualTo("b alone");
         assertThat(gatherer.ask(new Named("later"))).isEqualTo("later!");
     }
 
-    private Gatherer<Named, String> gatherer(int hands, boolean concernsAll) {
-        return new Gatherer<>(this::work, failure -> concernsAll, hands, threads);
+    private Gatherer<Named, String> gatherer(int hands) {
+        return new Gatherer<>(this::together, GathererTest::alone, hands, threads);
     }
 
     /** Where one is slow, it is begun and not ended before the test says so. */
-    private List<String> work(List<Named> tasks) {
+    private Map<Named, String> together(List<Named> tasks) {
         List<String> names = tasks.stream().map(Named::name).toList();
         if (names.contains("slow")) {
             mayGoOn.join();
         }
-        if (names.contains(IMPOSSIBLE)) {
-            throw new IllegalArgumentException(IMPOSSIBLE);
-        }
+        tasks.forEach(GathererTest::refuseBroken);
         done.add(names);
-        return names.stream().map(name -> name + "!").toList();
+        return tasks.stream()
+                .filter(task -> !task.name().equals("loner"))
+                .collect(Collectors.toMap(task -> task, task -> task.name() + "!"));
+    }
+
+    private static String alone(Named task) {
+        refuseBroken(task);
+        return task.name() + " alone";
+    }
+
+    private static void refuseBroken(Named task) {
+        if (task.name().equals("broken")) {
+            throw new IllegalArgumentException(task.name());
+        }
     }
 
     /** Asks one after the other, each once the one before waits. */

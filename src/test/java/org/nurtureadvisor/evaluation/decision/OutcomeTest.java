@@ -186,7 +186,7 @@ class OutcomeTest {
         advise("leaver");
         List<CompletableFuture<ValidatableResponse>> answers = new ArrayList<>();
 
-        tables.whileHoldingCustomer(
+        tables.whileHoldingCustomers(
                 "leaver",
                 () -> {
                     answers.add(CompletableFuture.supplyAsync(() -> erase("leaver")));

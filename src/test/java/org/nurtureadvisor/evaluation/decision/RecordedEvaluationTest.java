@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation.decision;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -325,6 +327,32 @@ class RecordedEvaluationTest {
             clients.shutdownNow();
         }
         ids.forEach(id -> assertThat(tables.count("decision", id)).isEqualTo(1));
+    }
+
+    /** As many as there are processors would keep all of them busy with waiting. */
+    @Test
+    void customersWhoAreHeldKeepNobodyElseWaiting() {
+        int held = Runtime.getRuntime().availableProcessors();
+        List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+        for (int i = 0; i < held; i++) {
+            customer("held-" + i, null);
+        }
+        customer("at-large", null);
+
+        tables.whileHoldingCustomers(
+                "held-%",
+                () -> {
+                    for (int i = 0; i < held; i++) {
+                        String id = "held-" + i;
+                        waiting.add(
+                                CompletableFuture.supplyAsync(() -> status(evaluate(id, "{}"))));
+                    }
+                    await().until(tables::waiting, equalTo(held));
+                    evaluate("at-large", "{}").statusCode(201);
+                    assertThat(waiting).noneMatch(CompletableFuture::isDone);
+                });
+
+        assertThat(waiting.stream().map(CompletableFuture::join)).containsOnly(201);
     }
 
     private static int status(ValidatableResponse answer) {

@@ -38,13 +38,13 @@ public class Tables {
         doing.run();
     }
 
-    /** Does something while another transaction holds a customer. */
+    /** Does something while another transaction holds a customer, or several. */
     @Transactional
-    void whileHoldingCustomer(String id, Runnable doing) {
+    void whileHoldingCustomers(String pattern, Runnable doing) {
         database.createNativeQuery(
-                        "select id from customer where id = :id for update", String.class)
-                .setParameter("id", id)
-                .getSingleResult();
+                        "select id from customer where id like :pattern for update", String.class)
+                .setParameter("pattern", pattern)
+                .getResultList();
         doing.run();
     }
 
