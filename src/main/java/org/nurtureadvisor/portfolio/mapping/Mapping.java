@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param export what export it is for, and how to come by it
  * @param text the file as it is written
  * @param times how dates and times are written
- * @param decimalSign point or comma
+ * @param decimals how numbers are written
  * @param customer what a row says of whose it is
  * @param events that a row may tell
  */
@@ -23,7 +23,7 @@ public record Mapping(
         String export,
         String text,
         TimeReader times,
-        char decimalSign,
+        Decimals decimals,
         CustomerTemplate customer,
         List<EventTemplate> events) {
 

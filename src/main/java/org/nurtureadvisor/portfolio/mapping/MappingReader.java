@@ -88,7 +88,7 @@ final class MappingReader {
                         parts.get("export").text().orElse("").strip(),
                         text,
                         new TimeReader(zone.get(), formats(parts.get("times"))),
-                        decimalSign(parts.get("decimals")),
+                        decimals(parts.get("decimals")),
                         customer.get(),
                         events));
     }
@@ -127,9 +127,9 @@ final class MappingReader {
         }
     }
 
-    private static char decimalSign(YamlNode node) {
+    private static Decimals decimals(YamlNode node) {
         if (node == null) {
-            return '.';
+            return Decimals.POINT;
         }
         Optional<String> written = node.text();
         List<String> known = List.of("point", "comma");
@@ -139,7 +139,7 @@ final class MappingReader {
                     "One of these belongs here: point, comma.",
                     DidYouMean.nearest(written.get(), known).orElse(null));
         }
-        return written.filter("comma"::equals).isPresent() ? ',' : '.';
+        return written.filter("comma"::equals).isPresent() ? Decimals.COMMA : Decimals.POINT;
     }
 
     private Optional<CustomerTemplate> customer(YamlNode node) {
@@ -358,7 +358,7 @@ final class MappingReader {
             YamlNode node, Map<String, YamlNode> parts, Collection<String> required) {
         List<String> missing = required.stream().filter(key -> !parts.containsKey(key)).toList();
         missing.forEach(
-                key -> node.note("MISSING_KEY", "The key '" + key + "' is missing here.", key));
+                key -> node.note("MISSING_KEY", "The key '" + key + "' is missing here.", null));
         return missing.isEmpty();
     }
 }

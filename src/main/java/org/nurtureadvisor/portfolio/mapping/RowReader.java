@@ -115,7 +115,10 @@ public final class RowReader {
                         (fact, value) -> {
                             String text = read(value);
                             if (!text.isEmpty()) {
-                                put(groups, fact, json(text, fact.type(), fact.elementType()));
+                                put(
+                                        groups,
+                                        fact,
+                                        json(text, value, fact.type(), fact.elementType()));
                             }
                         });
         PropertyReader stated = new PropertyReader();
@@ -125,10 +128,7 @@ public final class RowReader {
             mapping.customer().facts().entrySet().stream()
                     .filter(fact -> error.pointer().startsWith(path(fact.getKey())))
                     .findFirst()
-                    .ifPresent(
-                            fact ->
-                                    findings.errors()
-                                            .add(error.at(pointer(fact.getValue().from()))));
+                    .ifPresent(fact -> add(error, fact.getValue().from()));
         }
         return groups;
     }
@@ -159,11 +159,17 @@ public final class RowReader {
         PropertyReader told = new PropertyReader();
         Optional<Event> event = new EventReader(told).read(json, Pointer.ROOT);
         findings.warnings().addAll(told.warnings());
-        told.errors()
-                .first()
-                .forEach(
-                        error -> findings.errors().add(error.at(pointer(source(template, error)))));
+        told.errors().first().forEach(error -> add(error, source(template, error)));
         return event;
+    }
+
+    /** A column has one reason at most: what could not be read of it would also be missing. */
+    private void add(Found error, Template source) {
+        Found here = error.at(pointer(source));
+        if (findings.errors().first().stream()
+                .noneMatch(other -> other.pointer().equals(here.pointer()))) {
+            findings.errors().add(here);
+        }
     }
 
     private Optional<Instant> instant(Template template) {
@@ -183,7 +189,7 @@ public final class RowReader {
         AttributeDefinition attribute = EventAttributes.find(name).orElseThrow();
         String text = read(value);
         if (!text.isEmpty()) {
-            event.set(name, json(text, attribute.type(), attribute.elementType()));
+            event.set(name, json(text, value, attribute.type(), attribute.elementType()));
         }
     }
 
@@ -210,9 +216,9 @@ public final class RowReader {
         }
     }
 
-    private JsonNode json(String text, Class<?> type, Class<?> elementType) {
-        if (Number.class.isAssignableFrom(elementType)) {
-            return CellReader.read(plain(text), type, elementType);
+    private JsonNode json(String text, Value value, Class<?> type, Class<?> elementType) {
+        if (Number.class.isAssignableFrom(type) && value.quotesCells()) {
+            return number(text, pointer(value.from()), type);
         }
         if (elementType == LocalDate.class) {
             return TextNode.valueOf(
@@ -221,11 +227,13 @@ public final class RowReader {
         return CellReader.read(text, type, elementType);
     }
 
-    /** Without what only groups digits. */
-    private String plain(String number) {
-        return mapping.decimalSign() == ','
-                ? number.replaceAll("[.\\s]", "").replace(',', '.')
-                : number.replaceAll("[,\\s]", "");
+    private JsonNode number(String text, Pointer pointer, Class<?> type) {
+        Optional<String> plain = mapping.decimals().plain(text);
+        if (plain.isEmpty()) {
+            findings.error(pointer, "WRONG_TYPE", mapping.decimals().notANumber(text));
+        }
+        return plain.map(number -> CellReader.read(number, type, type))
+                .orElse(TextNode.valueOf(text));
     }
 
     private Pointer pointer(Template template) {

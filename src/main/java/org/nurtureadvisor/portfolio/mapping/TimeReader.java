@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +25,18 @@ import java.util.Optional;
 record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
 
     /**
+     * A format that takes days only that there are: 31 February is no time, and not the last day of
+     * that month either. Patterns write years as {@code yyyy}, which are years of an era.
+     *
      * @param pattern as of {@link DateTimeFormatter}
      * @throws IllegalArgumentException if it is none
      */
     static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     Optional<Instant> instant(String written) {

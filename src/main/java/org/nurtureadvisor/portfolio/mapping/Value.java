@@ -18,6 +18,11 @@ record Value(Template from, Map<Glob, String> words, String otherwise, boolean a
         return new Value(from, Map.of(), null, false);
     }
 
+    /** Whether it is written as the export writes it, and not in words of the mapping. */
+    boolean quotesCells() {
+        return words.isEmpty() && !from.columns().isEmpty();
+    }
+
     /**
      * @return empty where the cells say nothing
      * @throws UnknownWordException where words are given, and there is none for what the cells say

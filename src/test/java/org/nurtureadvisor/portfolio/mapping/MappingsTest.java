@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.testsupport.Sayings;
 
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,6 +81,13 @@ class MappingsTest {
     }
 
     @Test
+    void aKeyThatIsMissingIsNotProposedInsteadOfItself() {
+        assertThatThrownBy(() -> read(SOUND.replace("title: A list\n", "")))
+                .hasMessageContaining("'title' is missing")
+                .hasMessageNotContaining("Did you mean");
+    }
+
+    @Test
     void aStartWithBrokenMappingsTellsTheMistakesAloneALineEach(@TempDir Path folder)
             throws IOException {
         Files.writeString(folder.resolve("list.yaml"), SOUND.replace("Berlin", "Berlim"));
@@ -98,34 +109,91 @@ class MappingsTest {
 
     @Test
     void aColumnMayHaveSeveralNames() {
-        assertThat(row("Client", "c-1", "Kind", "call", "Who", "us").customerIds())
-                .containsExactly("c-1");
+        String several = SOUND.replace("Customer|Client", "Client|Customer");
+
+        assertThat(row(several, "Kind", "call", "Who", "us").customerIds()).containsExactly("c");
     }
 
     @Test
     void timesAreThoseOfTheZoneAndADateIsItsBeginning() {
-        assertThat(row("Customer", "c", "Kind", "CALL", "Who", "us", "Day", "01.07.2026 10:00"))
+        assertThat(row(SOUND, "Kind", "CALL", "Who", "us", "Day", "01.07.2026 10:00"))
                 .extracting(row -> row.events().get(0).at().toString())
                 .isEqualTo("2026-07-01T08:00:00Z");
-        assertThat(row("Customer", "c", "Kind", "mail in", "Who", "us", "Day", "01.01.2026"))
+        assertThat(row(SOUND, "Kind", "mail in", "Who", "us", "Day", "01.01.2026"))
                 .extracting(row -> row.events().get(0).at().toString())
                 .isEqualTo("2025-12-31T23:00:00Z");
     }
 
     @Test
-    void numbersAreReadWithTheirDecimalSign() {
-        assertThat(row("Customer", "c", "Amount", "1.234,50").events().get(0).amount())
-                .isEqualByComparingTo("1234.50");
+    void numbersOfTheMappingItselfHaveAPoint() {
+        String constant = SOUND.replace("\"{Amount}\"", "12.5");
+
+        assertThat(row(constant, "Amount", "1").events().get(0).amount())
+                .isEqualByComparingTo("12.5");
     }
 
     @Test
     void aRowThatFulfilsNoConditionSaysNothing() {
-        assertThat(row("Customer", "c", "Kind", "fax").customerIds()).isEmpty();
+        assertThat(row(SOUND, "Kind", "fax").customerIds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.02.2026", "31.04.2026 10:00", "01.13.2026", "29.02.2025"})
+    void aDayThatThereIsNotIsNoTime(String day) {
+        assertThat(mistakes(SOUND, "Amount", "1", "Day", day))
+                .singleElement()
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly("/Day", "WRONG_TYPE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comma | 1.234,50      | 1234.50",
+                "comma | 1.234.567     | 1234567",
+                "comma | 1\u00a0234,5  | 1234.5",
+                "comma | ,5            | 0.5",
+                "comma | 1,2E+3        | 1200",
+                "point | 1,234.50      | 1234.50",
+                "point | 1 234 567     | 1234567",
+                "point | 1234.5        | 1234.5"
+            })
+    void numbersAreReadWithTheirDecimalSign(String decimals, String written, String amount) {
+        MappedRow row = row(withDecimals(decimals), "Amount", written);
+
+        assertThat(row.events().get(0).amount()).isEqualByComparingTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comma | 12.5     | 1.234,50",
+                "comma | 1,234.50 | 1.234,50",
+                "comma | 0.500    | 1.234,50",
+                "comma | 1.234 567 | 1.234,50",
+                "comma | twelve   | 1.234,50",
+                "point | 1,50     | 1,234.50",
+                "point | 1.234,50 | 1,234.50",
+                "point | 1,23,456 | 1,234.50"
+            })
+    void aNumberWithAnotherDecimalSignIsNone(String decimals, String written, String sample) {
+        assertThat(mistakes(withDecimals(decimals), "Amount", written))
+                .singleElement()
+                .satisfies(
+                        mistake -> {
+                            assertThat(mistake.pointer()).isEqualTo("/Amount");
+                            assertThat(mistake.code()).isEqualTo("WRONG_TYPE");
+                            assertThat(mistake.detail())
+                                    .contains(" " + sample + ",")
+                                    .contains("\"" + written + "\"");
+                        });
     }
 
     @Test
     void aWordThatTheMappingDoesNotKnowIsToldOfItsColumn() {
-        assertThatThrownBy(() -> row("Customer", "c", "Kind", "call", "Who", "thy"))
+        assertThatThrownBy(() -> row(SOUND, "Kind", "call", "Who", "thy"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> {
@@ -134,12 +202,21 @@ class MappingsTest {
                         });
     }
 
-    private static MappedRow row(String... cells) {
-        Map<String, String> row = new TreeMap<>(Map.of("No", "1", "Day", "01.07.2026"));
+    private static List<Finding> mistakes(String mapping, String... cells) {
+        return catchThrowableOfType(ProblemException.class, () -> row(mapping, cells)).errors();
+    }
+
+    private static String withDecimals(String decimals) {
+        return SOUND.replace("decimals: comma", "decimals: " + decimals);
+    }
+
+    private static MappedRow row(String mapping, String... cells) {
+        Map<String, String> row =
+                new TreeMap<>(Map.of("Customer", "c", "No", "1", "Day", "01.07.2026"));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }
-        return RowReader.read(read(SOUND), row);
+        return RowReader.read(read(mapping), row);
     }
 
     private static Mapping read(String text) {
