@@ -137,13 +137,18 @@ class ProblemTest {
                 .startsWith("HTTP/1.1 " + status + " ");
     }
 
-    @Test
-    void aBodyWithoutAContentTypeIsTakenForJson() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"/v1/evaluations, '{\"facts\":{}}', 200", "/v1/events, '[          ]', 201"})
+    void aBodyWithoutAContentTypeIsTakenForJson(String path, String body, int status)
+            throws IOException {
         assertThat(
                         raw(
-                                "POST /v1/evaluations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                                        + "Content-Length: 12\r\n\r\n{\"facts\":{}}"))
-                .startsWith("HTTP/1.1 200 ");
+                                "POST "
+                                        + path
+                                        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                        + "Content-Length: 12\r\n\r\n"
+                                        + body))
+                .startsWith("HTTP/1.1 " + status + " ");
     }
 
     @Test

@@ -44,8 +44,15 @@ enum LoadFormat {
         }
     };
 
-    /** The format of a body whose type is one of those that are taken. */
+    /**
+     * The format of a body.
+     *
+     * @param type one of those that are taken; null, where the request names none, stands for JSON
+     */
     static LoadFormat of(MediaType type) {
+        if (type == null) {
+            return JSON;
+        }
         return switch (type.getSubtype()) {
             case "json" -> JSON;
             case "csv" -> CSV;
