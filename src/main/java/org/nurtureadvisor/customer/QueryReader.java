@@ -129,6 +129,22 @@ public final class QueryReader {
         return date(name, written, LocalDate.EPOCH);
     }
 
+    /**
+     * Refuses a parameter that says more of what another one would have to ask for.
+     *
+     * @param needed name of the other one, which is not written
+     */
+    public void refuseWithout(String needed, String name, String written) {
+        if (written != null) {
+            errors.add(
+                    Finding.of(
+                            "MISSING",
+                            "'%s' says nothing without '%s', which is missing."
+                                    .formatted(name, needed),
+                            null));
+        }
+    }
+
     public void refuseUnlessInOrder(LocalDate from, LocalDate to) {
         if (errors.isEmpty() && to.isBefore(from)) {
             errors.add(

@@ -87,15 +87,20 @@ public class PortfolioModelResource {
                     String every) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
-        List<LocalDate> days = from == null ? List.of() : days(query, from, to, every);
+        List<LocalDate> days = days(query, from, to, every);
         query.refuseErrors();
         return distributions.distribution(selection, days);
     }
 
     private static List<LocalDate> days(QueryReader query, String from, String to, String every) {
-        LocalDate first = query.date("from", from);
+        LocalDate first = query.date("from", from, null);
         LocalDate last = query.date("to", to, today());
         Period interval = query.every(every);
+        if (from == null) {
+            query.refuseWithout("from", "to", to);
+            query.refuseWithout("from", "every", every);
+            return List.of();
+        }
         query.refuseUnlessInOrder(first, last);
         return query.days(first, last, interval);
     }

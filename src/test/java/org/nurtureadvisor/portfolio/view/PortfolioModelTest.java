@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.view;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -327,6 +328,15 @@ class PortfolioModelTest {
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("errors", hasSize(7))
                 .body("errors.didYouMean", hasItems("CONSUMER", "LOYAL", "EUR"));
+        given().queryParam("to", "garbage")
+                .queryParam("every", "never")
+                .get(MODELS + "client-strata")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("WRONG_TYPE", "WRONG_TYPE", "MISSING", "MISSING"));
+        refuses("client-strata", "to", "2026-01-01");
+        refuses("client-strata", "every", "P1M");
+        refuses("client-strata?every=P1M", "from", "today");
         refuses("client-strata/movements", "to", "2026-01-01");
         refuses("client-strata/movements?from=2026-02-01", "to", "2026-01-01");
         refuses("client-strata?from=2020-01-01", "every", "P1D");
