@@ -3,6 +3,7 @@ package org.nurtureadvisor.customer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,7 +17,13 @@ public final class Rfc3339 {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2999;
 
-    /** Of whole seconds in UTC, digits as zeros: read by its places, where parsing takes longer. */
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T23:59:59Z");
+
+    /**
+     * Of whole seconds in UTC, digits as zeros: read and written by its places, where a formatter
+     * takes longer.
+     */
     private static final String USUAL_SHAPE = "0000-00-00T00:00:00Z";
 
     private Rfc3339() {}
@@ -42,6 +49,31 @@ public final class Rfc3339 {
                     .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** As {@link Instant#toString} writes it. */
+    public static String text(Instant instant) {
+        if (instant.getNano() != 0 || instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            return instant.toString();
+        }
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        char[] written = USUAL_SHAPE.toCharArray();
+        write(time.getYear(), written, 0, 4);
+        write(time.getMonthValue(), written, 5, 7);
+        write(time.getDayOfMonth(), written, 8, 10);
+        write(time.getHour(), written, 11, 13);
+        write(time.getMinute(), written, 14, 16);
+        write(time.getSecond(), written, 17, 19);
+        return new String(written);
+    }
+
+    private static void write(int number, char[] written, int from, int to) {
+        int rest = number;
+        for (int place = to - 1; place >= from; place--) {
+            written[place] = (char) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -19,7 +20,7 @@ final class FactsDigest {
 
     /** Of all known facts, in the order of the vocabulary, and the instant. */
     static String of(Customer customer, Instant asOf) {
-        StringBuilder text = new StringBuilder(512).append(asOf);
+        StringBuilder text = new StringBuilder(512).append(Rfc3339.text(asOf));
         Facts.forEachKnown(customer, (fact, value) -> append(fact, value, text));
         return "sha256:" + Sha256.hex(text.toString());
     }

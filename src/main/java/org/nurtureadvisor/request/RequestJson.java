@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -19,23 +20,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the JSON of a request, strictly: one value, no key twice, no tricks with depth. */
 public final class RequestJson {
 
-    private static final ObjectReader READER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(20)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build()
-                    .readerFor(JsonNode.class);
+    /** Knows where a key is said twice, which takes a set of the keys of each object. */
+    private static final ObjectReader EXACT =
+            reader(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
+
+    /** Knows only that a key is said twice, as the second has no place in the tree. */
+    private static final ObjectReader QUICK =
+            reader(JsonFactory.builder())
+                    .with(
+                            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Pattern ADVICE =
             Pattern.compile(
@@ -44,12 +44,34 @@ public final class RequestJson {
 
     private RequestJson() {}
 
+    private static ObjectReader reader(TSFBuilder<?, ?> factory) {
+        StreamReadConstraints constraints =
+                StreamReadConstraints.builder().maxNestingDepth(20).build();
+        return JsonMapper.builder(factory.streamReadConstraints(constraints).build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readerFor(JsonNode.class);
+    }
+
     /**
      * @param line number of the line that these bytes are, in NDJSON; 1 for a whole body
      * @throws ProblemException MALFORMED_JSON with line and column
      */
     public static JsonNode read(byte[] bytes, int line) {
-        try (JsonParser parser = READER.createParser(bytes)) {
+        return readQuickly(bytes).orElseGet(() -> readExactly(bytes, line));
+    }
+
+    /** Empty where something is wrong with it. */
+    private static Optional<JsonNode> readQuickly(byte[] bytes) {
+        try {
+            return Optional.of(QUICK.readTree(bytes)).filter(node -> !node.isMissingNode());
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode readExactly(byte[] bytes, int line) {
+        try (JsonParser parser = EXACT.createParser(bytes)) {
             return read(parser, bytes, line);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
@@ -63,7 +85,7 @@ public final class RequestJson {
 
     private static JsonNode read(JsonParser parser, byte[] bytes, int line) throws IOException {
         try {
-            JsonNode node = READER.readTree(parser);
+            JsonNode node = EXACT.readTree(parser);
             if (node == null) {
                 throw malformed("There is nothing here.", line, 1);
             }

@@ -2,6 +2,13 @@ package org.nurtureadvisor.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 
 class Rfc3339Test {
+
+    private static final long FIRST = Instant.parse("1000-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST = Instant.parse("2999-12-31T23:59:59Z").getEpochSecond();
 
     @ParameterizedTest
     @CsvSource({
@@ -50,5 +60,25 @@ class Rfc3339Test {
                 .hasValue(Instant.parse("2999-12-31T23:00:00Z"));
         assertThat(Rfc3339.instant("2999-12-31T23:59:59-01:00")).isEmpty();
         assertThat(Rfc3339.instant("1000-01-01T00:00:00+14:00")).isEmpty();
+    }
+
+    @Property
+    void anInstantIsWrittenAsTheJdkWritesIt(@ForAll("instants") Instant instant) {
+        assertThat(Rfc3339.text(instant)).isEqualTo(instant.toString());
+    }
+
+    /** Of all times and of ours, most of them in whole seconds, the bounds among them. */
+    @Provide
+    Arbitrary<Instant> instants() {
+        Arbitrary<Instant> ours =
+                Arbitraries.longs().between(FIRST - 1, LAST + 1).map(Instant::ofEpochSecond);
+        return Arbitraries.oneOf(
+                ours,
+                Arbitraries.of(FIRST - 1, FIRST, LAST, LAST + 1).map(Instant::ofEpochSecond),
+                Combinators.combine(ours, Arbitraries.integers().between(0, 999_999_999))
+                        .as(Instant::plusNanos),
+                Arbitraries.longs()
+                        .between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond())
+                        .map(Instant::ofEpochSecond));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Norms;
 import org.nurtureadvisor.evaluation.Settled;
@@ -61,7 +62,7 @@ class GivenWriter {
         ByteArrayOutputStream given = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = mapper.createGenerator(given)) {
             json.writeStartObject();
-            json.writeStringField("asOf", round.asOf().toString());
+            json.writeStringField("asOf", Rfc3339.text(round.asOf()));
             json.writePOJOField("models", round.models());
             json.writeObjectFieldStart("customer");
             json.writeStringField("id", customer.stated().id());
@@ -140,7 +141,7 @@ class GivenWriter {
             json.writeStartObject();
             json.writeStringField("id", event.id());
             json.writeStringField("type", event.type());
-            json.writeStringField("at", event.at().toString());
+            json.writeStringField("at", Rfc3339.text(event.at()));
             String attributes = event.attributes();
             if (!attributes.equals("{}")) {
                 json.writeRaw(',');
@@ -160,7 +161,7 @@ class GivenWriter {
             if (model.isPresent() && stood(placement, model.get(), round.asOf())) {
                 json.writeObjectFieldStart(placement.model());
                 json.writeStringField("stage", placement.stage());
-                json.writeStringField("since", placement.since().toString());
+                json.writeStringField("since", Rfc3339.text(placement.since()));
                 json.writeStringField(
                         "highest", isHighest(placement, model.get()) ? placement.highest() : null);
                 json.writeEndObject();
