@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -40,7 +41,7 @@ public class ReleaseInForce {
     }
 
     private static Sound read(RulesConfig config) {
-        RuleFiles files = config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
+        RuleFiles files = files(config);
         CompiledRelease release = release(files, config);
         LOG.infof(
                 "%d models in force, release %s, from %s",
@@ -48,6 +49,16 @@ public class ReleaseInForce {
                 release.digest(),
                 config.directory().map(String::valueOf).orElse("the application itself"));
         return new Sound(files, release);
+    }
+
+    private static RuleFiles files(RulesConfig config) {
+        try {
+            return config.directory().map(RuleFiles::in).orElseGet(RuleFiles::packaged);
+        } catch (UncheckedIOException e) {
+            throw new ConfigurationException(
+                    "The rules cannot be used: %s. Where they are, nurture.rules.directory says."
+                            .formatted(e.getMessage()));
+        }
     }
 
     /**

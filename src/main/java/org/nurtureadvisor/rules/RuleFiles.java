@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -85,6 +87,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
             return children.filter(child -> !child.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
+        } catch (NotDirectoryException | NoSuchFileException e) {
+            throw new UncheckedIOException("there is no folder " + folder, e);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
         }

@@ -45,6 +45,17 @@ class ReleaseInForceTest {
                 .containsExactly("client-strata/advice.drl:1:9", STAGES + ":24:9");
     }
 
+    @Test
+    void aStartWithoutAFolderOfRulesSaysWhichAndWhichSettingNamesIt() {
+        Path missing = folder.resolve("ruels");
+
+        assertThatThrownBy(() -> new RulesIn(missing).begin().finish(null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageContaining("there is no folder " + missing)
+                .hasMessageContaining("nurture.rules.directory");
+    }
+
     /** What the log has of a start that is refused, which ends without anything else to tell. */
     private List<String> saidByAStart() {
         try (Sayings sayings = new Sayings(ReleaseInForce.class)) {
