@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,11 +40,14 @@ public final class YamlFile {
 
     /** What the file says, part by part, or empty with one more mistake. */
     public Optional<YamlNode> read(Collection<Diagnostic> mistakes) {
-        Optional<Diagnostic> unreadable = Encoding.mistake(path, text);
-        unreadable.ifPresent(mistakes::add);
-        return unreadable.isPresent()
-                ? Optional.empty()
-                : document(mistakes).map(root -> YamlNode.root(this, root, mistakes));
+        List<Diagnostic> unreadable =
+                Encoding.mistake(path, text)
+                        .map(List::of)
+                        .orElseGet(() -> YamlSyntax.anchors(path, text));
+        mistakes.addAll(unreadable);
+        return unreadable.isEmpty()
+                ? document(mistakes).map(root -> YamlNode.root(this, root, mistakes))
+                : Optional.empty();
     }
 
     private Optional<JsonNode> document(Collection<Diagnostic> mistakes) {

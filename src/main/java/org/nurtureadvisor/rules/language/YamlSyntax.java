@@ -3,14 +3,53 @@ package org.nurtureadvisor.rules.language;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.reader.ReaderException;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Says in plain words why a text is not YAML, and where. */
 final class YamlSyntax {
 
     private YamlSyntax() {}
+
+    /**
+     * Every anchor, and every alias that stands for what an anchor names. An alias would be read as
+     * a text, its own name.
+     */
+    static List<Diagnostic> anchors(String path, String text) {
+        List<Diagnostic> anchors = new ArrayList<>();
+        if (text.contains("&") || text.contains("*")) {
+            try {
+                new Yaml()
+                        .parse(new StringReader(text))
+                        .forEach(event -> anchor(path, event).ifPresent(anchors::add));
+            } catch (YAMLException e) {
+                // That it cannot be read on is told by whoever wants to know what it says.
+            }
+        }
+        return anchors;
+    }
+
+    private static Optional<Diagnostic> anchor(String path, Event event) {
+        return event instanceof NodeEvent node && node.getAnchor() != null
+                ? Optional.of(
+                        wrong(
+                                path,
+                                here(event.getStartMark()),
+                                "Here nothing stands for something else: write out what '%s' stands for. A text that begins with & or * needs quotes."
+                                        .formatted(node.getAnchor()),
+                                null))
+                : Optional.empty();
+    }
 
     static Diagnostic mistake(String path, String text, JsonProcessingException e) {
         if (e.getCause() instanceof ReaderException invisible) {

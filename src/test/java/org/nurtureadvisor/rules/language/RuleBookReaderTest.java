@@ -195,6 +195,9 @@ class RuleBookReaderTest {
                 arguments("title: Repeat", "title: \"Repeat", "16:12", "WRONG_YAML", "\""),
                 arguments("title: Repeat", "title: Repeat: again", "16:18", "WRONG_YAML", null),
                 arguments("title: Repeat", "title: { a: b", "16:12", "WRONG_YAML", "}"),
+                arguments("title: Repeat", "title: &again Repeat", "16:12", "WRONG_YAML", null),
+                arguments("title: Repeat", "title: *again", "16:12", "WRONG_YAML", null),
+                arguments("title: Repeat", "*again : Repeat", "16:5", "WRONG_YAML", null),
                 arguments(
                         "kind: strata",
                         "kind: strata\n---\nkind: strata",
