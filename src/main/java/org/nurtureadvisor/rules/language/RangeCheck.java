@@ -3,12 +3,15 @@ package org.nurtureadvisor.rules.language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that the criteria of one pattern leave each of its numbers a value that it can have. */
 final class RangeCheck {
 
     private final Mistakes mistakes;
-    private final Map<String, Range> ranges = new HashMap<>();
+    private final Map<String, Set<Range>> ranges = new HashMap<>();
 
     RangeCheck(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -60,30 +63,67 @@ final class RangeCheck {
     /** Notes the first criterion of each number that contradicts those before it. */
     void check(List<Constraint> criteria) {
         for (Constraint criterion : criteria) {
-            if (criterion.alternatives().size() == 1
-                    && criterion.alternatives().get(0).isSimple()) {
-                check(criterion.alternatives().get(0), criterion.span());
+            List<Comparison> alternatives = criterion.alternatives();
+            if (!alternatives.isEmpty() && isAboutOneNumber(alternatives)) {
+                check(alternatives, criterion.span());
             }
         }
     }
 
-    private void check(Comparison comparison, Span span) {
-        if (comparison.literals().get(0) instanceof Number number) {
-            Field field = comparison.field();
-            Range before = ranges.getOrDefault(field.name(), Range.ALL);
-            Range range =
-                    before.and(
-                            Range.of(comparison.operator(), number.doubleValue(), field.isWhole()));
-            ranges.put(field.name(), range);
-            if (range.isEmpty() && !before.isEmpty()) {
-                mistakes.add(
-                        span,
-                        "CONTRADICTION",
-                        "No "
-                                + field.name()
-                                + " is like this and like the criteria before it as well.",
-                        null);
-            }
+    private static boolean isAboutOneNumber(List<Comparison> alternatives) {
+        return alternatives.stream().allMatch(RangeCheck::isAboutANumber)
+                && alternatives.stream().map(Comparison::field).distinct().count() == 1;
+    }
+
+    private static boolean isAboutANumber(Comparison comparison) {
+        return comparison.isSimple()
+                && comparison.literals().stream().allMatch(Number.class::isInstance);
+    }
+
+    private void check(List<Comparison> alternatives, Span span) {
+        String name = alternatives.get(0).field().name();
+        Set<Range> before = ranges.getOrDefault(name, Set.of(Range.ALL));
+        Set<Range> both = both(before, either(alternatives.stream().map(RangeCheck::values)));
+        ranges.put(name, both);
+        if (both.isEmpty() && !before.isEmpty()) {
+            mistakes.add(
+                    span,
+                    "CONTRADICTION",
+                    "No " + name + " is like this and like the criteria before it as well.",
+                    null);
         }
+    }
+
+    /** The values for which a comparison holds. */
+    private static Set<Range> values(Comparison comparison) {
+        Stream<Set<Range>> each =
+                comparison.literals().stream()
+                        .map(number -> values(comparison, ((Number) number).doubleValue()));
+        return comparison.operator() == Operator.NOT_IN
+                ? each.reduce(Set.of(Range.ALL), RangeCheck::both)
+                : either(each);
+    }
+
+    private static Set<Range> values(Comparison comparison, double number) {
+        boolean isWhole = comparison.field().isWhole();
+        return switch (comparison.operator()) {
+            case IN -> Set.of(Range.of(Operator.EQUAL, number, isWhole));
+            case NOT_EQUAL, NOT_IN ->
+                    Set.of(
+                            Range.of(Operator.LESS, number, isWhole),
+                            Range.of(Operator.GREATER, number, isWhole));
+            default -> Set.of(Range.of(comparison.operator(), number, isWhole));
+        };
+    }
+
+    private static Set<Range> either(Stream<Set<Range>> ranges) {
+        return ranges.flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<Range> both(Set<Range> some, Set<Range> others) {
+        return some.stream()
+                .flatMap(range -> others.stream().map(range::and))
+                .filter(range -> !range.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

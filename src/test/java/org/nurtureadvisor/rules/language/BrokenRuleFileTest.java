@@ -95,6 +95,11 @@ class BrokenRuleFileTest {
             exactly and less at once          ¦ purchases.count == 3, ‹purchases.count <= 2›     ¦ CONTRADICTION        ¦
             between two whole numbers         ¦ purchases.count > 3, ‹purchases.count < 4›       ¦ CONTRADICTION        ¦
             below what is needed at least     ¦ purchases.pace >= 2.0, ‹purchases.pace < 2.0›    ¦ CONTRADICTION        ¦
+            none of a few, and more than all  ¦ purchases.count in ( 1, 2 ), ‹purchases.count > 2› ¦ CONTRADICTION        ¦
+            between those of a few            ¦ purchases.count in ( 1, 5 ), ‹purchases.count == 3› ¦ CONTRADICTION       ¦
+            exactly one and not that one      ¦ purchases.count == 3, ‹purchases.count != 3›     ¦ CONTRADICTION        ¦
+            exactly one of those ruled out    ¦ purchases.count not in ( 3, 4 ), ‹purchases.count == 4› ¦ CONTRADICTION   ¦
+            between two ways to be met        ¦ purchases.count < 3 || purchases.count > 7, ‹purchases.count == 5› ¦ CONTRADICTION ¦
             a number too long to be one       ¦ purchases.count >= ‹1234567890123456›            ¦ NOT_A_NUMBER         ¦
             """)
     void aCriterion(String what, String written, String code, String didYouMean) {
@@ -299,6 +304,10 @@ class BrokenRuleFileTest {
                 "purchases.pace >= 2.0, purchases.pace <= 2.0",
                 "purchases.pace > 3, purchases.pace < 4",
                 "purchases.count >= 90 || purchases.count == null, purchases.count < 10",
+                "purchases.count >= 90 || purchases.pace > 1, purchases.count < 10",
+                "purchases.count < 3 || purchases.count > 7, purchases.count >= 8",
+                "purchases.count in ( 1, 5 ), purchases.count > 4",
+                "purchases.count not in ( 3, 4 ), purchases.count != 5, purchases.count > 2",
                 "purchases.count >= 0.5"
             })
     void whatSomeValueCanMeetIsNoMistake(String criteria) {
