@@ -124,6 +124,7 @@ class ArchitectureTest {
                         "evaluation.decision",
                         "evaluation",
                         "idempotency",
+                        "customer.record",
                         "customer",
                         "rules",
                         "rules.engine",

@@ -74,9 +74,17 @@ class LoadRepository implements Erasable {
         return database.read(LoadSql.READ_REJECTED, this::rejected, id, line, ROWS_AT_ONCE);
     }
 
-    /** Rejected lines of which it is known whose they are. Of others, nothing personal is kept. */
+    /**
+     * Rejected lines of which it is known whose they are. Of others, nothing personal is kept.
+     *
+     * <p>Loads that note lines of a customer wait for whoever holds the customer. Of somebody who
+     * never became one there is nothing to hold but all lines.
+     */
     @Override
     public Map<String, Integer> erase(String customerId) {
+        if (database.read(LoadSql.IS_CUSTOMER, row -> true, customerId).isEmpty()) {
+            database.change(LoadSql.HOLD_LINES);
+        }
         return Map.of("rejectedLines", database.change(LoadSql.ERASE, customerId));
     }
 

@@ -126,14 +126,17 @@ final class LoadWriter implements AutoCloseable {
         int accepted = update(LoadSql.TAKE_EVENTS);
         List<Rejection> conflicts = accepted < events ? conflicts(chunk) : List.of();
         int inConflict = conflicts.stream().mapToInt(line -> line.reasons().size()).sum();
-        write(chunk.rejected());
-        write(conflicts);
+        // All at once: behind the first nobody waits for customers any more. An erasure may hold one
+        // and wait for these lines.
+        List<Rejection> rejected =
+                Stream.concat(chunk.rejected().stream(), conflicts.stream()).toList();
+        write(rejected);
         update(
                 LoadSql.COUNT,
                 chunk.lines(),
                 accepted,
                 events - accepted - inConflict,
-                chunk.rejected().size() + conflicts.size(),
+                rejected.size(),
                 chunk.passedOver(),
                 customers,
                 changed,

@@ -97,11 +97,14 @@ class SliceRepository {
         return List.of((String[]) row.getArray(1).getArray());
     }
 
-    /** Says what became of the customers of a slice, and forgets who they are. */
+    /**
+     * Says what became of the customers of a slice, and forgets who they are. Some may have been
+     * erased before, and skipped.
+     */
     void complete(SliceId slice, Tally tally) {
         database.change(
                 """
-                update portfolio_slice set customers = null, evaluated = ?, skipped = ?, failed = ?
+                update portfolio_slice set customers = null, evaluated = ?, skipped = skipped + ?, failed = ?
                 where run_id = ? and number = ?""",
                 tally.evaluated(),
                 tally.skipped(),

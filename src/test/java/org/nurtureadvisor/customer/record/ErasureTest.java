@@ -52,6 +52,7 @@ class ErasureTest {
         String decision = evaluatedAndActedOn();
         load("visit", "").then().statusCode(201).body("rejected", equalTo(1));
         skippedByARun();
+        namedByARunThatWaits();
         assertThat(tablesThatNameTheCustomer())
                 .containsExactlyInAnyOrder(
                         "customer",
@@ -61,7 +62,9 @@ class ErasureTest {
                         "placement_move",
                         "outcome",
                         "rejected_line",
-                        "portfolio_failure");
+                        "portfolio_failure",
+                        "portfolio_run",
+                        "portfolio_slice");
 
         erase().then()
                 .statusCode(200)
@@ -114,6 +117,19 @@ class ErasureTest {
                         .header("Location");
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> given().get(run).path("skipped"), equalTo(1));
+    }
+
+    /** As long as no replica is told of it. */
+    private void namedByARunThatWaits() throws SQLException {
+        execute(
+                """
+                with run as (
+                    insert into portfolio_run (id, state, as_of, models, customers, explain, release, requested_at)
+                    values (uuidv7(), 'QUEUED', now(), '{}', array['%s', 'other'], 'none', 'sha256:0', now())
+                    returning id)
+                insert into portfolio_slice (run_id, number, customers)
+                select id, 0, array['other', '%s'] from run"""
+                        .formatted(id, id));
     }
 
     @Test
@@ -192,10 +208,22 @@ class ErasureTest {
         }
     }
 
-    /** The load has noted the line, and not committed it yet. */
     @Test
     void aLineThatIsRejectedWhileSomebodyIsErasedGoesToo() throws Exception {
         tell("v-1");
+        assertThat(erasedWhileALineIsRejected()).isEqualTo(1);
+        assertThat(tablesThatNameTheCustomer()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsRejectedWhileSomebodyWhoIsNoCustomerIsErasedGoesToo() throws Exception {
+        reject("v-1");
+        assertThat(erasedWhileALineIsRejected()).isEqualTo(2);
+        assertThat(tablesThatNameTheCustomer()).isEmpty();
+    }
+
+    /** The load has noted the line, and not committed it yet. How many lines are erased. */
+    private int erasedWhileALineIsRejected() throws Exception {
         execute(
                 """
                 create function wait() returns trigger language plpgsql as
@@ -212,8 +240,7 @@ class ErasureTest {
             holder.rollback();
 
             assertThat(load.join().<Integer>path("rejected")).isEqualTo(1);
-            assertThat(erasure.join().<Integer>path("erased.rejectedLines")).isEqualTo(1);
-            assertThat(tablesThatNameTheCustomer()).isEmpty();
+            return erasure.join().path("erased.rejectedLines");
         } finally {
             execute("drop function wait cascade");
         }

@@ -57,6 +57,7 @@ class PortfolioRunTest {
     @Inject SliceRepository slices;
     @Inject SliceService work;
     @Inject RunService service;
+    @Inject RunErasure erasure;
     @Inject KeptReleases releases;
     @Inject ReleaseInForce inForce;
     @Inject Event<Tidying> tidying;
@@ -233,6 +234,46 @@ class PortfolioRunTest {
                 values ('%s', '%s', now() - interval '1 hour', true, 'killed',
                     now() - interval '1 hour', %d, 2)"""
                         .formatted(task, instance, failures));
+    }
+
+    @Test
+    void whoIsErasedBeforeTheirTurnIsForgottenAndSkipped() {
+        tables.customers("leaving", 20);
+        SliceId slice = new SliceId(cut("leaving"), 0);
+
+        given().header("If-Match", "*").delete("/v1/customers/leaving-7").then().statusCode(200);
+
+        assertThat(
+                        tables.count(
+                                "select count(*) from portfolio_slice where 'leaving-7' = any(customers)"))
+                .isZero();
+        work.evaluate(slice);
+        service.endIfDone(slice.run());
+        read(slice.run())
+                .body("total", equalTo(20))
+                .body("evaluated", equalTo(19))
+                .body("skipped", equalTo(1));
+    }
+
+    /** Each waits for the other, unless the erasure passes over what is being done. */
+    @Test
+    void whoIsErasedWhileTheirSliceIsDoneIsSkipped() {
+        tables.customers("going", 20);
+        SliceId slice = new SliceId(cut("going"), 0);
+        AtomicReference<CompletableFuture<Void>> evaluated = new AtomicReference<>();
+
+        tables.whileHoldingCustomers(
+                "going",
+                () -> {
+                    evaluated.set(CompletableFuture.runAsync(() -> work.evaluate(slice)));
+                    await().atMost(PATIENCE).until(tables::waiting, equalTo(1L));
+                    erasure.erase("going-7");
+                    tables.run("delete from customer where id = 'going-7'");
+                });
+        evaluated.get().join();
+
+        service.endIfDone(slice.run());
+        read(slice.run()).body("evaluated", equalTo(19)).body("skipped", equalTo(1));
     }
 
     @Test
