@@ -126,8 +126,8 @@ final class LoadWriter implements AutoCloseable {
         int accepted = update(LoadSql.TAKE_EVENTS);
         List<Rejection> conflicts = accepted < events ? conflicts(chunk) : List.of();
         int inConflict = conflicts.stream().mapToInt(line -> line.reasons().size()).sum();
-        // All at once: behind the first nobody waits for customers any more. An erasure may hold one
-        // and wait for these lines.
+        // All at once: behind the first nobody waits for customers any more. An erasure may hold
+        // one and wait for these lines.
         List<Rejection> rejected =
                 Stream.concat(chunk.rejected().stream(), conflicts.stream()).toList();
         write(rejected);
