@@ -72,7 +72,8 @@ final class RequestSchemas {
     }
 
     private static Schema filter() {
-        Schema customers = Schemas.list(Schemas.name(null), "Ids, one by one.").maxItems(10_000);
+        Schema customers =
+                Schemas.list(Schemas.name(null), "Ids, one by one.").minItems(1).maxItems(10_000);
         return Schemas.object(
                         "Whom it is about: customers for whom all of this holds; all customers,"
                                 + " where left out.")

@@ -50,6 +50,9 @@ class RunEntity {
     /** Null for all, and once the run is sliced. */
     String[] customers;
 
+    /** How many customers are named; null where they are not named one by one. */
+    Integer named;
+
     /** As in a query. */
     @Column(name = "explain")
     String explain;
@@ -84,10 +87,10 @@ class RunEntity {
         run.segment = request.filter().segment();
         run.model = request.filter().model();
         run.stage = request.filter().stage();
-        run.customers =
-                request.filter().customers() == null
-                        ? null
-                        : request.filter().customers().toArray(String[]::new);
+        if (request.filter().customers() != null) {
+            run.customers = request.filter().customers().toArray(String[]::new);
+            run.named = run.customers.length;
+        }
         run.explain = explain.wireName();
         run.release = release.digest();
         run.requestedAt = now;

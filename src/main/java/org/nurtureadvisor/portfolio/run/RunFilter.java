@@ -13,7 +13,7 @@ import java.util.List;
  * @param segment absent for both
  * @param model in which they stand on {@code stage}; absent together with it
  * @param stage on which they stand when the run begins
- * @param customers ids of customers, one by one; in an answer they are absent
+ * @param customers ids of customers, one by one; an answer says how many, as {@code named}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunFilter(

@@ -113,6 +113,12 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                 return null;
             }
             List<String> ids = properties.names(list, CUSTOMERS, "Customers are a list of ids.");
+            if (ids.isEmpty() && list.isArray()) {
+                properties.error(
+                        CUSTOMERS,
+                        "MISSING",
+                        "A list of customers names one at least. Without the list it is all.");
+            }
             if (ids.size() > MOST_CUSTOMERS) {
                 properties.error(
                         CUSTOMERS,

@@ -14,6 +14,8 @@ import java.util.UUID;
  *
  * @param asOf the instant for which is evaluated
  * @param models ids of the models asked for; empty for all
+ * @param named how many customers were named one by one, for whom the filter holds besides; null
+ *     where none were named
  * @param release digest of the rules that the whole run is done by
  * @param total customers whom it is about; null until they are counted
  * @param evaluated customers who were placed and recorded
@@ -31,6 +33,7 @@ public record RunResponse(
         Instant asOf,
         List<String> models,
         RunFilter filter,
+        @Schema(nullable = true) Integer named,
         @Schema(enumeration = {"none", "summary", "full"}) String explain,
         String release,
         @Schema(nullable = true) Integer total,
@@ -62,6 +65,7 @@ public record RunResponse(
                 run.asOf,
                 List.of(run.models),
                 new RunFilter(run.owner, run.segment, run.model, run.stage, null),
+                run.named,
                 run.explain,
                 run.release,
                 run.total,

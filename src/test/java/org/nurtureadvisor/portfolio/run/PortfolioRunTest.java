@@ -448,6 +448,17 @@ class PortfolioRunTest {
     }
 
     @Test
+    @Test
+    void aRunSaysHowManyWereNamed() {
+        tables.customers("named", 3);
+
+        JsonPath all = ended(begun("{\"filter\": {\"owner\": \"named\"}}"));
+        JsonPath two = ended(begun("{\"filter\": {\"customers\": [\"named-1\", \"named-2\"]}}"));
+
+        assertThat(all.<Integer>get("named")).isNull();
+        assertThat(two.getInt("named")).isEqualTo(2);
+    }
+
     void theSameRequestUnderTheSameKeyIsOneRun() {
         assertThat(begunUnderKey("once-only")).isEqualTo(begunUnderKey("once-only"));
     }
@@ -571,6 +582,9 @@ class PortfolioRunTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/filter/customers/0"));
         begin("{\"filter\": {\"stage\": \"LOYAL\"}}")
+        begin("{\"filter\": {\"customers\": []}}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/filter/customers"));
                 .statusCode(400)
                 .body("errors[0].code", equalTo("MISSING"));
     }
