@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What a class says in the log, until this is closed. */
+/** What a class, or a package, says in the log, until this is closed. */
 public final class Sayings extends ExtHandler {
 
     private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
@@ -18,7 +18,15 @@ public final class Sayings extends ExtHandler {
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     public Sayings(Class<?> speaker) {
-        logger = Logger.getLogger(speaker.getName());
+        this(speaker.getName());
+    }
+
+    public Sayings(Package speakers) {
+        this(speakers.getName());
+    }
+
+    private Sayings(String category) {
+        logger = Logger.getLogger(category);
         logger.setLevel(Level.INFO);
         logger.addHandler(this);
     }

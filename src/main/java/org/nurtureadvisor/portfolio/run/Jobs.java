@@ -31,22 +31,28 @@ class Jobs {
     private static final int MISSED_HEARTBEATS = 5;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
+    private final Housekeeper housekeeper = new Housekeeper();
     private final Scheduler scheduler;
     private final ReleaseInForce rules;
 
     Jobs(DataSource database, RunTasks tasks, PortfolioConfig config, ReleaseInForce rules) {
         this.rules = rules;
-        this.scheduler = scheduler("replica", database, tasks, config);
+        this.scheduler = scheduler("replica", housekeeper, database, tasks, config);
     }
 
     /**
      * @param name for people who look into the database
      */
     static Scheduler scheduler(
-            String name, DataSource database, RunTasks tasks, PortfolioConfig config) {
+            String name,
+            Housekeeper housekeeper,
+            DataSource database,
+            RunTasks tasks,
+            PortfolioConfig config) {
         return Scheduler.create(database, tasks.all())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .jdbcCustomization(POSTGRESQL)
+                .housekeeperExecutor(housekeeper)
                 .threads(config.threads().orElse(Runtime.getRuntime().availableProcessors()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(config.pollInterval())
@@ -67,9 +73,11 @@ class Jobs {
     /** What cannot be asked for need not be asked for every few seconds. */
     void rest(@Observes DatabaseReach event) {
         if (event.reachable()) {
+            housekeeper.resume();
             scheduler.resume();
         } else {
             scheduler.pause();
+            housekeeper.rest();
         }
     }
 

@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
@@ -12,10 +13,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nurtureadvisor.database.DatabaseReach;
 import org.nurtureadvisor.database.DatabaseReady;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.RulesIn;
 import org.nurtureadvisor.testsupport.Sayings;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import java.nio.file.Path;
 
@@ -39,6 +42,26 @@ class JobsTest {
             jobs.start(new DatabaseReady());
 
             assertThat(sayings.said()).containsOnlyOnce("Starting scheduler.");
+        } finally {
+            jobs.stop(null);
+        }
+    }
+
+    @Test
+    void nothingIsTriedAndComplainedOfWhileTheDatabaseIsAway() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setPortNumbers(new int[] {1});
+        Jobs jobs = new Jobs(nowhere, tasks, config, rules);
+        try (Sayings sayings = new Sayings(Scheduler.class.getPackage())) {
+            jobs.rest(new DatabaseReach(false));
+            jobs.start(new DatabaseReady());
+
+            await().during(config.heartbeat().multipliedBy(4))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(sayings.said())
+                                            .containsExactly(
+                                                    "Scheduler is paused.", "Starting scheduler."));
         } finally {
             jobs.stop(null);
         }
