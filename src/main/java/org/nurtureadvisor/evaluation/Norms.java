@@ -26,8 +26,8 @@ public class Norms {
     private static final FactDefinition CYCLE = Facts.get("business.purchaseCycleDays");
     private static final FactDefinition INTERACTIONS = Facts.get("business.interactionsPerQuarter");
 
-    /** A purchase a month, and a word every other week. */
-    private static final Map<FactDefinition, Object> ASSUMED =
+    /** What is assumed where nobody says: a purchase a month, and a word every other week. */
+    public static final Map<FactDefinition, Object> ASSUMED =
             Map.of(CYCLE, 30.0, INTERACTIONS, 6.0);
 
     private static final Map<FactDefinition, Saying> SAID =

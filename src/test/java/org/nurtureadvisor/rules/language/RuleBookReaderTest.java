@@ -80,7 +80,7 @@ class RuleBookReaderTest {
 
     @Test
     void mistakesComeInTheOrderOfReading() {
-        Map<String, String> files = ShippedRules.replacing(STAGES, "\"STR-011", "\"STR-010");
+        Map<String, String> files = ShippedRules.replacing(STAGES, "\"STR-012", "\"STR-010");
         files.put(
                 STAGES, files.get(STAGES).replaceFirst("purchases\\.silence", "purchases.silense"));
         files.put(ADVICE, "rule");
@@ -251,7 +251,7 @@ class RuleBookReaderTest {
         return Stream.of(
                 arguments(
                         "the id of a rule of the same file",
-                        ShippedRules.replacing(STAGES, "\"STR-011", "\"STR-010"),
+                        ShippedRules.replacing(STAGES, "\"STR-012", "\"STR-010"),
                         STAGES + ":37:6",
                         "DUPLICATE_RULE",
                         null),

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.customer.Completion;
+import org.nurtureadvisor.evaluation.Norms;
 import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs scenarios on a release, all models and the guardrails each time. Norms of the business are
- * not assumed: what a scenario does not give is unknown.
+ * Runs scenarios on a release, all models and the guardrails each time, as the service would: what
+ * a scenario does not give is unknown, but for the norms of the business, which are then assumed.
  */
 public final class ScenarioRunner {
+
+    private static final Customer UNKNOWN = Facts.with(Customer.UNKNOWN, Norms.ASSUMED);
 
     private final CompiledRelease release;
     private final int maxFirings;
@@ -38,7 +41,7 @@ public final class ScenarioRunner {
      * @throws FiringLimitException if the rules say more than they may
      */
     public ScenarioResult run(Scenario scenario) {
-        Customer given = Facts.with(Customer.UNKNOWN, scenario.given());
+        Customer given = Facts.with(UNKNOWN, scenario.given());
         Situation situation =
                 changes -> Completion.complete(Facts.with(given, changes), scenario.asOf());
         Customer customer = release.conclude(situation.with(Map.of()));
