@@ -159,8 +159,8 @@ public interface GermanPageWords extends PageWords {
     @Override
     @Message(
             "{#when step}"
-                    + "{#is LAGNIAPPE}Lagniappe{#is SUGGESTED}Vorgeschlagen{#is REQUESTED}Erbeten"
-                    + "{#is EXPECTED}Erwartet"
+                    + "{#is LAGNIAPPE}Zugabe{#is SUGGESTED}Vorschlag{#is REQUESTED}Anfrage"
+                    + "{#is EXPECTED}Erwartung"
                     + "{/when}")
     String step(LadderStep step);
 
