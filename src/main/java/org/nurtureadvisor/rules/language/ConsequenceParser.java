@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.language;
 import org.nurtureadvisor.rules.language.Consequence.Call;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Ask;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Text;
@@ -328,6 +329,9 @@ final class ConsequenceParser {
                     "Only types have scores; here a stage is reached or is not.",
                     null);
         }
+        if (names.get(0).equals("lagniappe")) {
+            calls.stream().filter(ConsequenceParser::asksSomething).forEach(this::refuseAsk);
+        }
         for (int i = 1; i < calls.size(); i++) {
             if (names.subList(0, i).contains(names.get(i))) {
                 mistakes.add(
@@ -343,6 +347,24 @@ final class ConsequenceParser {
     private boolean saysWhatElse(List<String> names) {
         return verb == Verb.CHECK
                 || verb == Verb.HOLD && !Set.of("back", "because").containsAll(names);
+    }
+
+    private static boolean asksSomething(Call call) {
+        return call.arguments().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        term ->
+                                term instanceof Term.Literal literal
+                                        && literal.value() instanceof Ask ask
+                                        && ask != Ask.NOTHING);
+    }
+
+    private void refuseAsk(Call call) {
+        mistakes.add(
+                call.span(),
+                "NOT_ALLOWED",
+                "A lagniappe asks for nothing in return; what asks belongs to another step.",
+                "asks( Ask.NOTHING )");
     }
 
     private void checkAlone() {

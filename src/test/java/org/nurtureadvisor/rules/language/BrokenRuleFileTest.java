@@ -235,6 +235,7 @@ class BrokenRuleFileTest {
             no code in the quotes        ¦ advise.suggested( ‹""›, "Suggest it" ).because( "Why" ); ¦ ADVICE_CODE ¦
             a code without a letter      ¦ advise.suggested( ‹"!"›, "Suggest it" ).because( "Why" ); ¦ ADVICE_CODE ¦
             no topic in the quotes       ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).topic( ‹""› ); ¦ ADVICE_CODE ¦
+            a lagniappe with an ask      ¦ advise.lagniappe( "one-thing", "Give it" ).because( "Why" ).‹asks( Ask.SALE )›; ¦ NOT_ALLOWED ¦ asks( Ask.NOTHING )
             a code that is a sentence    ¦ advise.suggested( ‹"One thing"›, "Suggest it" ).because( "Why" );          ¦ ADVICE_CODE    ¦ one-thing
             """)
     void theActionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
