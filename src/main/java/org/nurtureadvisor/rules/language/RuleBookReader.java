@@ -68,6 +68,7 @@ public final class RuleBookReader {
         checkAdvice(rules, guardrails);
         RuleBook book = new RuleBook(rules, guardrails, wording, languages(rules, guardrails));
         checkIds(book);
+        checkCodes(rules);
         return book;
     }
 
@@ -308,21 +309,43 @@ public final class RuleBookReader {
         Rule first = seen.putIfAbsent(rule.id(), rule);
         if (first != null) {
             mistakes.add(
-                    new Diagnostic(
+                    Diagnostic.at(
                             rule.file(),
-                            rule.span().line(),
-                            rule.span().column(),
-                            rule.span().endColumn(),
+                            rule.span(),
                             "DUPLICATE_RULE",
-                            "The id "
-                                    + rule.id()
-                                    + " is taken by the rule in "
-                                    + first.file()
-                                    + ", line "
-                                    + first.span().line()
-                                    + ".",
+                            "The id " + rule.id() + " is taken by the rule in " + place(first),
                             null));
         }
+    }
+
+    /** What became of a piece of advice is told by its code, so each has one of its own. */
+    private void checkCodes(List<ModelRules> models) {
+        Map<String, Rule> seen = new HashMap<>();
+        models.stream()
+                .flatMap(rules -> rules.advice().stream())
+                .forEach(rule -> checkCode(rule, seen));
+    }
+
+    private void checkCode(Rule rule, Map<String, Rule> seen) {
+        Rule first = seen.putIfAbsent(rule.advice(), rule);
+        if (first != null) {
+            mistakes.add(
+                    Diagnostic.at(
+                            rule.file(),
+                            rule.consequence().calls().get(0).span(),
+                            "DUPLICATE_ADVICE",
+                            "The advice '"
+                                    + rule.advice()
+                                    + "' is given by "
+                                    + first.id()
+                                    + " in "
+                                    + place(first),
+                            null));
+        }
+    }
+
+    private static String place(Rule rule) {
+        return rule.file() + ", line " + rule.span().line() + ".";
     }
 
     private static Diagnostic missing(String path, String detail) {

@@ -266,6 +266,15 @@ class RuleBookReaderTest {
                         "DUPLICATE_RULE",
                         null),
                 arguments(
+                        "the code of advice of another model",
+                        ShippedRules.replacing(
+                                "value-journey/advice.drl",
+                                "ask-what-is-in-the-way",
+                                "ask-why-they-left"),
+                        "value-journey/advice.drl:312:16",
+                        "DUPLICATE_ADVICE",
+                        null),
+                arguments(
                         "scenarios that nobody would read",
                         ShippedRules.with("client-strata/scenario.yaml", ""),
                         "client-strata/scenario.yaml:1:1",
