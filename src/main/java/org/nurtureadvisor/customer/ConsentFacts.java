@@ -21,8 +21,8 @@ final class ConsentFacts {
                 .doNotContact(consents.latestAnswer(Event::doNotContact))
                 .channelsAllowed(consents.latest(Event::channelsAllowed))
                 .preferredChannel(consents.latest(Event::preferredChannel))
-                .contactsLast7Days(interactions.count(LAST_7_DAYS, InteractionFacts::isOurs))
-                .contactsLast30Days(interactions.count(LAST_30_DAYS, InteractionFacts::isOurs))
+                .contactsLast7Days(interactions.count(LAST_7_DAYS, ConsentFacts::isContact))
+                .contactsLast30Days(interactions.count(LAST_30_DAYS, ConsentFacts::isContact))
                 .build();
     }
 
@@ -30,5 +30,10 @@ final class ConsentFacts {
         Seen interactions = history.of(INTERACTION);
         days.only("consent.contactsLast7Days").leaving(interactions, LAST_7_DAYS);
         days.only("consent.contactsLast30Days").leaving(interactions, LAST_30_DAYS);
+    }
+
+    /** Whoever waits for an answer is not contacted by it. */
+    private static boolean isContact(Event interaction) {
+        return InteractionFacts.isOurs(interaction) && interaction.inReplyTo() == null;
     }
 }

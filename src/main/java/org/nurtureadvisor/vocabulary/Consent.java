@@ -11,9 +11,15 @@ public record Consent(
         @Fact("whether the client asked not to be contacted") Boolean doNotContact,
         @Fact("channels the client allows") Set<Channel> channelsAllowed,
         @Fact("channel the client prefers") Channel preferredChannel,
-        @Fact(value = "contacts we made in the last 7 days", unit = Unit.COUNT, min = 0)
+        @Fact(
+                        value = "contacts we made in the last 7 days, answers left out",
+                        unit = Unit.COUNT,
+                        min = 0)
                 Integer contactsLast7Days,
-        @Fact(value = "contacts we made in the last 30 days", unit = Unit.COUNT, min = 0)
+        @Fact(
+                        value = "contacts we made in the last 30 days, answers left out",
+                        unit = Unit.COUNT,
+                        min = 0)
                 Integer contactsLast30Days) {
 
     /** Nothing known. */

@@ -31,6 +31,15 @@ class ConsentFactsTest {
     }
 
     @Test
+    void anAnswerOfOursIsNoContact() {
+        diary.on("2026-11-16", INTERACTION, "by", Party.CLIENT)
+                .on("2026-11-17", INTERACTION, "by", Party.US, "inReplyTo", "1");
+
+        assertThat(consent().contactsLast7Days()).isZero();
+        assertThat(consent().contactsLast30Days()).isZero();
+    }
+
+    @Test
     void ofConsentTheLatestWordOnEachCounts() {
         diary.on("2026-01-01", CONSENT, "marketing", true, "channelsAllowed", Set.of(Channel.POST))
                 .on("2026-01-02", CONSENT, "doNotContact", true)
