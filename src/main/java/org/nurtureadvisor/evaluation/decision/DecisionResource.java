@@ -86,7 +86,7 @@ public class DecisionResource {
             description =
                     """
                     What was dismissed or done is not advised again until as many days have passed as there were to \
-                    do it in, or until the facts behind it change. What was accepted, dismissed or done moves the \
+                    do it in, one at least, or until the facts behind it change. What was accepted, dismissed or done moves the \
                     ranking of the same advice for customers in the same stage.
 
                     A piece of advice has one outcome of each kind: told again, it is known, and nothing changes. So \

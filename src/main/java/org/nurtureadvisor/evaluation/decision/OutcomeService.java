@@ -149,8 +149,9 @@ class OutcomeService {
         return request.at();
     }
 
+    /** What is due at once is settled for that day. */
     private static long within(AdviceResponse advice, DecisionEntity decision) {
-        return ChronoUnit.DAYS.between(Days.of(decision.asOf), advice.dueBy());
+        return Math.max(1, ChronoUnit.DAYS.between(Days.of(decision.asOf), advice.dueBy()));
     }
 
     /**

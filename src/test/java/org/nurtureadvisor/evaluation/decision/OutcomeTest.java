@@ -80,6 +80,24 @@ class OutcomeTest {
     }
 
     @Test
+    void adviceThatWasDueAtOnceDoesNotComeAgainOnTheDayOnWhichItWasDone() {
+        String facts =
+                """
+                {"asOf": "2025-07-01T%s:00:00Z", "models": ["relationship-types"],
+                 "facts": {"profile": {"milestonesKnown": 1, "preferencesKnown": 2, "daysToNextMilestone": 3},
+                           "consent": {"marketing": true}}}""";
+        customer("birthday", null);
+        location = location(evaluate("birthday", facts.formatted("08")));
+        code = "remind-who-serves-them";
+
+        tell("DONE", ", \"at\": \"2025-07-01T09:00:00Z\"")
+                .statusCode(201)
+                .body("until", equalTo("2025-07-02"));
+
+        evaluate("birthday", facts.formatted("10")).body("advice.code", not(hasItem(code)));
+    }
+
+    @Test
     void openAdviceIsWhatWasNotActedOnAndIsNotPast() {
         advise("open");
 
