@@ -68,11 +68,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static IllegalStateException inUse(File folder, IllegalStateException cause) {
         return new IllegalStateException(
-                "The database in "
-                        + folder
-                        + " is in use by another service. Each needs a folder of its own"
-                        + " (nurture.database.directory), or all the same server"
-                        + " (quarkus.datasource.jdbc.url).",
+                folder
+                        + " is in use by another service, and each needs a folder of its own, or all"
+                        + " the same server",
                 cause);
     }
 
@@ -91,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -56,7 +56,7 @@ class EmbeddedDatabaseTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> EmbeddedDatabase.in(directory).close())
                     .withMessageContaining(directory.toString())
-                    .withMessageContaining("nurture.database.directory");
+                    .withMessageContaining("in use");
         } finally {
             kill(other);
             EmbeddedDatabase.in(directory).close();

@@ -43,8 +43,18 @@ public class Mappings {
         } catch (IOException e) {
             throw new UncheckedIOException("the packaged mappings cannot be read", e);
         }
-        config.directory().ifPresent(folder -> readInto(texts, folder));
+        config.directory().ifPresent(folder -> readOwnInto(texts, folder));
         this.byName = sound(texts);
+    }
+
+    private static void readOwnInto(SortedMap<String, String> texts, Path folder) {
+        try {
+            readInto(texts, folder);
+        } catch (UncheckedIOException e) {
+            throw new ConfigurationException(
+                    "The mappings cannot be used: %s. Where they are, nurture.imports.directory says."
+                            .formatted(e.getMessage()));
+        }
     }
 
     /** Whoever wrote a mapping is told the mistakes, as whoever wrote rules is. */

@@ -108,6 +108,17 @@ class MappingsTest {
     }
 
     @Test
+    void aStartWithoutTheFolderSaysWhichAndWhoNamesIt(@TempDir Path folder) {
+        Path missing = folder.resolve("mapings");
+
+        assertThatThrownBy(() -> new Mappings(() -> Optional.of(missing)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageContaining(missing.toString())
+                .hasMessageContaining("nurture.imports.directory");
+    }
+
+    @Test
     void aColumnMayHaveSeveralNames() {
         String several = SOUND.replace("Customer|Client", "Client|Customer");
 
@@ -122,19 +133,6 @@ class MappingsTest {
         assertThat(row(SOUND, "Kind", "mail in", "Who", "us", "Day", "01.01.2026"))
                 .extracting(row -> row.events().get(0).at().toString())
                 .isEqualTo("2025-12-31T23:00:00Z");
-    }
-
-    @Test
-    void numbersOfTheMappingItselfHaveAPoint() {
-        String constant = SOUND.replace("\"{Amount}\"", "12.5");
-
-        assertThat(row(constant, "Amount", "1").events().get(0).amount())
-                .isEqualByComparingTo("12.5");
-    }
-
-    @Test
-    void aRowThatFulfilsNoConditionSaysNothing() {
-        assertThat(row(SOUND, "Kind", "fax").customerIds()).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,6 +187,19 @@ class MappingsTest {
                                     .contains(" " + sample + ",")
                                     .contains("\"" + written + "\"");
                         });
+    }
+
+    @Test
+    void numbersOfTheMappingItselfHaveAPoint() {
+        String constant = SOUND.replace("\"{Amount}\"", "12.5");
+
+        assertThat(row(constant, "Amount", "1").events().get(0).amount())
+                .isEqualByComparingTo("12.5");
+    }
+
+    @Test
+    void aRowThatFulfilsNoConditionSaysNothing() {
+        assertThat(row(SOUND, "Kind", "fax").customerIds()).isEmpty();
     }
 
     @Test
