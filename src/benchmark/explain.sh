@@ -73,11 +73,6 @@ asked() {
     curl -sSf -H 'Content-Type: application/json' "${@:2}" || { echo "$1: not answered" >&2; exit 1; }
 }
 
-# property <name> <JSON>: the first text of that name.
-property() {
-    [[ $2 =~ \"$1\"\ *:\ *\"([^\"]*) ]] && echo "${BASH_REMATCH[1]}"
-}
-
 # ---- Ask ----
 # Nothing that the script itself has to know stands behind the first line in the log.
 big=$(ask "select string_agg(relname, '|') from pg_class where relkind = 'r' and reltuples > 10000 and relnamespace = 'public'::regnamespace")

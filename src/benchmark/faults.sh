@@ -40,22 +40,8 @@ load() {
     curl -sS --max-time 600 -X POST -T "$folder/events.ndjson" -H 'Content-Type: application/x-ndjson' "$server/v1/events"
 }
 
-begin_run() {
-    curl -sSf -o /dev/null -D - -H 'Content-Type: application/json' \
-        -d "{\"asOf\": \"$as_of\", \"models\": [\"trust-ladder\", \"client-strata\"]}" \
-        "$server/v1/portfolio/evaluations" | tr -d '\r' | sed -n 's/^[Ll]ocation: *\(https\?:\/\/[^/]*\)\?//p'
-}
-
-state_of() {
-    curl -sSf "$server$1" | sed -n 's/.*"state" *: *"\([A-Z]*\)".*/\1/p'
-}
-
-await() {
-    local began=$SECONDS
-    until [[ $(state_of "$1") == DONE ]]; do
-        (( SECONDS - began < 600 )) || { echo "the run is not done within ten minutes: $(curl -sS "$server$1")" >&2; exit 1; }
-        sleep 0.5
-    done
+evaluate() {
+    begin_run "{\"asOf\": \"$as_of\", \"models\": [\"trust-ladder\", \"client-strata\"]}"
 }
 
 # What the load and the run leave behind, without ids and instants that differ from run to run.
@@ -73,7 +59,7 @@ java src/tools/Population.java "$customers" 10 >"$folder/events.ndjson"
 # ---- Undisturbed ----
 start undisturbed
 load >/dev/null
-await "$(begin_run)"
+await_run "$(evaluate)" >/dev/null
 expected=$(everything_left)
 stop_service
 
@@ -91,14 +77,14 @@ echo "killed $kills times while loading: $(ask 'select count(*) from event') eve
 load >/dev/null
 
 # ---- Killed while it evaluates ----
-run=$(begin_run)
+run=$(evaluate)
 for (( i = 1; i <= kills; i++ )); do
     pause
     kill_service
     start killed
     echo "killed $i times while evaluating: $(ask 'select count(*) from decision') decisions"
 done
-await "$run"
+await_run "$run" >/dev/null
 left=$(everything_left)
 stop_service
 

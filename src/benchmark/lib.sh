@@ -51,6 +51,28 @@ ask() {
     psql -qAtX -v ON_ERROR_STOP=1 -c "$1"
 }
 
+# property <name> <JSON>: the first text or number of that name.
+property() {
+    [[ $2 =~ \"$1\"\ *:\ *\"?([^\",}]*) ]] && echo "${BASH_REMATCH[1]}"
+}
+
+# begin_run <JSON>: asks for a run over the portfolio, and says where it is.
+begin_run() {
+    curl -sSf -o /dev/null -D - -H 'Content-Type: application/json' -d "$1" "$server/v1/portfolio/evaluations" |
+        tr -d '\r' | sed -n 's/^[Ll]ocation: *\(https\?:\/\/[^/]*\)\?//p'
+}
+
+# await_run <where it is>: what it says of itself once it is done; ends where it does not get there, within two hours.
+await_run() {
+    local run began=$SECONDS
+    until run=$(curl -sSf "$server$1") || exit 1; [[ $(property state "$run") == DONE ]]; do
+        [[ $(property state "$run") =~ ^(QUEUED|RUNNING)$ ]] && (( SECONDS - began < 7200 )) ||
+            { echo "the run is not done: $run" >&2; exit 1; }
+        sleep 0.5
+    done
+    echo "$run"
+}
+
 # fill <customers> <events each>: with those of Population.java, unless they are there.
 fill() {
     if [[ $(ask 'select count(*) from customer') != "$1" ]]; then

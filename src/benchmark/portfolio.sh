@@ -24,25 +24,16 @@ start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 
 fill "$customers" "$each"
 
-property() {
-    sed -n "s/.*\"$2\" *: *\"\{0,1\}\([A-Z0-9]*\).*/\1/p" <<<"$1"
-}
-
 # run <what> <models>: a run as of a day later than the one before.
 day=$(ask "select coalesce(max(as_of)::date - date '2026-11-21', 0) from placement")
 run() {
-    local service database answer location rate
+    local service database answer rate
     day=$(( day + 1 ))
     service=$(ticks "$app")
     database=$(ticks $(postgres "$data"))
-    location=$(curl -sSf -o /dev/null -D - -H 'Content-Type: application/json' \
-        -d "{\"asOf\": \"$(date -u -d "2026-11-21 + $day days" +%FT00:00:00Z)\", \"models\": $2}" \
-        "$server/v1/portfolio/evaluations" | tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
-    until answer=$(curl -sSf "$location"); [[ $(property "$answer" state) == DONE ]]; do
-        sleep 0.5
-    done
-    [[ $(property "$answer" evaluated) == "$customers" ]] || { echo "$answer" >&2; return 1; }
-    rate=$(property "$answer" customersPerSecond)
+    answer=$(await_run "$(begin_run "{\"asOf\": \"$(date -u -d "2026-11-21 + $day days" +%FT00:00:00Z)\", \"models\": $2}")")
+    [[ $(property evaluated "$answer") == "$customers" ]] || { echo "$answer" >&2; return 1; }
+    rate=$(property customersPerSecond "$answer")
     awk -v what="$1" -v rate="$rate" -v n="$customers" -v service=$(( $(ticks "$app") - service )) \
         -v database=$(( $(ticks $(postgres "$data")) - database )) 'BEGIN {
             printf "%s: %d customers/s; processor time for a thousand: service %.2f s, PostgreSQL %.2f s\n",
