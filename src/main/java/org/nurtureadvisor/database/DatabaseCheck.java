@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Says whether the database can be reached. The service is ready either way: it evaluates without,
- * and if all its copies were taken out of service, that would end, too.
+ * and if all its copies were taken out of service, that would end, too. But it is not ready where
+ * the database never let it in: its settings are wrong, and copies with other ones are to stay.
  */
 @Readiness
 @ApplicationScoped
@@ -22,9 +24,11 @@ class DatabaseCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database")
-                .up()
-                .withData("database", watch.isReachable() ? "reachable" : "unreachable")
-                .build();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("database")
+                        .status(watch.refusal().isEmpty())
+                        .withData("database", watch.isReachable() ? "reachable" : "unreachable");
+        watch.refusal().ifPresent(reason -> answer.withData("reason", reason));
+        return answer.build();
     }
 }

@@ -10,7 +10,6 @@ import org.nurtureadvisor.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Knows what fails because the database cannot be reached. */
@@ -18,15 +17,6 @@ import java.util.stream.Stream;
 public class DatabaseFailure implements KnownFailure {
 
     private static final String SECONDS_TO_RETRY_AFTER = "5";
-
-    /** Class of the SQL states that tell of a connection. */
-    private static final String CONNECTION = "08";
-
-    /** It is shutting down, was killed, is starting, or has no connection left. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
-
-    /** Of a table that is not there yet. */
-    private static final String UNDEFINED_TABLE = "42P01";
 
     private final DatabaseWatch watch;
 
@@ -39,9 +29,17 @@ public class DatabaseFailure implements KnownFailure {
         return isUnreachable(failure) ? Optional.of(unavailable()) : Optional.empty();
     }
 
-    /** Whether a failure, or one behind it, means that the database cannot be reached. */
+    /** Whether a failure, or one behind it, means that the database cannot be used just now. */
     public boolean isUnreachable(Throwable failure) {
-        return chain(failure).anyMatch(this::says);
+        return chain(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .anyMatch(this::isHindered);
+    }
+
+    /** Before its tables are there, whatever the database says tells nothing of a request. */
+    private boolean isHindered(SQLException failure) {
+        return !watch.isPrepared() || Hindrance.of(failure).isPresent();
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
@@ -53,20 +51,6 @@ public class DatabaseFailure implements KnownFailure {
                                 chain(failure.getCause()),
                                 Arrays.stream(failure.getSuppressed())
                                         .flatMap(DatabaseFailure::chain)));
-    }
-
-    private boolean says(Throwable failure) {
-        if (!(failure instanceof SQLException sql)) {
-            return false;
-        }
-        String state = sql.getSQLState();
-        if (state == null) {
-            // What the pool itself says, after it has waited in vain.
-            return sql.getMessage() != null && sql.getMessage().contains("cquisition timeout");
-        }
-        return state.startsWith(CONNECTION)
-                || AWAY.contains(state)
-                || state.equals(UNDEFINED_TABLE) && !watch.isPrepared();
     }
 
     private static ProblemException unavailable() {

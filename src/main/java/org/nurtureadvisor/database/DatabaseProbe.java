@@ -21,12 +21,14 @@ class DatabaseProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SECONDS_TO_ANSWER = 2;
 
+    private final AgroalDataSource shared;
     private final AgroalDataSource own;
 
     /**
      * @param shared says where the database is
      */
     DatabaseProbe(AgroalDataSource shared) throws SQLException {
+        this.shared = shared;
         this.own =
                 AgroalDataSource.from(
                         new AgroalDataSourceConfigurationSupplier()
@@ -52,6 +54,11 @@ class DatabaseProbe {
      */
     void ask() throws SQLException {
         own.getConnection().close();
+    }
+
+    /** Closes all connections that others have, in use or not: whoever waits is told so. */
+    void hangUp() {
+        shared.flush(AgroalDataSource.FlushMode.ALL);
     }
 
     @PreDestroy

@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.testsupport.InterruptedDatabase;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void startsWithoutItUsesItWhenItComesAndSurvivesItsGoing() throws IOException {
+    void startsWithoutItUsesItWhenItComesAndSurvivesItsGoingAndItsSilence() throws Exception {
         whatNeedsNoDatabaseWorks("unreachable");
         whatNeedsItIsUnavailable();
 
@@ -63,6 +62,15 @@ class DatabaseAwayTest {
         await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
         read().then().body("name", equalTo("Example Ltd"));
         whatIsScheduledGoesOn();
+
+        database.fallSilent();
+        try {
+            whatNeedsItIsUnavailable();
+            whatNeedsNoDatabaseWorks("unreachable");
+        } finally {
+            database.speakAgain();
+        }
+        await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
     }
 
     private static void whatIsScheduledGoesOn() {

@@ -1,11 +1,16 @@
 package org.nurtureadvisor.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.testsupport.Sayings;
 
 import java.io.IOException;
@@ -32,6 +37,29 @@ class DatabaseWatchTest {
         } finally {
             watch.stop(null);
             nowhere.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:%d/crm?user=postgres, database \"crm\" does not exist",
+        "jdbc:postgresql://127.0.0.1:%d/postgres?user=crm, role \"crm\" does not exist"
+    })
+    void aStartThatTheDatabaseRefusesEndsAndSaysOnceWhy(String url, String reason)
+            throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Sayings sayings = new Sayings(DatabaseWatch.class)) {
+            DatabaseProbe refused = new DatabaseProbe(pool(url.formatted(server.getPort())));
+            DatabaseWatch watch = new DatabaseWatch(refused, null, null, null, null);
+
+            assertThatThrownBy(() -> watch.start(null))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("quarkus.datasource.jdbc.url");
+
+            assertThat(sayings.said())
+                    .containsExactly("the database cannot be reached: FATAL: " + reason);
+            watch.stop(null);
+            refused.close();
         }
     }
 

@@ -8,17 +8,32 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A database that is away when the service starts. A test has it injected, and lets it come, go and
- * come again, on the same port and with the same data.
+ * come again, on the same port and with the same data; or fall silent, and speak again.
  */
 public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** Argument that says to which database of the server the service connects. */
+    public static final String NAME = "name";
+
+    private String name = "postgres";
     private int port;
     private Path data;
     private EmbeddedPostgres server;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        name = arguments.getOrDefault(NAME, name);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -30,7 +45,7 @@ public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager 
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres");
     }
 
     /** After the database that every test has, and in its place. */
@@ -61,6 +76,35 @@ public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager 
         if (server != null) {
             server.close();
             server = null;
+        }
+    }
+
+    /** Takes requests and never answers, as on a machine that hangs. */
+    public void fallSilent() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void speakAgain() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    /** To the server and all processes of its own. */
+    private void signal(String signal) throws IOException, InterruptedException {
+        ProcessHandle postmaster =
+                ProcessHandle.of(
+                                Long.parseLong(
+                                        Files.readAllLines(data.resolve("postmaster.pid")).get(0)))
+                        .orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .forEach(process -> command.add(String.valueOf(process.pid())));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
