@@ -95,7 +95,7 @@ final class Evaluation {
     ActionCheckResponse check(Action action) {
         Assessment assessment = assess(models());
         List<Objection> objections =
-                release.guardrails().check(customer, assessment.placements(), action, maxFirings);
+                release.guardrails().check(customer, assessment.known(), action, maxFirings);
         return ActionCheckResponse.of(
                 asOf,
                 request.customer(),

@@ -18,12 +18,17 @@ import java.util.Set;
  * What the rules of a release say of one customer.
  *
  * @param placements one for each model asked for, in their order
+ * @param known the same, and those that guardrails ask about besides
  * @param warnings of single models, in their order, then of contradictions between models
  * @param advice of all models, in their order, held back or not
  * @param held what guardrails hold back of it
  */
 public record Assessment(
-        List<Placement> placements, List<Warning> warnings, List<Advice> advice, List<Held> held) {
+        List<Placement> placements,
+        List<Placement> known,
+        List<Warning> warnings,
+        List<Advice> advice,
+        List<Held> held) {
 
     /**
      * Puts a customer before the rules, phase by phase.
@@ -41,20 +46,28 @@ public record Assessment(
             Map<String, PreviousPlacement> previous,
             Instant asOf,
             int limit) {
+        Guardrails guardrails = release.guardrails();
         List<Placement> placements = new ArrayList<>(models.size());
+        List<Placement> known = new ArrayList<>(models.size());
         List<Warning> warnings = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
-        for (CompiledModel model : models) {
+        for (CompiledModel model : release.relationshipModels()) {
+            boolean isAsked = models.contains(model);
+            if (!isAsked && !guardrails.name(model)) {
+                continue;
+            }
             Placement placement = model.placement(customer, previous.get(model.model().id()), asOf);
-            placements.add(placement);
-            GivenFacts placed = GivenFacts.of(customer, List.of(placement));
-            warnings.addAll(model.warn(placed, placement.stage(), limit));
-            advice.addAll(model.advise(placed, placement.stage(), limit));
+            known.add(placement);
+            if (isAsked) {
+                placements.add(placement);
+                GivenFacts placed = GivenFacts.of(customer, List.of(placement));
+                warnings.addAll(model.warn(placed, placement.stage(), limit));
+                advice.addAll(model.advise(placed, placement.stage(), limit));
+            }
         }
-        Guardrails guardrails = release.guardrails();
         warnings.addAll(guardrails.contradictions(customer, placements, limit));
-        List<Held> held = guardrails.hold(customer, placements, advice, limit);
-        return new Assessment(placements, warnings, advice, held);
+        List<Held> held = guardrails.hold(customer, known, advice, limit);
+        return new Assessment(placements, known, warnings, advice, held);
     }
 
     /** The advice that no guardrail holds back. */

@@ -8,6 +8,7 @@ import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,11 +18,21 @@ public final class Guardrails {
     private final RuleSet holds;
     private final RuleSet checks;
     private final RuleSet contradictions;
+    private final Set<String> models;
 
-    Guardrails(RuleSet holds, RuleSet checks, RuleSet contradictions) {
+    /**
+     * @param models ids of those that holds and checks name
+     */
+    Guardrails(RuleSet holds, RuleSet checks, RuleSet contradictions, Set<String> models) {
         this.holds = holds;
         this.checks = checks;
         this.contradictions = contradictions;
+        this.models = models;
+    }
+
+    /** Whether it counts where a customer stands in this model, whoever asks for it. */
+    boolean name(CompiledModel model) {
+        return models.contains(model.model().id());
     }
 
     /**

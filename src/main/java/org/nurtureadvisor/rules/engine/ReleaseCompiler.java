@@ -37,7 +37,12 @@ public final class ReleaseCompiler {
                                                 compiled.next(),
                                                 compiled.next()))
                         .toList();
-        Guardrails guardrails = new Guardrails(compiled.next(), compiled.next(), compiled.next());
+        Guardrails guardrails =
+                new Guardrails(
+                        compiled.next(),
+                        compiled.next(),
+                        compiled.next(),
+                        book.guardrails().models());
         return new CompiledRelease(digest, models, guardrails, book);
     }
 

@@ -36,6 +36,11 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
         return right.stream().map(term -> ((Term.Literal) term).value()).toList();
     }
 
+    /** Whether it compares the model of something with ids of models. */
+    boolean namesModels() {
+        return isSimple() && field().names() == Naming.MODEL;
+    }
+
     /** Every field it asks, on either side. */
     public Stream<Field> fields() {
         return Stream.concat(left.fields(), right.stream().flatMap(Term::fields));

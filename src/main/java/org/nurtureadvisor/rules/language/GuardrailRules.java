@@ -1,6 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,5 +22,17 @@ public record GuardrailRules(List<Rule> holds, List<Rule> checks, List<Rule> con
 
     public Stream<Rule> rules() {
         return Stream.of(holds, checks, contradictions).flatMap(List::stream);
+    }
+
+    /** The ids of models that rules name which hold back or object. */
+    public Set<String> models() {
+        return Stream.concat(holds.stream(), checks.stream())
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Condition::asked)
+                .flatMap(constraint -> constraint.alternatives().stream())
+                .filter(Comparison::namesModels)
+                .flatMap(comparison -> comparison.literals().stream())
+                .map(String.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

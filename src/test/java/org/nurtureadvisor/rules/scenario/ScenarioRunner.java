@@ -87,11 +87,7 @@ public final class ScenarioRunner {
                 scenario.action() == null
                         ? List.of()
                         : release.guardrails()
-                                .check(
-                                        customer,
-                                        assessment.placements(),
-                                        scenario.action(),
-                                        maxFirings);
+                                .check(customer, assessment.known(), scenario.action(), maxFirings);
         return new Answer(standings, assessment, objections);
     }
 }
