@@ -10,11 +10,14 @@ import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is normal for the business: from the request, else from configuration, else assumed and said
@@ -35,7 +38,10 @@ public class Norms {
                     CYCLE, Saying.CYCLE_IS_ASSUMED,
                     INTERACTIONS, Saying.INTERACTIONS_ARE_ASSUMED);
 
-    private final Map<FactDefinition, Object> usual = new HashMap<>(ASSUMED);
+    /** By name, so that what is recorded is written in the same order everywhere. */
+    private final Map<FactDefinition, Object> usual =
+            new TreeMap<>(Comparator.comparing(FactDefinition::name));
+
     private final Set<FactDefinition> assumed = new HashSet<>(ASSUMED.keySet());
 
     Norms(BusinessConfig config) {
@@ -45,13 +51,14 @@ public class Norms {
                 .ifPresent(number -> configured.put(INTERACTIONS, number.doubleValue()));
         config.orderValue()
                 .ifPresent(value -> configured.put(Facts.get("business.orderValue"), value));
+        usual.putAll(ASSUMED);
         usual.putAll(configured);
         assumed.removeAll(configured.keySet());
     }
 
     /** What is normal where nobody says otherwise. */
     public Map<FactDefinition, Object> usual() {
-        return Map.copyOf(usual);
+        return Collections.unmodifiableMap(usual);
     }
 
     /** Those of the usual norms that no configuration says either. */
