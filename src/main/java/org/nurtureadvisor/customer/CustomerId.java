@@ -1,10 +1,8 @@
 package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
-import java.util.List;
 import java.util.Set;
 
 /** The id of a customer, as the CRM has it. */
@@ -34,10 +32,7 @@ public final class CustomerId {
      */
     public static String of(String written) {
         if (!isOne(written)) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    MEANING,
-                    List.of(Finding.of("WRONG_TYPE", MEANING, null)));
+            throw ProblemException.invalid(Finding.of("WRONG_TYPE", MEANING, null));
         }
         return written;
     }

@@ -1,7 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
@@ -31,16 +30,12 @@ public enum Explain {
     }
 
     private static ProblemException unknown(String wireName) {
-        String detail = "'explain' is none, summary or full, and here is '" + wireName + "'.";
         List<String> known = Stream.of(values()).map(Explain::wireName).toList();
-        return new ProblemException(
-                ProblemCode.INVALID_REQUEST,
-                detail,
-                List.of(
-                        Finding.of(
-                                "UNKNOWN_WORD",
-                                detail,
-                                DidYouMean.nearest(wireName, known).orElse(null))));
+        return ProblemException.invalid(
+                Finding.of(
+                        "UNKNOWN_WORD",
+                        "'explain' is none, summary or full, and here is '" + wireName + "'.",
+                        DidYouMean.nearest(wireName, known).orElse(null)));
     }
 
     /** As in a query: lower case. */

@@ -24,6 +24,11 @@ public final class ProblemException extends RuntimeException {
         this(code, detail, errors, Map.of());
     }
 
+    /** What a request is answered with in which one thing is wrong: INVALID_REQUEST. */
+    public static ProblemException invalid(Finding error) {
+        return new ProblemException(ProblemCode.INVALID_REQUEST, error.detail(), List.of(error));
+    }
+
     private ProblemException(
             ProblemCode code, String detail, List<Finding> errors, Map<String, String> headers) {
         super(detail, null, false, false);

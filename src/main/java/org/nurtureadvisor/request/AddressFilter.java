@@ -4,12 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Refuses addresses of which the router would make others: it puts the same character in the place
@@ -21,10 +19,13 @@ final class AddressFilter {
     @ServerRequestFilter(preMatching = true)
     void refuse(HttpServerRequest request) {
         if (!isUtf8(request.uri())) {
-            throw invalid("NOT_UTF_8", "An address is written in UTF-8, percent-encoded.");
+            throw ProblemException.invalid(
+                    Finding.of(
+                            "NOT_UTF_8", "An address is written in UTF-8, percent-encoded.", null));
         }
         if (request.path().contains(";")) {
-            throw invalid("WRONG_TYPE", "In a path, a semicolon is written %3B.");
+            throw ProblemException.invalid(
+                    Finding.of("WRONG_TYPE", "In a path, a semicolon is written %3B.", null));
         }
     }
 
@@ -33,10 +34,5 @@ final class AddressFilter {
                 URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
                         .getBytes(StandardCharsets.ISO_8859_1);
         return Utf8.read(bytes).isPresent();
-    }
-
-    private static ProblemException invalid(String code, String detail) {
-        return new ProblemException(
-                ProblemCode.INVALID_REQUEST, detail, List.of(Finding.of(code, detail, null)));
     }
 }

@@ -47,7 +47,7 @@ public final class CsvTable {
     public static CsvTable read(LineReader records) throws IOException {
         List<Line> first = records.next(1);
         if (first.isEmpty() || first.get(0).tooLong()) {
-            throw invalid(
+            throw ProblemException.invalid(
                     Finding.of(
                             "MISSING_HEADER", "CSV begins with the names of its columns.", null));
         }
@@ -59,7 +59,7 @@ public final class CsvTable {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!column.isEmpty() && !seen.add(column)) {
-                throw invalid(
+                throw ProblemException.invalid(
                         Finding.at(
                                 Pointer.ROOT.to(column),
                                 "DUPLICATE_COLUMN",
@@ -120,7 +120,7 @@ public final class CsvTable {
     public Map<String, String> cells(Line record) {
         List<String> values = values(text(record), format);
         if (values.size() > columns.size()) {
-            throw invalid(
+            throw ProblemException.invalid(
                     Finding.of(
                             "TOO_MANY_CELLS",
                             "There are %d cells for %d columns."
@@ -144,7 +144,7 @@ public final class CsvTable {
             }
             return values;
         } catch (CSVException | UncheckedIOException e) {
-            throw invalid(
+            throw ProblemException.invalid(
                     Finding.of(
                             "MALFORMED_CSV",
                             "A cell in quotes ends with a quote, and each quote within is doubled.",
@@ -170,7 +170,7 @@ public final class CsvTable {
         return Utf8.read(line.bytes())
                 .orElseThrow(
                         () ->
-                                invalid(
+                                ProblemException.invalid(
                                         Finding.of(
                                                 "NOT_UTF_8",
                                                 "This is not written in UTF-8.",
@@ -184,10 +184,5 @@ public final class CsvTable {
                     "The columns are not those that are needed here.",
                     findings);
         }
-    }
-
-    private static ProblemException invalid(Finding finding) {
-        return new ProblemException(
-                ProblemCode.INVALID_REQUEST, finding.detail(), List.of(finding));
     }
 }

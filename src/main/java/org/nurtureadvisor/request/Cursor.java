@@ -1,7 +1,6 @@
 package org.nurtureadvisor.request;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.nio.charset.StandardCharsets;
@@ -67,11 +66,11 @@ public record Cursor(List<String> key) {
 
     /** What is wrong with a cursor that this list never gave. */
     public static ProblemException unknown() {
-        String detail = "'cursor' is not one that an earlier page of this list gave.";
-        return new ProblemException(
-                ProblemCode.INVALID_REQUEST,
-                detail,
-                List.of(Finding.of("UNKNOWN_CURSOR", detail, null)));
+        return ProblemException.invalid(
+                Finding.of(
+                        "UNKNOWN_CURSOR",
+                        "'cursor' is not one that an earlier page of this list gave.",
+                        null));
     }
 
     @Override

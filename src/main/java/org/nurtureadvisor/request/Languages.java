@@ -3,7 +3,6 @@ package org.nurtureadvisor.request;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
@@ -35,10 +34,7 @@ public final class Languages {
             String detail =
                     "Accept-Language reads 'de, en;q=0.5', with q between 0 and 1, and here is '%s'."
                             .formatted(written);
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    detail,
-                    List.of(Finding.of("WRONG_TYPE", detail, null)));
+            throw ProblemException.invalid(Finding.of("WRONG_TYPE", detail, null));
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.nurtureadvisor.request;
 
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
-import java.util.List;
 import java.util.OptionalInt;
 
 /** How many entries of a list a client wants at most: the query parameter {@code limit}. */
@@ -30,10 +28,7 @@ public final class Limit {
                 || Integer.parseInt(written) > MOST) {
             String detail =
                     "'limit' lies between 1 and %d, and here is '%s'.".formatted(MOST, written);
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    detail,
-                    List.of(Finding.of("OUT_OF_RANGE", detail, null)));
+            throw ProblemException.invalid(Finding.of("OUT_OF_RANGE", detail, null));
         }
         return OptionalInt.of(Integer.parseInt(written));
     }

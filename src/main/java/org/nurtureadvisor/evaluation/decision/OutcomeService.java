@@ -122,15 +122,12 @@ class OutcomeService {
                         ? "'" + code + "' was held back in this decision."
                         : "This decision advises no '" + code + "'.";
         List<String> codes = answer.advice().stream().map(AdviceResponse::code).toList();
-        return invalid(
-                "code", "UNKNOWN_ADVICE", detail, DidYouMean.nearest(code, codes).orElse(null));
-    }
-
-    private static ProblemException invalid(
-            String property, String code, String detail, String didYouMean) {
-        Finding finding = Finding.at(Pointer.ROOT.to(property), code, detail, didYouMean);
-        return new ProblemException(
-                ProblemCode.INVALID_REQUEST, "One value is wrong.", List.of(finding));
+        return ProblemException.invalid(
+                Finding.at(
+                        Pointer.ROOT.to("code"),
+                        "UNKNOWN_ADVICE",
+                        detail,
+                        DidYouMean.nearest(code, codes).orElse(null)));
     }
 
     private static Instant at(OutcomeRequest request, DecisionEntity decision) {
@@ -138,13 +135,14 @@ class OutcomeService {
             return Instant.now().truncatedTo(ChronoUnit.SECONDS);
         }
         if (request.at().isBefore(decision.asOf)) {
-            throw invalid(
-                    "at",
-                    "OUT_OF_RANGE",
-                    "The advice was given as of "
-                            + decision.asOf
-                            + ", and its outcome comes later.",
-                    null);
+            throw ProblemException.invalid(
+                    Finding.at(
+                            Pointer.ROOT.to("at"),
+                            "OUT_OF_RANGE",
+                            "The advice was given as of "
+                                    + decision.asOf
+                                    + ", and its outcome comes later.",
+                            null));
         }
         return request.at();
     }
