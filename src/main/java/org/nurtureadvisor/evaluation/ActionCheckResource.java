@@ -19,11 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nurtureadvisor.request.Languages;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
-
-import java.time.Instant;
 
 /** Whether what somebody is about to do comes too early. */
 @Path("/v1/action-checks")
@@ -73,7 +72,7 @@ public class ActionCheckResource {
         }
         Manner manner =
                 new Manner(
-                        Instant.now(),
+                        Now.inSeconds(),
                         Explain.NONE,
                         Languages.read(headers),
                         ActionCheckResponse.MOST_ADVICE,

@@ -29,12 +29,12 @@ import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.MediaTypes;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.OptionalInt;
 
 /** Where a customer stands and what to do next, without remembering anything. */
@@ -156,6 +156,6 @@ public class EvaluationResource {
         OptionalInt most = query.also(() -> Limit.read(limit));
         query.refuseErrors();
         return new Manner(
-                Instant.now(), how, Languages.read(headers), most.orElse(Manner.ALL), false);
+                Now.inSeconds(), how, Languages.read(headers), most.orElse(Manner.ALL), false);
     }
 }

@@ -1,15 +1,13 @@
 package org.nurtureadvisor.evaluation;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * How a request is to be answered.
  *
- * @param now what {@code asOf} is where the request does not say, in whole seconds: finer time says
- *     nothing about a relationship, and makes answers hard to compare
+ * @param now what {@code asOf} is where the request does not say
  * @param languages in which to answer, best first; English where none of them is spoken
  * @param limit most pieces of advice to give, the best ones
  * @param remembered whether the answer is kept: then it says, however little is explained, when a
@@ -22,7 +20,6 @@ public record Manner(
     static final int ALL = Integer.MAX_VALUE;
 
     public Manner {
-        now = now.truncatedTo(ChronoUnit.SECONDS);
         languages = List.copyOf(languages);
     }
 

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.evaluation.Explain;
-import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
 import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
@@ -82,10 +82,7 @@ class DecisionService {
     }
 
     private Asked asked(String customer, DecisionRequest request, Explain explain) {
-        Instant asOf =
-                request.asOf() == null
-                        ? Manner.remembered(Instant.now(), explain).now()
-                        : request.asOf();
+        Instant asOf = request.asOf() == null ? Now.inSeconds() : request.asOf();
         return new Asked(
                 customer,
                 request.extra(),

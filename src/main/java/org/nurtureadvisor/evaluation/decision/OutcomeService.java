@@ -13,6 +13,7 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.time.Instant;
@@ -132,7 +133,7 @@ class OutcomeService {
 
     private static Instant at(OutcomeRequest request, DecisionEntity decision) {
         if (request.at() == null) {
-            return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            return Now.inSeconds();
         }
         if (request.at().isBefore(decision.asOf)) {
             throw ProblemException.invalid(

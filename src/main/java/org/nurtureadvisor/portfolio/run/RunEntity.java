@@ -9,11 +9,11 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A run as it is kept. */
@@ -81,7 +81,7 @@ class RunEntity {
     static RunEntity from(
             RunRequest request, Explain explain, CompiledRelease release, Instant now) {
         RunEntity run = new RunEntity();
-        run.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.SECONDS) : request.asOf();
+        run.asOf = request.asOf() == null ? Now.inSeconds() : request.asOf();
         run.models = request.models().toArray(String[]::new);
         run.owner = request.filter().owner();
         run.segment = request.filter().segment();
