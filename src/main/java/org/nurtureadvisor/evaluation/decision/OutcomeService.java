@@ -20,11 +20,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What becomes of advice. */
 @ApplicationScoped
 class OutcomeService {
+
+    /** Where the result is of a request that told what was known: it made none. */
+    private static final String NOWHERE = "";
 
     private final DecisionRepository decisions;
     private final OutcomeRepository outcomes;
@@ -64,20 +68,27 @@ class OutcomeService {
     @Transactional
     Recorded record(
             UUID id, OutcomeRequest request, IdempotencyKey key, KnownRequests.Request asked) {
-        boolean askedBefore = requests.find(key, asked).isPresent();
+        Optional<String> before = requests.find(key, asked);
         customers.holdCustomerOf(id);
         // Read only now: whoever erases the customer was waited for.
         DecisionEntity decision = decisions.get(id);
         OutcomeEntity known = outcomes.findById(new OutcomeId(id, request.code(), request.kind()));
         if (known != null) {
             refuseOther(known, request);
-            return new Recorded(OutcomeResponse.from(known), askedBefore);
         }
+        OutcomeEntity outcome = known == null ? learnt(decision, request) : known;
+        boolean created = before.map(made -> !made.equals(NOWHERE)).orElse(known == null);
+        if (before.isEmpty()) {
+            requests.remember(key, asked, created ? DecisionId.location(id) : NOWHERE);
+        }
+        return new Recorded(OutcomeResponse.from(outcome), created);
+    }
+
+    private OutcomeEntity learnt(DecisionEntity decision, OutcomeRequest request) {
         OutcomeEntity outcome = outcome(decision, request);
         learn(outcome);
         outcomes.persist(outcome);
-        requests.remember(key, asked, DecisionId.location(id));
-        return new Recorded(OutcomeResponse.from(outcome), true);
+        return outcome;
     }
 
     private static void refuseOther(OutcomeEntity known, OutcomeRequest request) {

@@ -163,6 +163,34 @@ class OutcomeTest {
         given().get(location).then().body("outcomes[0].effect", equalTo("bought again"));
     }
 
+    @Test
+    void aKeyIsKnownEvenIfTheOutcomeWasKnownBefore() {
+        advise("keyed-teller");
+        tell("DONE", "").statusCode(201);
+
+        tellUnder("told-again", "DONE").statusCode(200);
+        tellUnder("told-again", "DONE").statusCode(200);
+        tellUnder("told-again", "SHOWN")
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void theSameToldAgainUnderItsKeyHasTheSameAnswer() {
+        advise("keyed-once");
+
+        tellUnder("told-once", "DONE").statusCode(201);
+        tellUnder("told-once", "DONE").statusCode(201);
+    }
+
+    private ValidatableResponse tellUnder(String key, String kind) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"code\": \"%s\", \"kind\": \"%s\"}".formatted(code, kind))
+                .post(location + "/outcomes")
+                .then();
+    }
+
     /** PostgreSQL keeps microseconds, and many clients tell more. */
     @Test
     void anOutcomeToldAgainToTheNanosecondIsKnown() {
