@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,8 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,11 +65,12 @@ public class ActionCheckResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActionCheckResponse.class)))
     public ActionCheckResponse check(
+    @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
             ActionCheckRequest request,
-            @HeaderParam("Prefer") String prefer,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
-        if (Preferences.isStrict(prefer)) {
+        if (Preferences.isStrict(headers)) {
             request.evaluation().refuseUnknown();
         }
         Manner manner =

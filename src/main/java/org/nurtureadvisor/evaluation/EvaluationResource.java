@@ -109,6 +109,8 @@ public class EvaluationResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + Limit.MOST))
     @Parameter(
             name = "traceparent",
+    @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
             schema = @Schema(type = SchemaType.STRING))
@@ -116,11 +118,10 @@ public class EvaluationResource {
             EvaluationRequest request,
             @RestQuery @DefaultValue("summary") String explain,
             @RestQuery String limit,
-            @HeaderParam("Prefer") String prefer,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
         Manner manner = manner(explain, limit, headers);
-        if (Preferences.isStrict(prefer)) {
+        if (Preferences.isStrict(headers)) {
             request.refuseUnknown();
         }
         CompiledRelease release = releases.current();
@@ -137,7 +138,6 @@ public class EvaluationResource {
             InputStream lines,
             @RestQuery @DefaultValue("summary") String explain,
             @RestQuery String limit,
-            @HeaderParam("Prefer") String prefer,
             @HeaderParam("traceparent") String traceparent,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
@@ -145,7 +145,7 @@ public class EvaluationResource {
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
-                        release, manner, Preferences.isStrict(prefer), TraceId.of(traceparent));
+                        release, manner, Preferences.isStrict(headers), TraceId.of(traceparent));
         Spoken.in(manner, release, response);
         return output -> batches.evaluate(lines, output, batch);
     }

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.request;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -11,16 +13,19 @@ import java.util.regex.Pattern;
 /** What a client prefers, as its {@code Prefer} header says (RFC 7240). */
 public final class Preferences {
 
+    /** Name of the header. */
+    public static final String HEADER = "Prefer";
+
     private static final Pattern SEPARATORS = Pattern.compile("[,;]");
 
     private Preferences() {}
 
     /**
-     * Whether the client would rather see a request fail than parts of it passed over.
-     *
-     * @param prefer the header; null where there is none
+     * Whether the client would rather see a request fail than parts of it passed over. Of several
+     * such headers each counts.
      */
-    public static boolean isStrict(String prefer) {
+    public static boolean isStrict(HttpHeaders headers) {
+        String prefer = headers.getHeaderString(HEADER);
         return prefer != null
                 && SEPARATORS
                         .splitAsStream(prefer)

@@ -198,6 +198,27 @@ class MalformedRequestTest {
     }
 
     @Test
+    @Test
+    void preferencesMayStandInSeveralHeaders() {
+        given().contentType("application/json")
+                .header("Prefer", "return=minimal", "handling=strict")
+                .body("{\"fact\": 1, \"facts\": {}}")
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PROPERTY"));
+    }
+
+    @Test
+    void whereSomethingIsWrongWhatThereIsNoWordForIsToldAlong() {
+        post("{\"fatcs\": {}}")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("errors.pointer", contains("", "/fatcs"))
+                .body("errors.code", contains("MISSING", "UNKNOWN_PROPERTY"))
+                .body("errors[1].didYouMean", equalTo("facts"));
+    }
+
     void anExplanationThatThereIsNotIsRefusedWithAllElse() {
         given().contentType("application/json")
                 .body("{\"facts\": {}}")

@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -126,6 +125,7 @@ public class CustomerResource {
                         schema = @Schema(type = SchemaType.STRING))
             },
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
@@ -135,14 +135,13 @@ public class CustomerResource {
     public Response put(
             @RestPath String id,
             JsonNode body,
-            @HeaderParam("Prefer") String prefer,
             @Context Request request,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Kept kept =
                 customers.put(
                         CustomerId.of(id),
-                        CustomerRequest.read(body, Preferences.isStrict(prefer)),
+                        CustomerRequest.read(body, Preferences.isStrict(headers)),
                         new Precondition(request, headers));
         Response.ResponseBuilder answer =
                 kept.created()
@@ -176,11 +175,11 @@ public class CustomerResource {
             description = "The customer as it is now",
             headers = @Header(name = HttpHeaders.ETAG, ref = "CustomerVersion"),
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     public Response patch(
             @RestPath String id,
             JsonNode patch,
-            @HeaderParam("Prefer") String prefer,
             @Context Request request,
             @Context HttpHeaders headers) {
         Kept kept =
@@ -188,7 +187,7 @@ public class CustomerResource {
                         CustomerId.of(id),
                         new Precondition(request, headers),
                         stated -> MergePatch.apply(stated, patch),
-                        Preferences.isStrict(prefer));
+                        Preferences.isStrict(headers));
         return Response.ok(kept.customer()).tag(kept.tag()).build();
     }
 
@@ -232,10 +231,11 @@ public class CustomerResource {
             responseCode = "200",
             description = "How many were new",
             content = @Content(schema = @Schema(implementation = EventIntakeResponse.class)))
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     public EventIntakeResponse record(
-            @RestPath String id, JsonNode body, @HeaderParam("Prefer") String prefer) {
+            @RestPath String id, JsonNode body, @Context HttpHeaders headers) {
         return events.record(
-                CustomerId.of(id), EventsRequest.read(body, Preferences.isStrict(prefer)));
+                CustomerId.of(id), EventsRequest.read(body, Preferences.isStrict(headers)));
     }
 
     @GET
