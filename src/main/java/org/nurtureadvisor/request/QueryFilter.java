@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Refuses parameters of a query that a resource does not have, and those without a value: with a
- * misspelt filter, everybody would be answered for.
+ * Refuses parameters of a query that a resource does not have, that are there twice, or that have
+ * no value: with a misspelt filter, everybody would be answered for.
  */
 final class QueryFilter {
 
@@ -45,7 +45,12 @@ final class QueryFilter {
                             "There is no parameter '%s' here.".formatted(name),
                             DidYouMean.nearest(name, known).orElse(null)));
         }
-        return values.stream().anyMatch(String::isEmpty)
+        if (values.size() > 1) {
+            return Optional.of(
+                    Finding.of(
+                            "DUPLICATE_PARAMETER", "'%s' is there twice.".formatted(name), null));
+        }
+        return values.get(0).isEmpty()
                 ? Optional.of(Finding.of("MISSING", "'%s' has no value.".formatted(name), null))
                 : Optional.empty();
     }

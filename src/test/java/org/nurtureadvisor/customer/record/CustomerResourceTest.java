@@ -113,9 +113,11 @@ class CustomerResourceTest {
         "/v1/customers?cursr=x, UNKNOWN_PARAMETER, cursor",
         "/v1/models?explain=full, UNKNOWN_PARAMETER,",
         "/v1/customers?owner=, MISSING,",
-        "/v1/customers?limit, MISSING,"
+        "/v1/customers?limit, MISSING,",
+        "/v1/customers?limit=1&limit=2, DUPLICATE_PARAMETER,",
+        "/v1/models/trust-ladder?limit=1&limit=2, UNKNOWN_PARAMETER,"
     })
-    void aParameterThatThereIsNotOrWithoutAValueIsRefused(
+    void aParameterThatThereIsNotOrTwiceOrWithoutAValueIsRefused(
             String address, String code, String meant) {
         given().get(address)
                 .then()
