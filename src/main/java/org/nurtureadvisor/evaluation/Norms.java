@@ -87,7 +87,7 @@ public class Norms {
     }
 
     private static Finding finding(FactDefinition norm, Object value, Voice voice) {
-        String number = String.valueOf(((Double) value).intValue());
+        String number = voice.wording().value(value, norm);
         Pointer place = Pointer.written("/" + norm.name().replace('.', '/'));
         return Finding.at(place, "ASSUMED_NORM", voice.say(SAID.get(norm), number), null);
     }

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import static io.restassured.RestAssured.given;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -66,13 +67,16 @@ class LanguageTest {
     void germanIsSpokenInWarningsToo() {
         given().contentType("application/json")
                 .header("Accept-Language", "de")
-                .body("{\"facts\": {}, \"business\": {\"purchaseCycleDays\": 30}}")
+                .body(
+                        "{\"facts\": {}, \"business\": {\"purchaseCycleDays\": 45.5}, \"assumed\": [\"purchaseCycleDays\"]}")
                 .post("/v1/evaluations")
                 .then()
                 .statusCode(200)
                 .body(
                         "warnings.detail",
-                        hasItem(
+                        contains(
+                                "Was üblich ist, wurde nicht gesagt und wird angenommen: 45,5 Tage"
+                                        + " zwischen den Käufen eines Kunden.",
                                 "Was üblich ist, wurde nicht gesagt und wird angenommen: 6 Kontakte mit"
                                         + " einem Kunden in 90 Tagen."));
     }
