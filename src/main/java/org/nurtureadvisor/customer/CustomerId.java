@@ -10,7 +10,7 @@ public final class CustomerId {
 
     /** What an id is, for whoever gives something else. */
     public static final String MEANING =
-            "A customer's id has 1 to %d characters, no NUL, and is neither '.' nor '..'."
+            "A customer's id has 1 to %d characters, not only blanks, no NUL, and is neither '.' nor '..'."
                     .formatted(PropertyReader.LONGEST_TEXT);
 
     /** In a path these are steps, so that nobody could be read or erased under them. */
@@ -19,7 +19,7 @@ public final class CustomerId {
     private CustomerId() {}
 
     public static boolean isOne(String text) {
-        return !text.isEmpty()
+        return !text.isBlank()
                 && text.length() <= PropertyReader.LONGEST_TEXT
                 && Unicode.isSound(text)
                 && !STEPS.contains(text);

@@ -96,7 +96,7 @@ public final class PropertyReader {
         }
     }
 
-    /** A text of at most 200 characters; null where there is none or something else. */
+    /** A text of 1 to 200 characters, not all blank; null where there is none or something else. */
     public String text(JsonNode node, String key, Pointer pointer) {
         JsonNode value = node.path(key);
         if (absent(value)) {
@@ -115,12 +115,16 @@ public final class PropertyReader {
     }
 
     /**
-     * A text of at most 200 characters; null where it is longer or holds what is none, which is
-     * noted.
+     * A text of at most 200 characters; null where it is longer, blank, or holds what is none,
+     * which is noted.
      *
      * @param name what the text is, as a sentence begins with it
      */
     public String text(String written, Pointer pointer, String name) {
+        if (written.isBlank()) {
+            error(pointer, "MISSING", name + " is blank.");
+            return null;
+        }
         Optional<Finding> mistake = TextCheck.mistake(written, name, LONGEST_TEXT);
         mistake.ifPresent(found -> error(pointer, found.code(), found.detail()));
         return mistake.isPresent() ? null : written;

@@ -41,7 +41,8 @@ final class Parameters {
         Map<String, Parameter> components = new TreeMap<>();
         components.put(
                 "CustomerId",
-                id("The CRM's own id, 1 to 200 characters, in UTF-8; `.` and `..` are none."));
+                id(
+                        "The CRM's own id, 1 to 200 characters, not only blanks, in UTF-8; `.` and `..` are none."));
         components.put(
                 "DecisionId", id("Id of the decision, as the receipt of its answer has it."));
         components.put("ErasureId", id("Id of the erasure, as the receipt has it."));

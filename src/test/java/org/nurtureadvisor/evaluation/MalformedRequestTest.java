@@ -111,6 +111,7 @@ class MalformedRequestTest {
                     {"models":["client-stratum"],"facts":{}}          | /models/0                     | UNKNOWN_MODEL
                     {"customer":"c-1","facts":{}}                     | /customer                     | WRONG_TYPE
                     {"customer":{"id":7},"facts":{}}                  | /customer/id                  | WRONG_TYPE
+                    {"customer":{"name":" "},"facts":{}}              | /customer/name                | MISSING
                     {"events":{}}                                     | /events                       | WRONG_TYPE
                     {"events":[7]}                                    | /events/0                     | WRONG_TYPE
                     {"events":[{"type":"visit","at":"2026-01-01T00:00:00Z"}]}                 | /events/0/id | MISSING

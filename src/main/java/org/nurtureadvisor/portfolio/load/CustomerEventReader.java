@@ -45,12 +45,12 @@ final class CustomerEventReader {
     /** Taken out: of an event itself it is no part. */
     private static String customerId(ObjectNode event, PropertyReader properties) {
         String id = properties.text(event, CUSTOMER_ID, Pointer.ROOT);
-        if (id == null || id.isBlank()) {
+        if (!event.hasNonNull(CUSTOMER_ID)) {
             properties.error(
                     Pointer.ROOT.to(CUSTOMER_ID),
                     "MISSING",
                     "An event has 'customerId', the id of its customer.");
-        } else if (!CustomerId.isOne(id)) {
+        } else if (id != null && !CustomerId.isOne(id)) {
             properties.error(Pointer.ROOT.to(CUSTOMER_ID), "WRONG_TYPE", CustomerId.MEANING);
         }
         event.remove(CUSTOMER_ID);

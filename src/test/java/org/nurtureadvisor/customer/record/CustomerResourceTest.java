@@ -86,11 +86,13 @@ class CustomerResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
-        given().urlEncodingEnabled(false)
-                .get("/v1/customers/a%00")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("INVALID_REQUEST"));
+        for (String none : new String[] {"a%00", "%20", "%E3%80%80"}) {
+            given().urlEncodingEnabled(false)
+                    .get("/v1/customers/" + none)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_REQUEST"));
+        }
     }
 
     /** Else two customers of whose ids only such bytes differ would be one. */
@@ -348,6 +350,14 @@ class CustomerResourceTest {
                     .body("{\"owner\": \"" + owner + "\"}")
                     .put(path() + each)
                     .then()
+    @Test
+    void aBlankTextIsNone() {
+        put("{\"owner\": \"\", \"name\": \" \"}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/owner", "/name"))
+                .body("errors.code", contains("MISSING", "MISSING"));
+    }
+
                     .statusCode(201);
         }
 
