@@ -6,6 +6,7 @@ import org.nurtureadvisor.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,17 +39,18 @@ public record Cursor(List<String> key) {
         if (written == null) {
             return null;
         }
+        return decoded(written)
+                .map(text -> of(text.split(SEPARATOR, -1)))
+                .filter(cursor -> cursor.key().size() == keys)
+                .orElseThrow(Cursor::unknown);
+    }
+
+    private static Optional<String> decoded(String written) {
         try {
-            String text =
-                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
-            Cursor cursor = of(text.split(SEPARATOR, -1));
-            if (cursor.key().size() == keys) {
-                return cursor;
-            }
+            return Utf8.read(Base64.getUrlDecoder().decode(written));
         } catch (IllegalArgumentException e) {
-            throw unknown();
+            return Optional.empty();
         }
-        throw unknown();
     }
 
     /**

@@ -411,6 +411,7 @@ class CustomerResourceTest {
                 .get("/v1/customers?" + query)
                 .then()
                 .statusCode(400)
+        "cursor=gICA",
                 .body("code", equalTo("INVALID_REQUEST"));
     }
 
