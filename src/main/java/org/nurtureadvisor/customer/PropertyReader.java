@@ -193,17 +193,32 @@ public final class PropertyReader {
     }
 
     /**
-     * Ends a request in which something was wrong.
+     * Ends a request in which something was wrong. What there is no word for is told along: behind
+     * a value that is missing there may be a name that is misspelt.
      *
      * @throws ProblemException INVALID_REQUEST with the errors
      */
     public void refuseErrors() {
         if (!errors.isEmpty()) {
-            String detail =
-                    errors.count() == 1
-                            ? "One value is wrong."
-                            : errors.count() + " values are wrong.";
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors.told());
+            throw refusal();
         }
+    }
+
+    /**
+     * Ends a request in which something was wrong, or that names something there is no word for.
+     *
+     * @throws ProblemException INVALID_REQUEST with everything of the kind
+     */
+    public void refuseErrorsAndWarnings() {
+        if (!errors.isEmpty() || !warnings.isEmpty()) {
+            throw refusal();
+        }
+    }
+
+    private ProblemException refusal() {
+        errors.addAll(warnings);
+        String detail =
+                errors.count() == 1 ? "One value is wrong." : errors.count() + " values are wrong.";
+        return new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors.told());
     }
 }

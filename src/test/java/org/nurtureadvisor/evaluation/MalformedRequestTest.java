@@ -199,7 +199,6 @@ class MalformedRequestTest {
     }
 
     @Test
-    @Test
     void preferencesMayStandInSeveralHeaders() {
         given().contentType("application/json")
                 .header("Prefer", "return=minimal", "handling=strict")
@@ -220,6 +219,7 @@ class MalformedRequestTest {
                 .body("errors[1].didYouMean", equalTo("facts"));
     }
 
+    @Test
     void anExplanationThatThereIsNotIsRefusedWithAllElse() {
         given().contentType("application/json")
                 .body("{\"facts\": {}}")

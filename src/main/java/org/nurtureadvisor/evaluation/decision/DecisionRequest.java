@@ -30,21 +30,16 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
-        // A misspelt dryRun must not be recorded.
-        properties.errors().addAll(properties.warnings());
         boolean dryRun = flag(root.path("dryRun"), properties);
         // A dry run may look at any instant.
         Instant now = dryRun ? Instant.MAX : Instant.now();
         Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT, now);
-        List<String> models =
-                properties.names(
-                        root.path("models"),
-                        Pointer.ROOT.to("models"),
-                        "Models are a list of ids.");
-        Extra extra =
-                new Extra(object(root, "facts", properties), object(root, "business", properties));
-        properties.refuseErrors();
-        return new DecisionRequest(asOf, models, extra, dryRun);
+        List<String> models = new ModelNames(properties, release).ids(root.path("models"), MODELS);
+        properties.errors().addAll(mistakes(root));
+        // A misspelt dryRun must not be recorded.
+        properties.refuseErrorsAndWarnings();
+        return new DecisionRequest(
+                asOf, models, new Extra(given(root, "facts"), given(root, BUSINESS)), dryRun);
     }
 
     private static JsonNode object(JsonNode root, String name, PropertyReader properties) {

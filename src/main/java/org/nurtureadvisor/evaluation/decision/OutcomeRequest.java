@@ -36,14 +36,13 @@ record OutcomeRequest(String code, OutcomeKind kind, Instant at, String effect) 
             }
         }
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
-        properties.errors().addAll(properties.warnings());
         OutcomeRequest request =
                 new OutcomeRequest(
                         properties.text(root, "code", Pointer.ROOT),
                         properties.value(root, "kind", Pointer.ROOT, KIND),
                         properties.keptInstant(root, "at", Pointer.ROOT, Instant.now()),
                         properties.text(root, "effect", Pointer.ROOT));
-        properties.refuseErrors();
+        properties.refuseErrorsAndWarnings();
         return request;
     }
 }

@@ -72,8 +72,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
                             names.ids(root.path("models"), Pointer.ROOT.to("models")),
                             filter(root.path("filter")));
             // With a misspelt filter, everybody would be evaluated.
-            properties.errors().addAll(properties.warnings());
-            properties.refuseErrors();
+            properties.refuseErrorsAndWarnings();
             return request;
         }
 

@@ -290,7 +290,7 @@ class CustomerResourceTest {
     @Test
     void allThatIsWrongIsToldAtOnce() {
         put("""
-            {"name": 7, "segment": "COMPANY", "owner": "\\u0000", "facts": {"purchases": {"last12Months": "7"}},
+            {"name": 7, "ownr": "north", "segment": "COMPANY", "owner": "\\u0000", "facts": {"purchases": {"last12Months": "7"}},
              "business": {"purchaseCycleDays": 0}, "recorded": ["visits"]}
             """)
                 .statusCode(400)
@@ -306,6 +306,7 @@ class CustomerResourceTest {
                                 "/recorded/0"));
         given().get(path()).then().statusCode(404);
     }
+                                "/ownr",
 
     @ParameterizedTest
     @CsvSource(
