@@ -38,8 +38,7 @@ public class RequestSize {
     public ProblemException exceeded() {
         return new ProblemException(
                 ProblemCode.BODY_TOO_LARGE,
-                "A request has at most "
-                        + most
-                        + " bytes. For more there is NDJSON, where each line may have as many.");
+                "A JSON body, or a line of NDJSON, has at most %d bytes (nurture.requests.max-size)."
+                        .formatted(most));
     }
 }

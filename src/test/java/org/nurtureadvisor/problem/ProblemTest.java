@@ -163,11 +163,12 @@ class ProblemTest {
     @Test
     void aBodyWithOneByteMoreIsTooLarge() {
         isProblem(
-                given().contentType("application/json")
-                        .body(padded(MOST_BYTES + 1))
-                        .post("/v1/evaluations")
-                        .then(),
-                ProblemCode.BODY_TOO_LARGE);
+                        given().contentType("application/json")
+                                .body(padded(MOST_BYTES + 1))
+                                .post("/v1/evaluations")
+                                .then(),
+                        ProblemCode.BODY_TOO_LARGE)
+                .body("detail", containsString("1048576 bytes (nurture.requests.max-size)"));
     }
 
     @Test
