@@ -27,7 +27,7 @@ public final class Precondition {
      * @throws ProblemException PRECONDITION_FAILED
      */
     public void holdsForNothing() {
-        if (hasIfMatch()) {
+        if (has(HttpHeaders.IF_MATCH)) {
             throw new ProblemException(
                     ProblemCode.PRECONDITION_FAILED,
                     "There is nothing here any more that If-Match could match.");
@@ -44,9 +44,9 @@ public final class Precondition {
         if (request.evaluatePreconditions(current) != null) {
             throw new ProblemException(
                             ProblemCode.PRECONDITION_FAILED,
-                            (hasIfMatch()
-                                            ? "It has been changed since"
-                                            : "It is there already, and If-None-Match wants none")
+                            (has(HttpHeaders.IF_NONE_MATCH)
+                                            ? "It is there already, and If-None-Match wants none"
+                                            : "It has been changed since")
                                     + "; the header ETag names how it is now.")
                     .with(HttpHeaders.ETAG, written(current));
         }
@@ -66,7 +66,7 @@ public final class Precondition {
     }
 
     private void refuseWithoutIfMatch() {
-        if (!hasIfMatch()) {
+        if (!has(HttpHeaders.IF_MATCH)) {
             throw new ProblemException(
                     ProblemCode.PRECONDITION_REQUIRED,
                     "A change of what is there has the header If-Match, with the ETag that a GET"
@@ -74,8 +74,8 @@ public final class Precondition {
         }
     }
 
-    private boolean hasIfMatch() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+    private boolean has(String header) {
+        return headers.getHeaderString(header) != null;
     }
 
     private static String written(EntityTag tag) {

@@ -234,6 +234,14 @@ class CustomerResourceTest {
                 .statusCode(412)
                 .header("ETag", tag)
                 .body("code", equalTo("PRECONDITION_FAILED"))
+        given().contentType("application/json")
+                .header("If-Match", tag)
+                .header("If-None-Match", "*")
+                .body("{}")
+                .put(path())
+                .then()
+                .statusCode(412)
+                .body("detail", startsWith("It is there already"));
                 .body("detail", startsWith("It is there already"));
         given().get(path()).then().body("name", equalTo("Example Ltd"));
     }
