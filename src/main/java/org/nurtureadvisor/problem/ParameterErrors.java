@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All that is wrong with the parameters of a query, to be told at once. */
+/** All that is wrong with the parameters of a query, and with a body, to be told at once. */
 public final class ParameterErrors {
 
     private final List<Finding> errors = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class ParameterErrors {
             String detail =
                     errors.size() == 1
                             ? errors.get(0).detail()
-                            : errors.size() + " parameters are wrong.";
+                            : errors.size() + " values are wrong.";
             throw new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors);
         }
     }

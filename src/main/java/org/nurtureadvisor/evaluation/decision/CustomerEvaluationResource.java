@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.CustomerId;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.net.URI;
 
@@ -41,9 +43,11 @@ import java.net.URI;
 public class CustomerEvaluationResource {
 
     private final DecisionService decisions;
+    private final ReleaseInForce releases;
 
-    CustomerEvaluationResource(DecisionService decisions) {
+    CustomerEvaluationResource(DecisionService decisions, ReleaseInForce releases) {
         this.decisions = decisions;
+        this.releases = releases;
     }
 
     @POST
@@ -85,8 +89,10 @@ public class CustomerEvaluationResource {
             @RestQuery @DefaultValue("summary") String explain,
             @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
-        DecisionRequest request = DecisionRequest.read(body);
-        Explain how = Explain.of(explain);
+        QueryReader reader = new QueryReader();
+        Explain how = reader.also(() -> Explain.of(explain));
+        DecisionRequest request = reader.also(() -> DecisionRequest.read(body, releases.current()));
+        reader.refuseErrors();
         if (request.dryRun()) {
             return Response.ok(decisions.look(customer, request, how)).build();
         }

@@ -1,12 +1,18 @@
 package org.nurtureadvisor.evaluation.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
+import org.nurtureadvisor.customer.FactReader;
+import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.evaluation.ModelNames;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -20,13 +26,16 @@ import java.util.List;
  */
 record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
 
+    private static final String BUSINESS = "business";
     private static final List<String> PROPERTIES =
-            List.of("asOf", "models", "facts", "business", "dryRun");
+            List.of("asOf", "models", "facts", BUSINESS, "dryRun");
+    private static final Pointer MODELS = Pointer.ROOT.to("models");
 
     /**
+     * @param release whose models a request may name
      * @throws ProblemException INVALID_REQUEST with every error
      */
-    static DecisionRequest read(JsonNode root) {
+    static DecisionRequest read(JsonNode root, CompiledRelease release) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
@@ -42,15 +51,25 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
                 asOf, models, new Extra(given(root, "facts"), given(root, BUSINESS)), dryRun);
     }
 
-    private static JsonNode object(JsonNode root, String name, PropertyReader properties) {
-        JsonNode object = root.path(name);
-        if (PropertyReader.absent(object)) {
-            return Extra.NONE.facts();
+    /**
+     * In the facts, which are read again once those that are stored stand beside them. Of names
+     * among them that there is no word for, the answer warns.
+     */
+    private static Findings mistakes(JsonNode root) {
+        PropertyReader properties = new PropertyReader();
+        FactReader reader = new FactReader(properties);
+        if (root.hasNonNull("facts")) {
+            reader.read(root.path("facts"), Pointer.ROOT.to("facts"));
         }
-        if (!object.isObject()) {
-            properties.error(Pointer.ROOT.to(name), "WRONG_TYPE", "'" + name + "' is an object.");
+        if (root.hasNonNull(BUSINESS)) {
+            reader.readGroup(
+                    BUSINESS, root.path(BUSINESS), Pointer.ROOT.to(BUSINESS), new HashMap<>());
         }
-        return object;
+        return properties.errors();
+    }
+
+    private static JsonNode given(JsonNode root, String name) {
+        return root.hasNonNull(name) ? root.path(name) : MissingNode.getInstance();
     }
 
     private static boolean flag(JsonNode node, PropertyReader properties) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
@@ -94,10 +95,14 @@ public class PortfolioRunResource {
                     String explain,
             @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
+        QueryReader reader = new QueryReader();
+        Explain how = reader.also(() -> Explain.of(explain));
+        RunRequest request = reader.also(() -> RunRequest.read(body, release));
+        reader.refuseErrors();
         RunResponse run =
                 runs.begin(
-                        RunRequest.read(body, release),
-                        Explain.of(explain),
+                        request,
+                        how,
                         release,
                         IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
                                 .orElse(null),

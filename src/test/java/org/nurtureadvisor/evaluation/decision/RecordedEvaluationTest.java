@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -357,6 +358,39 @@ class RecordedEvaluationTest {
 
     private static int status(ValidatableResponse answer) {
         return answer.extract().statusCode();
+    }
+
+    @Test
+    void whatWasDecidedUnderAKeyIsGoneWithTheCustomer() {
+        customer("keyed-and-erased", null);
+        evaluateUnder("outlived", "keyed-and-erased", "{}").statusCode(201);
+        erase("keyed-and-erased");
+
+        evaluateUnder("outlived", "keyed-and-erased", "{}")
+                .statusCode(410)
+                .body("code", equalTo("DECISION_ERASED"));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"models": ["nope"], "asOf": "x", "dryrun": true, "business": 7,
+                         "facts": {"purchases": {"last12Months": -1, "last12Month": 1}}}""")
+                .post("/v1/customers/anybody/evaluations?explain=ful")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                null,
+                                "/models/0",
+                                "/asOf",
+                                "/dryrun",
+                                "/business",
+                                "/facts/purchases/last12Months"))
+                .body("errors[0].didYouMean", equalTo("full"));
     }
 
     @Test

@@ -460,6 +460,16 @@ class PortfolioRunTest {
     }
 
     @Test
+    void aWrongExplanationIsToldWithAllElse() {
+        given().contentType("application/json")
+                .body("{\"models\": [\"nope\"]}")
+                .post(RunLocation.PATH + "?explain=ful")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("UNKNOWN_WORD", "UNKNOWN_MODEL"));
+    }
+
+    @Test
     void theSameRequestUnderTheSameKeyIsOneRun() {
         assertThat(begunUnderKey("once-only")).isEqualTo(begunUnderKey("once-only"));
     }
