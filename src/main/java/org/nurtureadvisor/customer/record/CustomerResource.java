@@ -122,7 +122,7 @@ public class CustomerResource {
                 @Header(
                         name = HttpHeaders.LOCATION,
                         description = "Where the customer is",
-                        schema = @Schema(type = SchemaType.STRING))
+                        schema = @Schema(type = SchemaType.STRING, format = "uri-reference"))
             },
             content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)

@@ -80,7 +80,7 @@ public class CustomerEvaluationResource {
                     @Header(
                             name = HttpHeaders.LOCATION,
                             description = "Where the decision is",
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response evaluate(

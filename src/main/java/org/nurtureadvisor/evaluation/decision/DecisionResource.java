@@ -103,7 +103,7 @@ public class DecisionResource {
                     @Header(
                             name = HttpHeaders.LOCATION,
                             description = "Where the decision is, with its outcomes",
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = OutcomeResponse.class)))
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response record(@RestPath String id, JsonNode body, @Context HttpHeaders headers) {

@@ -95,7 +95,7 @@ public class ImportResource {
                     @Header(
                             name = HttpHeaders.LOCATION,
                             description = "Where the load is",
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

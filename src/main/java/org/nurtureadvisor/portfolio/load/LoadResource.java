@@ -106,7 +106,7 @@ public class LoadResource {
                     @Header(
                             name = HttpHeaders.LOCATION,
                             description = "Where the load is",
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

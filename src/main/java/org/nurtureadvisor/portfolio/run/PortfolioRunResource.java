@@ -76,7 +76,7 @@ public class PortfolioRunResource {
                     @Header(
                             name = HttpHeaders.LOCATION,
                             description = "Where it says how far it is",
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = RunResponse.class)))
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response begin(
