@@ -8,7 +8,6 @@ import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.EvaluationResponse.Receipt;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.CheckVerdict;
-import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 
 import java.time.Instant;
@@ -47,17 +46,4 @@ public record ActionCheckResponse(
             String rule,
             String because,
             @JsonInclude(JsonInclude.Include.NON_NULL) String instead) {}
-
-    static ActionCheckResponse of(
-            Instant asOf,
-            CustomerReference customer,
-            Action action,
-            List<ObjectionResponse> reasons,
-            CheckVerdict verdict,
-            List<AdviceResponse> advice,
-            List<Finding> warnings,
-            Receipt receipt) {
-        return new ActionCheckResponse(
-                asOf, customer, action.kind(), verdict, reasons, advice, warnings, receipt);
-    }
 }

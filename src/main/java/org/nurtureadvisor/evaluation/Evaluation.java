@@ -96,12 +96,12 @@ final class Evaluation {
         Assessment assessment = assess(models());
         List<Objection> objections =
                 release.guardrails().check(customer, assessment.known(), action, maxFirings);
-        return ActionCheckResponse.of(
+        return new ActionCheckResponse(
                 asOf,
                 request.customer(),
-                action,
-                objections.stream().map(this::objection).toList(),
+                action.kind(),
                 CheckVerdict.of(objections),
+                objections.stream().map(this::objection).toList(),
                 advice(assessment.letThrough(), assessment.placements()),
                 warnings(assessment),
                 receipt());

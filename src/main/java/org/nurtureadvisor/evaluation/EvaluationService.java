@@ -10,7 +10,6 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.FiringLimitException;
 import org.nurtureadvisor.vocabulary.Customer;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Evaluates customers on a release. */
@@ -37,7 +36,7 @@ public class EvaluationService {
      */
     public EvaluationResponse evaluate(
             EvaluationRequest request, Manner manner, CompiledRelease release) {
-        return bounded(() -> evaluation(request, manner, release).run());
+        return evaluated(request, manner, release).answer();
     }
 
     /**
@@ -81,8 +80,7 @@ public class EvaluationService {
                     ProblemCode.FIRING_LIMIT_EXCEEDED,
                     "More than "
                             + e.limit()
-                            + " rules fired for this customer. The rules in force need to say less.",
-                    List.of());
+                            + " rules fired for this customer. The rules in force need to say less.");
         }
     }
 }
