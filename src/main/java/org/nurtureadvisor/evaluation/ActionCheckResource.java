@@ -60,13 +60,14 @@ public class ActionCheckResource {
     @APIResponse(
             responseCode = "200",
             description = "Whether to do it, why, and what to do instead",
+            headers = @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActionCheckResponse.class)))
-    public ActionCheckResponse check(
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
+    public ActionCheckResponse check(
             ActionCheckRequest request,
             @Context HttpHeaders headers,
             @Context HttpServerResponse response) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -87,6 +88,7 @@ public class EvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "Where the customer stands, why, and what to do next",
+            headers = @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -107,10 +109,10 @@ public class EvaluationResource {
             name = "limit",
             description = "Most pieces of advice to give, the best ones; all, where left out.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + Limit.MOST))
-    @Parameter(
-            name = "traceparent",
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
+    @Parameter(
+            name = "traceparent",
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
             schema = @Schema(type = SchemaType.STRING))

@@ -24,6 +24,7 @@ final class EventSchemas {
     static Map<String, Schema> components() {
         EventSchemas schemas = new EventSchemas();
         schemas.components.put("Event", schemas.event());
+        schemas.components.put("CustomerEvent", customerEvent());
         schemas.components.put("EventType", eventType());
         return schemas.components;
     }
@@ -45,6 +46,14 @@ final class EventSchemas {
         }
         requirements().forEach(event::addAllOf);
         return event;
+    }
+
+    private static Schema customerEvent() {
+        return OASFactory.createSchema()
+                .description("An event that says whose it is.")
+                .addAllOf(Schemas.ref("Event"))
+                .addRequired("customerId")
+                .addProperty("customerId", Schemas.name("Id of its customer.").minLength(1));
     }
 
     private static Schema attribute(AttributeDefinition attribute) {

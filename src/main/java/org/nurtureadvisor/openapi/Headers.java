@@ -24,6 +24,7 @@ final class Headers {
                 "RuleBookVersion",
                 header(
                         "Of JSON the digest of the rules in force, of a page the digest of the page"));
+        components.put("Language", header("The language that the answer speaks"));
         components.put("RetryAfter", header("Seconds after which to try again"));
         components.put("RuleBookFormat", header("Names `Accept`, by which the format is chosen"));
         return components;

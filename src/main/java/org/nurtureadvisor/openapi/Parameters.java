@@ -79,6 +79,13 @@ final class Parameters {
                                 .defaultValue("summary")));
 
         components.put(
+                "AcceptLanguage",
+                header(
+                        "Accept-Language",
+                        "The languages of the texts in the answer, the best liked first: `de, en;q=0.5`."
+                                + " English and German are spoken; what is not translated is said in"
+                                + " English."));
+        components.put(
                 "Prefer",
                 header(
                         "Prefer",

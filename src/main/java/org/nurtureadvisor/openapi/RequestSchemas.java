@@ -25,13 +25,14 @@ final class RequestSchemas {
         components.put("PortfolioRunRequest", portfolioRun());
         components.put("CustomerRequest", statedCustomer());
         components.put("EventsRequest", events());
+        components.put("CustomerEvents", customerEvents());
         components.put("OutcomeRequest", outcome());
         components.put("OutcomeKind", Schemas.words(OutcomeKind.class));
         components.put("ActionKind", Schemas.words(ActionKind.class));
         components.put("CustomerReference", customer());
         components.put("PreviousPlacement", previous());
         components.put("Settled", settled());
-        components.put("How", Schemas.words(Settled.How.class));
+        components.put("SettledHow", Schemas.words(Settled.How.class));
         components.put("Acceptance", acceptance());
         return components;
     }
@@ -190,7 +191,7 @@ final class RequestSchemas {
                 .addProperty("code", Schemas.name("Of the advice."))
                 .addProperty("topic", Schemas.name("What it was about."))
                 .addProperty("rule", Schemas.name("Id of the rule that gave it."))
-                .addProperty("how", Schemas.ref("How"))
+                .addProperty("how", Schemas.ref("SettledHow"))
                 .addProperty(
                         "until",
                         Schemas.value(LocalDate.class, 0, 0)
@@ -243,6 +244,10 @@ final class RequestSchemas {
         return OASFactory.createSchema()
                 .description("One event, or a list of them.")
                 .anyOf(List.of(Schemas.ref("Event"), Schemas.list(Schemas.ref("Event"), null)));
+    }
+
+    private static Schema customerEvents() {
+        return Schemas.list(Schemas.ref("CustomerEvent"), "Events of any customers, in any order.");
     }
 
     private static Schema previous() {

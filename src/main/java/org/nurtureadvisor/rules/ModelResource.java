@@ -67,6 +67,7 @@ public class ModelResource {
             responseCode = "200",
             description = "In the order of evaluation",
             headers = {
+                @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
                 @Header(name = HttpHeaders.ETAG, ref = "RuleBookVersion"),
                 @Header(name = HttpHeaders.VARY, ref = "RuleBookFormat")
             },
@@ -82,6 +83,7 @@ public class ModelResource {
                         schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
             })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
+    @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
     public Response list(@Context Request request, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
@@ -103,6 +105,7 @@ public class ModelResource {
             responseCode = "200",
             description = "The model",
             headers = {
+                @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
                 @Header(name = HttpHeaders.ETAG, ref = "RuleBookVersion"),
                 @Header(name = HttpHeaders.VARY, ref = "RuleBookFormat")
             },
@@ -118,6 +121,7 @@ public class ModelResource {
                         schema = @Schema(type = SchemaType.STRING, description = MARKDOWN))
             })
     @APIResponse(responseCode = "304", description = NOT_MODIFIED)
+    @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER)
     public Response read(
             @RestPath String id, @Context Request request, @Context HttpHeaders headers) {

@@ -22,10 +22,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.openapi.Examples.Example;
+import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
@@ -197,9 +199,37 @@ class OpenApiTest {
     }
 
     @Test
-    void theProblemsOfEachOperationAreStatedAndOfNoOther() {
+    void problemsAreStatedOfEachOperationThatThereIs() {
         assertThat(Problems.STATED.keySet())
                 .containsExactlyInAnyOrderElementsOf(document().findValuesAsText("operationId"));
+    }
+
+    /** That those which are answered are stated, every test sees to. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN_PROPERTY, Prefer",
+        "REQUEST_IN_FLIGHT, Idempotency-Key",
+        "IDEMPOTENCY_KEY_REUSED, Idempotency-Key",
+        "PRECONDITION_FAILED, If-Match",
+        "PRECONDITION_REQUIRED, If-Match"
+    })
+    void aProblemThatAHeaderBringsIsStatedOfThoseOperationsThatTakeIt(
+            ProblemCode code, String header) {
+        for (JsonNode path : document().path("paths")) {
+            for (JsonNode operation : path) {
+                String id = operation.path("operationId").asText();
+                assertThat(Problems.STATED.get(id).contains(code))
+                        .as(id)
+                        .isEqualTo(
+                                parameters(operation).stream()
+                                        .anyMatch(
+                                                parameter ->
+                                                        parameter
+                                                                .path("name")
+                                                                .asText()
+                                                                .equals(header)));
+            }
+        }
     }
 
     @ParameterizedTest

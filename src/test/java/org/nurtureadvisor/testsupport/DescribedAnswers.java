@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * Holds every answer that any test has from an operation to the document: its status, the code of a
- * problem, and the headers that say where something is or when to ask again. Found through
- * META-INF/services.
+ * problem, and the headers that say in which language it is, where something is or when to ask
+ * again. Found through META-INF/services.
  */
 public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
 
@@ -33,7 +33,8 @@ public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
     private static final Set<String> ANYWHERE =
             Set.of("BAD_REQUEST", "NOT_FOUND", "METHOD_NOT_ALLOWED");
 
-    private static final List<String> HEADERS = List.of("Location", "Retry-After");
+    private static final List<String> HEADERS =
+            List.of("Content-Language", "Location", "Retry-After");
 
     private static final JsonNode DOCUMENT = document();
 

@@ -63,7 +63,8 @@ class DecisionService {
      * @param key null where the client does not care
      * @param asked the request under the key
      * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
-     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED
+     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED,
+     *     DECISION_ERASED if what was decided under the key is gone
      */
     Recorded record(
             String customer,

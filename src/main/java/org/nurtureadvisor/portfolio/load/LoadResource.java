@@ -77,18 +77,13 @@ public class LoadResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.ARRAY,
-                                        implementation = Object.class,
-                                        description = "Events, each with its `customerId`.")),
+                        schema = @Schema(ref = "CustomerEvents")),
                 @Content(
                         mediaType = MediaTypes.NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description =
-                                                "An `Event` with its `customerId` on each line.")),
+                                        description = "A `CustomerEvent` on each line.")),
                 @Content(
                         mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same.")),
