@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # How fast single customers are evaluated and recorded over HTTP, against plain inserts of the very same decisions by
 # JDBC, one transaction each, over as many connections, into the same embedded PostgreSQL. The two take turns; the first
-# round warms up, of the others the better one counts. Told besides is what a thousand cost in processor time. Then where
-# customers stand is asked for, of another one each time, at a fixed rate. Builds the application, starts it on the
-# loopback with a heap of 512 MB and a folder of its own, ends it, and removes the folder.
+# round is four times as long and warms up, of the others the better one counts. Told besides is what a thousand cost in
+# processor time. Then where customers stand is asked for, of another one each time, at a fixed rate. Builds the
+# application, starts it on the loopback with a heap of 512 MB and a folder of its own, ends it, and removes the folder.
 #
 #   src/benchmark/records.sh                                         4,000 customers with 20 events each, three rounds
 #   CUSTOMERS=1000000 KEEP=target/million src/benchmark/records.sh   in the folder that portfolio.sh has filled
@@ -53,11 +53,11 @@ at_work() {
     service=$(( $(ticks "$app") - service )) database=$(( $(ticks $(postgres "$data")) - database ))
 }
 
-# evaluate: as of instants after the last one evaluated.
+# evaluate <seconds>: as of instants after the last one evaluated.
 evaluate() {
     local from
     from=$(ask "select extract(epoch from greatest(max(as_of), '2026-11-20') + interval '1 day')::bigint from placement")
-    read -r evaluated answered failed < <(wrk -t1 -c"$connections" -d"${seconds}s" -s src/benchmark/evaluations.lua \
+    read -r evaluated answered failed < <(wrk -t1 -c"$connections" -d"$1s" -s src/benchmark/evaluations.lua \
         "$server" -- "$customers" "$from" | sed -n 's/^result //p')
 }
 
@@ -69,7 +69,7 @@ best_evaluated=0 best_plain=0
 for (( round = 1; round <= rounds; round++ )); do
     last=$(ask 'select id from decision order by id desc limit 1')
     ask checkpoint
-    at_work evaluate
+    at_work evaluate $(( round == 1 ? 4 * seconds : seconds ))
     there=$(inserted "${last:-00000000-0000-0000-0000-000000000000}")
     (( answered > 0 && failed == 0 && there >= answered )) ||
         { echo "$answered answers, $failed failures, $there recorded" >&2; exit 1; }
