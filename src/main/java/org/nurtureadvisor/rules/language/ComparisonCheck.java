@@ -79,12 +79,16 @@ final class ComparisonCheck {
                     described(left)
                             + " is a date, and rules count days: use the fact that says how many.",
                     null);
-        } else if (operator.isOrder() && !left.isNumber() && !type.isEnum()) {
+        } else if (operator.isOrder() && !left.isNumber() && !Words.haveOrder(type)) {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
-                    described(left) + " has no order, '" + operator.sign() + "' cannot compare it.",
-                    "==");
+                    described(left)
+                            + " has no order, '"
+                            + operator.sign()
+                            + "' cannot compare it"
+                            + (type.isEnum() ? ": name all that are meant." : "."),
+                    type.isEnum() ? "in" : "==");
         } else if (operator.isMembership() && type == Boolean.class) {
             mistakes.add(
                     sign,

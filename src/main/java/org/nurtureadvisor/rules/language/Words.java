@@ -16,6 +16,7 @@ import org.nurtureadvisor.vocabulary.Trend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The enum words of the vocabulary as rules write them: {@code Level.HIGH}. */
 final class Words {
@@ -33,6 +34,7 @@ final class Words {
                     Contact.class,
                     ActionKind.class,
                     Moment.class);
+    private static final Set<Class<?>> ORDERED = Set.of(Trend.class, Level.class, LadderStep.class);
     private static final Map<String, Enum<?>> WORDS = all();
 
     private Words() {}
@@ -40,6 +42,11 @@ final class Words {
     /** Null where there is no such word. */
     static Enum<?> enumWord(String written) {
         return WORDS.get(written);
+    }
+
+    /** Whether the words of a type stand in an order that means something, lowest first. */
+    static boolean haveOrder(Class<?> type) {
+        return ORDERED.contains(type);
     }
 
     static String written(Object word) {

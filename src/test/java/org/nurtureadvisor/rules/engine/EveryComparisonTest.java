@@ -129,9 +129,8 @@ class EveryComparisonTest {
             List.of("count", "sum", "average", "min", "max")
                     .forEach(function -> conditions.addAll(results(function, sign)));
             conditions.add("Customer( intimacy.interest " + sign + " Level.HIGH )");
-            conditions.add("Placement( movement " + sign + " Movement.HELD )");
             conditions.add("Advice( ladderStep " + sign + " LadderStep.SUGGESTED )");
-            conditions.add("Advice( $a : asks ) Advice( asks " + sign + " $a )");
+            conditions.add("Advice( $s : ladderStep ) Advice( ladderStep " + sign + " $s )");
             conditions.add("Advice( $p : priority ) Advice( priority " + sign + " $p )");
             conditions.add("Advice( $p : priority ) Advice( within " + sign + " priority + $p )");
         }
@@ -139,8 +138,10 @@ class EveryComparisonTest {
             conditions.add("Customer( profile.name " + sign + " \"Ann\" )");
             conditions.add("Customer( reach.subscribed " + sign + " true )");
             conditions.add("Customer( consent.channelsAllowed " + sign + " null )");
+            conditions.add("Placement( movement " + sign + " Movement.HELD )");
             conditions.add("Placement( stage " + sign + " previous )");
             conditions.add("Placement( $s : stage ) Placement( previous " + sign + " $s )");
+            conditions.add("Advice( $a : asks ) Advice( asks " + sign + " $a )");
             conditions.add("Advice( $m : model ) exists Placement( model " + sign + " $m )");
         }
         for (String in : List.of("in", "not in")) {

@@ -42,6 +42,7 @@ class BrokenRuleFileTest {
             a comparison of another language  ¦ purchases.count ‹<>› 6                           ¦ UNKNOWN_OPERATOR     ¦ !=
             a regular expression              ¦ profile.name ‹matches› "A.*"                     ¦ UNKNOWN_OPERATOR     ¦
             an order of texts                 ¦ profile.name ‹<› "M"                             ¦ WRONG_OPERATOR       ¦ ==
+            an order of words that have none  ¦ profile.segment ‹>› Segment.CONSUMER             ¦ WRONG_OPERATOR       ¦ in
             a set compared as a whole         ¦ consent.channelsAllowed ‹==› Channel.PHONE       ¦ WRONG_OPERATOR       ¦ contains
             a number asked what it contains   ¦ purchases.count ‹contains› 6                     ¦ WRONG_OPERATOR       ¦ ==
             yes or no asked with a list       ¦ reach.subscribed ‹in› ( true, false )            ¦ WRONG_OPERATOR       ¦ ==
@@ -168,6 +169,7 @@ class BrokenRuleFileTest {
             a misspelt model                 ¦ Placement( model == ‹"client-stratum"› )    ¦ UNKNOWN_MODEL ¦ client-strata
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
             advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata
+            an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
             a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
             """)
     void aConditionOfAGuardrail(String what, String written, String code, String didYouMean) {
@@ -309,7 +311,8 @@ class BrokenRuleFileTest {
                 "purchases.count < 3 || purchases.count > 7, purchases.count >= 8",
                 "purchases.count in ( 1, 5 ), purchases.count > 4",
                 "purchases.count not in ( 3, 4 ), purchases.count != 5, purchases.count > 2",
-                "purchases.count >= 0.5"
+                "purchases.count >= 0.5",
+                "intimacy.interest >= Level.HIGH, ladder.step < LadderStep.EXPECTED, purchases.trend > Trend.FALLING"
             })
     void whatSomeValueCanMeetIsNoMistake(String criteria) {
         Broken file = criterion(criteria);
