@@ -145,9 +145,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The server that a lock file names in its first line. */
+    /** The server that a lock file names in its first line; without its program none is running. */
     private static Optional<ProcessHandle> postmaster(Path lock) throws IOException {
-        Path program = lock.getParent().resolveSibling(PROGRAM).toRealPath();
+        Path folder = lock.getParent().resolveSibling(PROGRAM);
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        Path program = folder.toRealPath();
         return Files.readString(lock, StandardCharsets.ISO_8859_1)
                 .lines()
                 .limit(1)
