@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,9 @@ class GathererTest {
                             },
                             threads));
             Thread thread = asking.join();
-            await().until(() -> thread.getState() == Thread.State.WAITING);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> thread.getState() == Thread.State.WAITING);
         }
         return answers;
     }
