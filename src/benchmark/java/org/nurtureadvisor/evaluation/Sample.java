@@ -19,24 +19,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the benchmarks work on: the shipped rules, and requests that lie beside the benchmarks. */
-final class Sample {
+public final class Sample {
 
-    static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
     private Sample() {}
 
     /** The shipped rules, compiled. */
-    static CompiledRelease release() {
+    public static CompiledRelease release() {
         return ReleaseReader.read(RuleFiles.in(Path.of("rules")));
     }
 
     /** One customer told by 12 facts. */
-    static byte[] facts() {
+    public static byte[] facts() {
         return request("facts");
     }
 
     /** One customer told by 50 events. */
-    static byte[] events() {
+    public static byte[] events() {
         return request("events");
     }
 
@@ -49,12 +49,17 @@ final class Sample {
     }
 
     /** The service as an unconfigured application has it. */
-    static EvaluationService service() {
-        return new EvaluationService(new Norms(new NoNorms()), new DefaultRules(), "benchmark");
+    public static EvaluationService service() {
+        return new EvaluationService(norms(), new DefaultRules(), "benchmark");
+    }
+
+    /** What is normal where nobody says. */
+    public static Norms norms() {
+        return new Norms(new NoNorms());
     }
 
     /** JSON as the application writes it. */
-    static ObjectMapper mapper() {
+    public static ObjectMapper mapper() {
         return new ObjectMapper()
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
