@@ -2,26 +2,27 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Operator;
+import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The values of a fact at which a criterion that compares it with literals may turn: the literals
- * that it and the other criteria of its rule name, and the next ones on either side. The next whole
- * number for what is counted, the next hundredth for everything else; and, where that is too far,
- * the least and the greatest there is. Which of them meet the criterion is asked of the criterion;
- * those that meet it are to meet, too, whatever else the rule asks of this fact alone.
+ * The values of a fact at which a criterion that compares it may turn: what it and the other
+ * criteria of its rule compare it with, and the next ones on either side. The next whole number for
+ * what is counted, the next hundredth for everything else; and, where that is too far, the least
+ * and the greatest there is. Which of them meet the criterion is asked of the criterion; those that
+ * meet it are to meet, too, whatever else the rule asks of this fact alone.
  */
 final class Thresholds {
 
@@ -31,7 +32,11 @@ final class Thresholds {
     private final Comparison comparison;
     private final FactDefinition fact;
     private final List<CompiledConstraint> alone;
+    private final List<Comparison> ofFact;
+
+    /** Null where they depend on other facts. */
     private final List<Object> values;
+
     private final List<Object> bounds;
 
     /** Null where they depend on other facts. */
@@ -52,20 +57,16 @@ final class Thresholds {
         this.comparison = comparison;
         this.fact = comparison.field().fact();
         this.alone = criteria.stream().filter(this::asksForFactAlone).toList();
+        this.ofFact = comparisons(criteria).filter(each -> each.field().fact() == fact).toList();
         this.values =
-                comparisons(criteria)
-                        .filter(each -> each.field().fact() == fact)
-                        .flatMap(each -> values(each).stream())
-                        .filter(this::isInRange)
-                        .distinct()
-                        .toList();
+                ofFact.stream().allMatch(Comparison::isSimple) ? values(Customer.UNKNOWN) : null;
         this.bounds = bounds();
         this.meeting = isIndifferentToOthers() ? meeting(values, Customer.UNKNOWN) : null;
         this.failing = decidesAlone() ? failing(values, Customer.UNKNOWN) : null;
     }
 
     /**
-     * Of each alternative of a criterion that compares with literals.
+     * Of each alternative of a criterion that compares a fact with what can be reckoned.
      *
      * @param criteria of the rule
      */
@@ -78,7 +79,15 @@ final class Thresholds {
     private static Stream<Comparison> comparisons(List<CompiledConstraint> criteria) {
         return criteria.stream()
                 .flatMap(each -> each.source().alternatives().stream())
-                .filter(comparison -> comparison.isSimple() && comparison.field().fact() != null);
+                .filter(Thresholds::comparesFact);
+    }
+
+    private static boolean comparesFact(Comparison comparison) {
+        return comparison.left() instanceof Term.Asked asked
+                && asked.field().fact() != null
+                && !comparison.asksWhetherKnown()
+                && (comparison.isSimple()
+                        || comparison.right().stream().allMatch(Reckoning::canReckon));
     }
 
     private boolean asksForFactAlone(CompiledConstraint criterion) {
@@ -89,7 +98,8 @@ final class Thresholds {
 
     /** To meet one alternative is enough, unless others hold just because a fact is unknown. */
     private boolean isIndifferentToOthers() {
-        return !isSet()
+        return values != null
+                && !isSet()
                 && criterion.source().alternatives().stream()
                         .noneMatch(Comparison::asksWhetherKnown);
     }
@@ -123,7 +133,10 @@ final class Thresholds {
     }
 
     private List<Object> valuesFor(Customer customer) {
-        return isSet() ? sets((Set<?>) fact.of(customer)) : values;
+        if (isSet()) {
+            return sets((Set<?>) fact.of(customer));
+        }
+        return values != null ? values : values(customer);
     }
 
     private List<Object> meeting(List<Object> among, Customer customer) {
@@ -169,7 +182,15 @@ final class Thresholds {
         return Set.class.isAssignableFrom(fact.type());
     }
 
-    private List<Object> values(Comparison comparison) {
+    private List<Object> values(Customer customer) {
+        return ofFact.stream()
+                .flatMap(each -> values(each, customer).stream())
+                .filter(this::isInRange)
+                .distinct()
+                .toList();
+    }
+
+    private List<Object> values(Comparison comparison, Customer customer) {
         if (isSet()) {
             return List.of();
         }
@@ -182,9 +203,22 @@ final class Thresholds {
         if (!fact.isNumber()) {
             return comparison.literals();
         }
-        List<Object> around = new ArrayList<>();
-        comparison.literals().forEach(literal -> around.addAll(around((Number) literal)));
-        return around;
+        return comparison.right().stream()
+                .flatMap(term -> threshold(term, customer).stream())
+                .flatMap(threshold -> around(threshold).stream())
+                .toList();
+    }
+
+    /** What is reckoned is no finer than hundredths; empty where it is unknown or beyond reach. */
+    private static Optional<BigDecimal> threshold(Term term, Customer customer) {
+        return Optional.ofNullable(Reckoning.reckon(term, customer))
+                .filter(number -> Double.isFinite(number.doubleValue()))
+                .map(number -> new BigDecimal(number.toString()))
+                .map(
+                        number ->
+                                term instanceof Term.Literal
+                                        ? number
+                                        : number.setScale(2, RoundingMode.FLOOR));
     }
 
     /** The least and the greatest number there is. */
@@ -197,8 +231,7 @@ final class Thresholds {
                 : List.of();
     }
 
-    private List<Object> around(Number literal) {
-        BigDecimal threshold = new BigDecimal(literal.toString());
+    private List<Object> around(BigDecimal threshold) {
         boolean whole = fact.type() == Integer.class;
         BigDecimal step = whole ? BigDecimal.ONE : HUNDREDTH;
         BigDecimal at = whole ? threshold.setScale(0, RoundingMode.FLOOR) : threshold;
