@@ -20,9 +20,7 @@ import org.nurtureadvisor.rules.engine.Warning;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
-import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.Placement;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +83,7 @@ final class Evaluation {
                 request.customer(),
                 new PlacementAnswers(request, manner, release, facts, customer, voice)
                         .of(models, assessment),
-                advice(letThrough, assessment.placements()),
+                advice(letThrough, assessment),
                 heldBack(assessment.held(), letThrough),
                 warnings(assessment),
                 receipt());
@@ -102,7 +100,7 @@ final class Evaluation {
                 action.kind(),
                 CheckVerdict.of(objections),
                 objections.stream().map(this::objection).toList(),
-                advice(assessment.letThrough(), assessment.placements()),
+                advice(assessment.letThrough(), assessment),
                 warnings(assessment),
                 receipt());
     }
@@ -111,14 +109,16 @@ final class Evaluation {
         return Assessment.of(release, models, customer, request.previous(), asOf, maxFirings);
     }
 
-    private List<AdviceResponse> advice(List<Advice> letThrough, List<Placement> placements) {
-        Ranking ranking = new Ranking(customer.ladder().step(), request.acceptances(), placements);
-        List<Ranked> ranked = ranking.rank(settlements.unsettled(letThrough));
-        List<AdviceResponse> advice = new ArrayList<>();
-        for (Ranked best : ranked.subList(0, Math.min(manner.limit(), ranked.size()))) {
-            advice.add(advice(best));
-        }
-        return advice;
+    private List<AdviceResponse> advice(List<Advice> letThrough, Assessment assessment) {
+        Ranking ranking =
+                new Ranking(
+                        customer.ladder().step(), request.acceptances(), assessment.placements());
+        Channels channels =
+                Channels.of(release.guardrails(), customer, assessment, letThrough, maxFirings);
+        return ranking.rank(settlements.unsettled(letThrough)).stream()
+                .limit(manner.limit())
+                .map(best -> advice(best, channels))
+                .toList();
     }
 
     /** By guardrails first, then what was settled lately. */
@@ -167,7 +167,7 @@ final class Evaluation {
                 .toList();
     }
 
-    private AdviceResponse advice(Ranked ranked) {
+    private AdviceResponse advice(Ranked ranked, Channels channels) {
         Advice advice = ranked.advice();
         return new AdviceResponse(
                 advice.code(),
@@ -176,9 +176,7 @@ final class Evaluation {
                 voice.say(advice.rule(), Part.ACTION, advice.action()),
                 voice.say(advice.rule(), Part.BECAUSE, advice.because()),
                 voice.owner(advice.owner()),
-                advice.channel() == null && advice.contact() != Contact.NONE
-                        ? customer.consent().preferredChannel()
-                        : advice.channel(),
+                channels.of(advice),
                 today.plusDays(advice.within()),
                 ranked.score().total(),
                 manner.explain() == Explain.NONE ? null : ScorePartsResponse.from(ranked.score()),

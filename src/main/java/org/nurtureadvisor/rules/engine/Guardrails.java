@@ -40,7 +40,8 @@ public final class Guardrails {
      *
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
-    List<Held> hold(Customer customer, List<Placement> placements, List<Advice> advice, int limit) {
+    public List<Held> hold(
+            Customer customer, List<Placement> placements, List<Advice> advice, int limit) {
         CollectedHolds collected = new CollectedHolds();
         holds.fire(GivenFacts.of(customer, placements).advice(advice), collected, limit);
         return collected.held();

@@ -1,0 +1,114 @@
+package org.nurtureadvisor.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.rules.engine.Assessment;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.testsupport.Customers;
+import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.AdviceBuilder;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The way by which advice is to be given. */
+class ChannelsTest {
+
+    private static final Instant AS_OF = Instant.parse("2026-11-21T00:00:00Z");
+    private static final CompiledRelease RELEASE = ShippedRules.release();
+    private static final int LIMIT = 1_000;
+
+    private static final FactDefinition PREFERRED = Facts.get("consent.preferredChannel");
+    private static final FactDefinition MARKETING = Facts.get("consent.marketing");
+    private static final Map<FactDefinition, Object> NO_EXTRA_YET =
+            Map.of(Facts.get("generosity.lagniappesGiven"), 0);
+
+    @Test
+    void whatTheClientPrefersIsTheWay() {
+        Customer customer = customer(Map.of(PREFERRED, Channel.EMAIL, MARKETING, true));
+
+        assertThat(channels(customer)).containsEntry("give-a-first-extra", Channel.EMAIL);
+    }
+
+    @Test
+    void anyOtherWillDoWhereAGuardrailIsAgainstWhatTheClientPrefers() {
+        Customer customer = customer(Map.of(PREFERRED, Channel.EMAIL));
+
+        assertThat(channels(customer)).containsEntry("give-a-first-extra", null);
+    }
+
+    @Test
+    void whatTheClientPrefersButDoesNotAllowIsNoWay() {
+        FactDefinition allowed = Facts.get("consent.channelsAllowed");
+        Customer customer =
+                customer(Map.of(PREFERRED, Channel.PHONE, allowed, Set.of(Channel.EMAIL)));
+
+        assertThat(channels(customer)).isNotEmpty().doesNotContainValue(Channel.PHONE);
+    }
+
+    @Property(tries = 200)
+    void noGuardrailIsAgainstTheWayOfWhatIsAdvised(@ForAll("customers") Customer told) {
+        Customer customer = RELEASE.conclude(told);
+        Assessment assessment = assess(customer);
+        Channels channels = channels(customer, assessment);
+        List<Advice> asTold =
+                assessment.letThrough().stream()
+                        .map(piece -> AdviceBuilder.builder(piece).channel(channels.of(piece)))
+                        .map(AdviceBuilder::build)
+                        .toList();
+
+        assertThat(RELEASE.guardrails().hold(customer, assessment.known(), asTold, LIMIT))
+                .isEmpty();
+    }
+
+    private static Map<String, Channel> channels(Customer customer) {
+        Assessment assessment = assess(customer);
+        Channels channels = channels(customer, assessment);
+        Map<String, Channel> byCode = new HashMap<>();
+        assessment.letThrough().forEach(piece -> byCode.put(piece.code(), channels.of(piece)));
+        return byCode;
+    }
+
+    private static Channels channels(Customer customer, Assessment assessment) {
+        return Channels.of(
+                RELEASE.guardrails(), customer, assessment, assessment.letThrough(), LIMIT);
+    }
+
+    private static Assessment assess(Customer customer) {
+        return Assessment.of(
+                RELEASE, RELEASE.relationshipModels(), customer, Map.of(), AS_OF, LIMIT);
+    }
+
+    private static Customer customer(Map<FactDefinition, Object> consent) {
+        return RELEASE.conclude(Facts.with(Facts.with(Customer.UNKNOWN, NO_EXTRA_YET), consent));
+    }
+
+    /** All of whom prefer something. */
+    @Provide
+    Arbitrary<Customer> customers() {
+        return Customers.any()
+                .flatMap(
+                        customer ->
+                                Arbitraries.of(Channel.values())
+                                        .map(
+                                                channel ->
+                                                        Facts.with(
+                                                                customer,
+                                                                Map.of(PREFERRED, channel))));
+    }
+}
