@@ -2,7 +2,6 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,36 +31,25 @@ record Changes(Map<FactDefinition, Object> facts) {
         return facts.size();
     }
 
-    /** Both together; null where they want the same fact to be different things. */
-    Changes and(Changes others) {
+    /** These, and then others: what both change is in the end as the others have it. */
+    Changes then(Changes others) {
         if (facts.isEmpty() || others.facts.isEmpty()) {
             return facts.isEmpty() ? others : this;
         }
         Map<FactDefinition, Object> together = new HashMap<>(facts);
-        for (Map.Entry<FactDefinition, Object> other : others.facts.entrySet()) {
-            Object before = together.put(other.getKey(), other.getValue());
-            if (before != null && !before.equals(other.getValue())) {
-                return null;
-            }
-        }
+        together.putAll(others.facts);
         return new Changes(together);
     }
 
-    /** One of some and one of others, in every combination that does not contradict itself. */
+    /** One of some and then one of others, in every combination. */
     static List<Changes> each(List<Changes> some, List<Changes> others) {
         if (some.equals(NOTHING_TO_DO)) {
             return others;
         }
-        List<Changes> combined = new ArrayList<>();
-        for (Changes one : some) {
-            for (Changes other : others) {
-                Changes together = one.and(other);
-                if (together != null && combined.size() < MOST_WAYS) {
-                    combined.add(together);
-                }
-            }
-        }
-        return combined;
+        return some.stream()
+                .flatMap(one -> others.stream().map(one::then))
+                .limit(MOST_WAYS)
+                .toList();
     }
 
     Changes without(FactDefinition fact) {

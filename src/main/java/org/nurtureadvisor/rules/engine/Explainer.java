@@ -90,7 +90,7 @@ public final class Explainer {
                         ? new SmallestChange(release, model, situation, target).find(customer)
                         : Optional.empty();
         Customer changed = change.map(Tried::customer).orElse(customer);
-        List<Criterion> criteria = new ArrayList<>(inTheWay(model, target));
+        List<Criterion> criteria = new ArrayList<>(inTheWay(model, target, changed));
         easiest(model.placing().rulesOf(target), changed)
                 .ifPresent(
                         rule ->
@@ -102,12 +102,18 @@ public final class Explainer {
                 change.map(tried -> tried.changes().facts()).orElse(null));
     }
 
-    /** What must cease to hold. */
-    private List<Criterion> inTheWay(CompiledModel model, int target) {
+    /** What must cease to hold: of each rule one criterion at least. */
+    private List<Criterion> inTheWay(CompiledModel model, int target, Customer changed) {
         return model.placing().inTheWay(target, customer).stream()
-                .flatMap(rule -> rule.criteria().stream())
+                .flatMap(rule -> toCease(rule, changed).stream())
                 .map(criterion -> voice.noLonger(criterion.source()).of(customer, Verdict.UNMET))
                 .toList();
+    }
+
+    /** Those criteria that the smallest change ends, else all: no one is easier than the others. */
+    private static List<CompiledConstraint> toCease(StageRule rule, Customer changed) {
+        List<CompiledConstraint> ended = rule.missing(changed);
+        return ended.isEmpty() ? rule.criteria() : ended;
     }
 
     /** The rule that the smallest change fulfils, else the one that lacks least. */

@@ -57,8 +57,8 @@ final class SmallestChange {
         Tried tried = new Tried(Changes.NONE, customer);
         for (int trials = 0; trials < MOST_TRIALS; trials++) {
             for (Changes way : waysTo(placing, target, tried.customer())) {
-                Changes more = tried.changes().and(way);
-                if (more != null && seen.add(more)) {
+                Changes more = tried.changes().then(way);
+                if (seen.add(more)) {
                     open.add(new Trial(more, seen.size()));
                 }
             }

@@ -245,19 +245,25 @@ final class Thresholds {
         return fact.type() == Double.class ? (Object) value.doubleValue() : value;
     }
 
-    /** With or without the one word that is asked for. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    /** With and without the words that this criterion asks for, and all criteria of the rule. */
     private List<Object> sets(Set<?> now) {
-        Enum<?> word = (Enum<?>) comparison.literals().get(0);
-        Set<?> present = now == null ? Set.of() : now;
-        EnumSet changed = EnumSet.noneOf(word.getDeclaringClass());
-        present.forEach(member -> changed.add((Enum) member));
-        if (comparison.operator() == Operator.CONTAINS) {
-            changed.add(word);
-        } else {
-            changed.remove(word);
+        Object asCriterion = changed(now, List.of(comparison));
+        Object asRule = changed(now, ofFact);
+        return asRule.equals(asCriterion) ? List.of(asRule) : List.of(asCriterion, asRule);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Set<?> changed(Set<?> now, List<Comparison> comparisons) {
+        Set changed = EnumSet.noneOf((Class) fact.elementType());
+        changed.addAll(now == null ? Set.of() : now);
+        for (Comparison each : comparisons) {
+            if (each.operator() == Operator.CONTAINS) {
+                changed.addAll(each.literals());
+            } else {
+                changed.removeAll(each.literals());
+            }
         }
-        return List.of(changed);
+        return changed;
     }
 
     private boolean isInRange(Object value) {

@@ -16,6 +16,7 @@ import org.nurtureadvisor.rules.ReleaseReader;
 import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,9 @@ class SmallestChangeTest {
     private static final CompiledModel STRATA = RELEASE.model("client-strata").orElseThrow();
 
     private static final FactDefinition COUNT = Facts.get("purchases.count");
+
+    /** Index of a stage of the following. */
+    private static final int STEADY = 1;
 
     private static final Map<String, String> STEADINESS =
             Map.of(
@@ -202,6 +207,68 @@ class SmallestChangeTest {
     }
 
     @Test
+    void ofWhatDominatesOnlyThatIsNamedWhichTheChangeEnds() {
+        Customer lapsed =
+                Facts.with(
+                        Customer.UNKNOWN,
+                        Map.of(
+                                Facts.get("business.purchaseCycleDays"),
+                                30.0,
+                                COUNT,
+                                5,
+                                Facts.get("purchases.last12Months"),
+                                0));
+
+        Next next = explain(lapsed, STRATA).next();
+
+        assertThat(next.stage().code()).isEqualTo("COMMODITY");
+        assertThat(next.criteria())
+                .filteredOn(criterion -> criterion.state() == Verdict.UNMET)
+                .extracting(Criterion::fact)
+                .containsOnlyOnceElementsOf(
+                        next.smallestChange().keySet().stream().map(FactDefinition::name).toList());
+    }
+
+    @Test
+    void theGreaterOfTwoDemandsOnOneFactMeetsBoth() {
+        Map<String, String> files = new HashMap<>(STEADINESS);
+        files.computeIfPresent(
+                "steadiness/model.yaml", (path, text) -> text.replace("strata", "ladder"));
+        files.computeIfPresent(
+                "steadiness/stages.drl",
+                (path, text) ->
+                        text.replace(
+                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
+                                "purchases.count >= 5"));
+
+        CompiledRelease release = release(files);
+        CompiledModel model = release.model("steadiness").orElseThrow();
+        SmallestChange change =
+                new SmallestChange(release, model, situation(Customer.UNKNOWN), STEADY);
+
+        assertThat(change.find(Customer.UNKNOWN).orElseThrow().changes().facts())
+                .isEqualTo(Map.of(COUNT, 5));
+    }
+
+    @Test
+    void twoMembersAskedOfOneSetAreAddedBoth() {
+        Map<String, String> files = new HashMap<>(STEADINESS);
+        files.computeIfPresent(
+                "steadiness/stages.drl",
+                (path, text) ->
+                        text.replace(
+                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
+                                "consent.channelsAllowed contains Channel.EMAIL,"
+                                        + " consent.channelsAllowed contains Channel.PHONE"));
+
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 3)))
+                .isEqualTo(
+                        Map.of(
+                                Facts.get("consent.channelsAllowed"),
+                                Set.of(Channel.EMAIL, Channel.PHONE)));
+    }
+
+    @Test
     void whatTwoCriteriaAskOfOneFactIsMetByOneValue() {
         FactDefinition regularity = Facts.get("purchases.regularity");
 
@@ -254,9 +321,7 @@ class SmallestChangeTest {
 
     private static Map<FactDefinition, Object> changeToBeSteady(
             Map<String, String> steadiness, Map<FactDefinition, Object> facts) {
-        TreeMap<String, String> files = new TreeMap<>(steadiness);
-        files.put("words/en.yaml", ShippedRules.files().texts().get("words/en.yaml"));
-        CompiledRelease release = ReleaseReader.read(new RuleFiles(files));
+        CompiledRelease release = release(steadiness);
         CompiledModel model = release.model("steadiness").orElseThrow();
         Customer customer = Facts.with(Customer.UNKNOWN, facts);
         return new Explainer(
@@ -264,6 +329,12 @@ class SmallestChangeTest {
                 .explain(model, model.placement(customer, null, AS_OF))
                 .next()
                 .smallestChange();
+    }
+
+    private static CompiledRelease release(Map<String, String> steadiness) {
+        TreeMap<String, String> files = new TreeMap<>(steadiness);
+        files.put("words/en.yaml", ShippedRules.files().texts().get("words/en.yaml"));
+        return ReleaseReader.read(new RuleFiles(files));
     }
 
     /** Every change that leaves out some of the facts. */
