@@ -34,8 +34,19 @@ public sealed interface Expectation {
     /** Some model advises this, and this guardrail, be it with others, holds it back. */
     record HeldBack(String code, String guardrail, Span span) implements Expectation {}
 
-    /** The rules of the folder warn of this. */
-    record Warned(String code, Span span) implements Expectation {}
+    /**
+     * The rules of a folder warn of this.
+     *
+     * @param model null for the guardrails
+     */
+    record Warned(String model, String code, Span span) implements Expectation {}
+
+    /**
+     * The rules of a folder warn of nothing.
+     *
+     * @param model null for the guardrails
+     */
+    record Unwarned(String model, Span span) implements Expectation {}
 
     /**
      * This type is the second strongest.

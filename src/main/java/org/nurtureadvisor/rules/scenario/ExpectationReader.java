@@ -12,6 +12,7 @@ import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
 import org.nurtureadvisor.rules.scenario.Expectation.Moved;
 import org.nurtureadvisor.rules.scenario.Expectation.SecondTo;
 import org.nurtureadvisor.rules.scenario.Expectation.Silent;
+import org.nurtureadvisor.rules.scenario.Expectation.Unwarned;
 import org.nurtureadvisor.rules.scenario.Expectation.Warned;
 import org.nurtureadvisor.vocabulary.Movement;
 
@@ -45,16 +46,27 @@ final class ExpectationReader {
     private Stream<? extends Expectation> readPart(YamlNode part) {
         return switch (part.key()) {
             case "stage" -> Stream.of(stage(part));
-            case "fires" -> part.elements().stream().map(this::fires);
-            case "silent" -> part.elements().stream().map(this::silent);
-            case "advice" -> part.elements().stream().map(this::advice);
-            case "warnings" -> part.elements().stream().map(this::warning);
+            case "fires" -> some(part).map(this::fires);
+            case "silent" -> some(part).map(this::silent);
+            case "advice" -> some(part).map(this::advice);
+            case "warnings" -> warnings(part);
             case "runnerUp" -> Stream.of(runnerUp(part));
             case "movement" -> Stream.of(movement(part));
             case "verdict" -> Stream.of(verdict(part));
             case "instead" -> Stream.of(instead(part));
             default -> part.entries(folder.advice()).values().stream().map(this::heldBack);
         };
+    }
+
+    /** Of a list that expects nothing while it is empty. */
+    private static Stream<YamlNode> some(YamlNode list) {
+        if (list.json().isArray() && list.json().isEmpty()) {
+            list.note(
+                    "NOTHING_EXPECTED",
+                    "An empty list expects nothing: name what must come of it, or leave it out.",
+                    null);
+        }
+        return list.elements().stream();
     }
 
     /** A stage that is not named is no stage: that is expected, too. */
@@ -78,8 +90,14 @@ final class ExpectationReader {
                 : new LetThrough(code, node.span());
     }
 
-    private Expectation warning(YamlNode node) {
-        return new Warned(folder.warning(node).orElse(null), node.span());
+    /** An empty list is word of no warning at all. */
+    private Stream<Expectation> warnings(YamlNode list) {
+        String model = folder.hasModel() ? folder.name() : null;
+        if (list.json().isArray() && list.json().isEmpty()) {
+            return Stream.of(new Unwarned(model, list.span()));
+        }
+        return list.elements().stream()
+                .map(node -> new Warned(model, folder.warning(node).orElse(null), node.span()));
     }
 
     private Expectation runnerUp(YamlNode node) {

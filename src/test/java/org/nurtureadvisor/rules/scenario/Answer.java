@@ -10,6 +10,7 @@ import org.nurtureadvisor.vocabulary.Placement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,9 +56,14 @@ record Answer(Map<String, Standing> standings, Assessment assessment, List<Objec
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Codes of all warnings. */
-    Set<String> warned() {
+    /**
+     * Codes of what a model's rules warn of.
+     *
+     * @param model null for the guardrails
+     */
+    Set<String> warned(String model) {
         return assessment.warnings().stream()
+                .filter(warning -> Objects.equals(warning.model(), model))
                 .map(Warning::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

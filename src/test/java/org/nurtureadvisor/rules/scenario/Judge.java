@@ -15,6 +15,7 @@ import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
 import org.nurtureadvisor.rules.scenario.Expectation.Moved;
 import org.nurtureadvisor.rules.scenario.Expectation.SecondTo;
 import org.nurtureadvisor.rules.scenario.Expectation.Silent;
+import org.nurtureadvisor.rules.scenario.Expectation.Unwarned;
 import org.nurtureadvisor.rules.scenario.Expectation.Warned;
 import org.nurtureadvisor.vocabulary.Movement;
 
@@ -54,10 +55,16 @@ record Judge(Answer answer) {
             return heldBack(held);
         }
         if (expectation instanceof Warned warned) {
-            Set<String> actual = answer.warned();
+            Set<String> actual = answer.warned(warned.model());
             return unless(
                     actual.contains(warned.code()),
                     () -> warned.code() + " should be warned of and is not: " + list(actual));
+        }
+        if (expectation instanceof Unwarned unwarned) {
+            Set<String> actual = answer.warned(unwarned.model());
+            return unless(
+                    actual.isEmpty(),
+                    () -> "Nothing should be warned of and there is: " + list(actual));
         }
         if (expectation instanceof SecondTo second) {
             String actual = answer.standings().get(second.model()).placement().runnerUp();

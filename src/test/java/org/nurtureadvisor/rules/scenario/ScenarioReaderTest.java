@@ -133,6 +133,8 @@ class ScenarioReaderTest {
                 "client-strata | { advise: [ surprise-extra ] }         | 3:13 | UNKNOWN_KEY    | advice",
                 "client-strata | { heldBack: { surprise-extra: GRD-010 } } | 3:13 | UNKNOWN_KEY |",
                 "client-strata | {}                                     | 3:11 | NOTHING_EXPECTED |",
+                "client-strata | { fires: [] }                          | 3:20 | NOTHING_EXPECTED |",
+                "client-strata | { stage: ~, advice: [] }               | 3:31 | NOTHING_EXPECTED |",
                 "client-strata | LOYAL                                  | 3:11 | WRONG_TYPE     |",
                 "guardrails    | { stage: LOYAL }                       | 3:13 | UNKNOWN_KEY    |",
                 "guardrails    | { fires: [ STR-040 ] }                 | 3:22 | UNKNOWN_RULE   |",

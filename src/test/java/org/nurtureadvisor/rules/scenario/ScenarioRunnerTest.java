@@ -119,6 +119,30 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void saysWhatIsWarnedOfWhereNothingShouldBe() {
+        String waits = "{ service: { openComplaints: 1 }, purchases: { count: 2 } }";
+
+        assertThat(failures("trust-trial", waits, "{ warnings: [] }"))
+                .singleElement()
+                .asString()
+                .startsWith("'A client': Nothing should be warned of and there is: ");
+        assertThat(failures("client-strata", waits, "{ warnings: [] }")).isEmpty();
+    }
+
+    @Test
+    void takesNoWarningOfAnotherFolderForOneOfItsOwn() {
+        String hasSkippedTheTalk =
+                "{ reach: { visits: 3 },"
+                        + " interactions: { last90Days: 0, begunByClientLast90Days: 0, answerRate: 0 },"
+                        + " exchange: { needsRecorded: 0, opinionsGiven: 0, feedbackGiven: 0 },"
+                        + " purchases: { count: 2, last12Months: 2, silence: 0.5 } }";
+        String expect = "{ warnings: [ SKIPPED_STEP ] }";
+
+        assertThat(failures("steps-of-intimacy", hasSkippedTheTalk, expect)).isEmpty();
+        assertThat(failures("trust-trial", hasSkippedTheTalk, expect)).hasSize(1);
+    }
+
+    @Test
     void saysWhatBecameOfAdviceThatShouldGetThrough() {
         assertThat(
                         failures(
