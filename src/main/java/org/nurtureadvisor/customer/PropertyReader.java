@@ -6,6 +6,7 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public final class PropertyReader {
 
     /** Nobody plans further: forecasts look five years ahead. */
     private static final Duration MOST_AHEAD = Duration.ofDays(5 * 366);
+
+    private static final ValueReader<Segment> SEGMENT =
+            ValueReader.ofWords("segment", Segment.class);
 
     private final Findings errors = new Findings();
     private final Findings warnings = new Findings();
@@ -152,6 +156,11 @@ public final class PropertyReader {
     /** What a reader makes of a value; null where there is none or something else. */
     public <T> T value(JsonNode node, String key, Pointer pointer, ValueReader<T> reader) {
         return reader.read(node.path(key), pointer.to(key), errors);
+    }
+
+    /** A segment; null where there is none or something else. */
+    public Segment segment(JsonNode value, Pointer pointer) {
+        return SEGMENT.read(value, pointer, errors);
     }
 
     /** An instant; null where there is none or something else. */

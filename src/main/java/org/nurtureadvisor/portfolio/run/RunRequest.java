@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
-import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.evaluation.ModelNames;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
-import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +28,6 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
     private static final List<String> PROPERTIES = List.of("asOf", "models", "filter");
     private static final List<String> FILTER_PROPERTIES =
             List.of("owner", "segment", "model", "stage", "customers");
-    private static final ValueReader<Segment> SEGMENT =
-            ValueReader.ofWords("segment", Segment.class);
     private static final int MOST_CUSTOMERS = 10_000;
 
     /**
@@ -90,7 +86,7 @@ record RunRequest(Instant asOf, List<String> models, RunFilter filter) {
             checkStage(model, stage);
             return new RunFilter(
                     properties.text(node, "owner", FILTER),
-                    properties.value(node, "segment", FILTER, SEGMENT),
+                    properties.segment(node.path("segment"), FILTER.to("segment")),
                     model,
                     stage,
                     customers(node.path("customers")));
