@@ -3,13 +3,21 @@ package org.nurtureadvisor.request;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The instant that is meant where a request names none. */
+/** The instant that it is. */
 public final class Now {
 
     private Now() {}
 
-    /** Finer time says nothing about a relationship, and makes answers hard to compare. */
+    /**
+     * Meant where a request names none: finer time says nothing about a relationship, and makes
+     * answers hard to compare.
+     */
     public static Instant inSeconds() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** As the database keeps it. */
+    public static Instant inMicros() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,12 +8,11 @@ import jakarta.transaction.Transactional;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PathId;
 import org.nurtureadvisor.request.Precondition;
 
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ class ErasureService {
         erasure.id = UUID.randomUUID();
         erasure.subject = Sha256.hex(salt + id);
         erasure.erased = erased;
-        erasure.erasedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        erasure.erasedAt = Now.inMicros();
         erasures.persist(erasure);
         return erasure;
     }
