@@ -34,6 +34,21 @@ public final class FactReader {
         return readers;
     }
 
+    /**
+     * The facts that a request states, those of the business in their own place, too, which goes
+     * before.
+     */
+    public Map<FactDefinition, Object> readStated(JsonNode request) {
+        JsonNode groups = request.path("facts");
+        JsonNode business = request.path(BusinessFacts.NAME);
+        Map<FactDefinition, Object> facts =
+                PropertyReader.absent(groups)
+                        ? new LinkedHashMap<>()
+                        : read(groups, Pointer.ROOT.to("facts"));
+        readGroup(BusinessFacts.NAME, business, Pointer.ROOT.to(BusinessFacts.NAME), facts);
+        return facts;
+    }
+
     /** The facts of all groups of an object; null in JSON leaves a fact unstated. */
     public Map<FactDefinition, Object> read(JsonNode groups, Pointer pointer) {
         Map<FactDefinition, Object> facts = new LinkedHashMap<>();
@@ -52,13 +67,12 @@ public final class FactReader {
         return facts;
     }
 
-    /** The facts of one group. */
-    public void readGroup(
+    private void readGroup(
             String group, JsonNode values, Pointer pointer, Map<FactDefinition, Object> facts) {
         if (!Facts.groups().contains(group)) {
             unknown(pointer, group, "There is no group of facts '" + group + "'.", Facts.groups());
         } else if (!values.isObject()) {
-            if (!values.isNull()) {
+            if (!PropertyReader.absent(values)) {
                 properties.error(pointer, "WRONG_TYPE", "'" + group + "' is an object of facts.");
             }
         } else {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
@@ -15,12 +16,9 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Channel;
-import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,7 +30,7 @@ final class RequestReader {
                     "asOf",
                     "models",
                     "customer",
-                    "business",
+                    BusinessFacts.NAME,
                     "facts",
                     "events",
                     "recorded",
@@ -103,7 +101,7 @@ final class RequestReader {
                 asOf,
                 names.ids(root.path("models"), MODELS),
                 customer(root.path("customer")),
-                stated(root),
+                new FactReader(properties).readStated(root),
                 events(root.path("events")),
                 recorded(root.path("recorded")),
                 new PreviousReader(properties, names, release)
@@ -126,19 +124,6 @@ final class RequestReader {
         properties.warnOfUnknown(node, CUSTOMER, CUSTOMER_PROPERTIES);
         return new CustomerReference(
                 properties.text(node, "id", CUSTOMER), properties.text(node, "name", CUSTOMER));
-    }
-
-    /** Norms stand in a place of their own, and are facts like all others. */
-    private Map<FactDefinition, Object> stated(JsonNode root) {
-        FactReader reader = new FactReader(properties);
-        Map<FactDefinition, Object> facts =
-                PropertyReader.absent(root.path("facts"))
-                        ? new LinkedHashMap<>()
-                        : reader.read(root.path("facts"), Pointer.ROOT.to("facts"));
-        if (!PropertyReader.absent(root.path("business"))) {
-            reader.readGroup("business", root.path("business"), Pointer.ROOT.to("business"), facts);
-        }
-        return facts;
     }
 
     private List<Event> events(JsonNode list) {

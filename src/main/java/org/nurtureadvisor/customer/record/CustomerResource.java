@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.customer.record.CustomerService.Kept;
@@ -186,7 +187,7 @@ public class CustomerResource {
                 customers.change(
                         CustomerId.of(id),
                         new Precondition(request, headers),
-                        stated -> MergePatch.apply(stated, patch),
+                        stated -> MergePatch.apply(stated, BusinessFacts.inTheirPlace(patch)),
                         Preferences.isStrict(headers));
         return Response.ok(kept.customer()).tag(kept.tag()).build();
     }
@@ -200,7 +201,8 @@ public class CustomerResource {
                     """
                     Events, placements, advice and outcomes are gone, and so are rejected lines, also of somebody who \
                     never became a customer; decisions keep neither the id nor any fact or answer. The receipt proves \
-                    it: its `subject` is the SHA-256 of `salt` and id, and the same `subject` stays at `/v1/erasures/{id}`, where nobody without the receipt can tell whose it is.""")
+                    it: its `subject` is the SHA-256 of `salt` and id, and the same `subject` stays at `/v1/erasures/{id}`, \
+                    where nobody without the receipt can tell whose it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The receipt, which is given once",

@@ -10,17 +10,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.request.Precondition;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.vocabulary.Segment;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -91,7 +91,7 @@ class CustomerService {
         customer.facts = request.facts().toString();
         customer.business = request.business().toString();
         customer.recorded = request.recorded();
-        customer.updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        customer.updatedAt = Now.inMicros();
         customers.flush();
         return Kept.from(customer, created, request.warnings());
     }
@@ -103,7 +103,7 @@ class CustomerService {
         stated.put("segment", customer.segment == null ? null : customer.segment.name());
         stated.put("owner", customer.owner);
         stated.set("facts", RequestJson.read(customer.facts));
-        stated.set(CustomerRequest.BUSINESS, RequestJson.read(customer.business));
+        stated.set(BusinessFacts.NAME, RequestJson.read(customer.business));
         ArrayNode recorded = stated.putArray("recorded");
         customer.recorded.forEach(recorded::add);
         return stated;

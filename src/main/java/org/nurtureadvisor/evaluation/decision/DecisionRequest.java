@@ -1,8 +1,8 @@
 package org.nurtureadvisor.evaluation.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
@@ -12,7 +12,6 @@ import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -26,9 +25,8 @@ import java.util.List;
  */
 record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
 
-    private static final String BUSINESS = "business";
     private static final List<String> PROPERTIES =
-            List.of("asOf", "models", "facts", BUSINESS, "dryRun");
+            List.of("asOf", "models", "facts", BusinessFacts.NAME, "dryRun");
     private static final Pointer MODELS = Pointer.ROOT.to("models");
 
     /**
@@ -47,8 +45,7 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
         properties.errors().addAll(mistakes(root));
         // A misspelt dryRun must not be recorded.
         properties.refuseErrorsAndWarnings();
-        return new DecisionRequest(
-                asOf, models, new Extra(given(root, "facts"), given(root, BUSINESS)), dryRun);
+        return new DecisionRequest(asOf, models, Extra.of(root), dryRun);
     }
 
     /**
@@ -57,19 +54,8 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
      */
     private static Findings mistakes(JsonNode root) {
         PropertyReader properties = new PropertyReader();
-        FactReader reader = new FactReader(properties);
-        if (root.hasNonNull("facts")) {
-            reader.read(root.path("facts"), Pointer.ROOT.to("facts"));
-        }
-        if (root.hasNonNull(BUSINESS)) {
-            reader.readGroup(
-                    BUSINESS, root.path(BUSINESS), Pointer.ROOT.to(BUSINESS), new HashMap<>());
-        }
+        new FactReader(properties).readStated(root);
         return properties.errors();
-    }
-
-    private static JsonNode given(JsonNode root, String name) {
-        return root.hasNonNull(name) ? root.path(name) : MissingNode.getInstance();
     }
 
     private static boolean flag(JsonNode node, PropertyReader properties) {

@@ -41,7 +41,7 @@ final class LoadSql {
     static final String DESCRIBE_CUSTOMERS =
             """
             update customer set name = described.name, owner = described.owner, segment = described.segment,
-                facts = described.facts, recorded = described.recorded,
+                facts = described.facts, business = described.business, recorded = described.recorded,
                 version = customer.version + 1, updated_at = now()
             from (
                 select known.id,
@@ -51,7 +51,8 @@ final class LoadSql {
                     (select coalesce(jsonb_object_agg(facts.group,
                             coalesce(known.facts -> facts.group, '{}') || coalesce(incoming.facts -> facts.group, '{}')),
                             '{}')
-                        from jsonb_object_keys(known.facts || incoming.facts) as facts("group")) as facts,
+                        from jsonb_object_keys(known.facts || (incoming.facts - 'business')) as facts("group")) as facts,
+                    known.business || coalesce(incoming.facts -> 'business', '{}') as business,
                     array(select unnest(known.recorded) union select unnest(incoming.recorded) order by 1) as recorded
                 from incoming_customer incoming
                 join customer known on known.id = incoming.id
@@ -59,9 +60,11 @@ final class LoadSql {
                 for no key update of known
             ) described
             where customer.id = described.id
-                and (customer.name, customer.owner, customer.segment, customer.facts, customer.recorded)
+                and (customer.name, customer.owner, customer.segment, customer.facts, customer.business,
+                        customer.recorded)
                     is distinct from
-                    (described.name, described.owner, described.segment, described.facts, described.recorded)""";
+                    (described.name, described.owner, described.segment, described.facts, described.business,
+                        described.recorded)""";
 
     /** Of two lines with one key, the first counts. */
     static final String TAKE_EVENTS =

@@ -258,6 +258,29 @@ class RecordedEvaluationTest {
     }
 
     @Test
+    void aNormAmongTheFactsOfTheRequestGoesBeforeThatStored() {
+        given().contentType("application/json")
+                .body("{\"business\": {\"purchaseCycleDays\": 30, \"orderValue\": 50}}")
+                .put("/v1/customers/norm-among-facts")
+                .then()
+                .statusCode(201);
+        String location =
+                location(
+                        evaluate(
+                                "norm-among-facts",
+                                """
+                                {"asOf": "2025-07-01T00:00:00Z", "models": ["client-strata"],
+                                 "facts": {"business": {"purchaseCycleDays": 10}}}"""));
+
+        given().get(location)
+                .then()
+                .body("given.business.purchaseCycleDays", equalTo(10))
+                .body("given.business.orderValue", equalTo(50))
+                .body("given.facts.business", nullValue())
+                .body("given.assumed", contains("interactionsPerQuarter"));
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsPlace() {
         customer("wrong", null);
 
