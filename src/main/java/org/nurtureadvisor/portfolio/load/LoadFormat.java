@@ -7,6 +7,7 @@ import org.nurtureadvisor.request.LineReader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /** The ways in which events can be written. */
 enum LoadFormat {
@@ -47,13 +48,14 @@ enum LoadFormat {
     /**
      * The format of a body.
      *
-     * @param type one of those that are taken; null, where the request names none, stands for JSON
+     * @param type in upper or lower case, one of those that are taken; null, where the request
+     *     names none, stands for JSON
      */
     static LoadFormat of(MediaType type) {
         if (type == null) {
             return JSON;
         }
-        return switch (type.getSubtype()) {
+        return switch (type.getSubtype().toLowerCase(Locale.ROOT)) {
             case "json" -> JSON;
             case "csv" -> CSV;
             default -> NDJSON;
