@@ -103,6 +103,13 @@ class OpenApiTest {
     }
 
     @Test
+    void namesNothingOfTheLibraryThatWritesJson() {
+        assertThat(document().at("/components/schemas").fieldNames())
+                .toIterable()
+                .noneMatch(name -> name.startsWith("JsonNode"));
+    }
+
+    @Test
     void swaggerUiShowsIt() {
         given().get("/q/swagger-ui/").then().statusCode(200);
     }

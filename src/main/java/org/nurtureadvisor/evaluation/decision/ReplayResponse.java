@@ -2,6 +2,8 @@ package org.nurtureadvisor.evaluation.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -40,5 +42,8 @@ public record ReplayResponse(
      * @param recorded what is there in the recorded one; null where nothing is
      * @param replayed what is there in the new one; null where nothing is
      */
-    public record Difference(String pointer, JsonNode recorded, JsonNode replayed) {}
+    public record Difference(
+            String pointer,
+            @Schema(implementation = Object.class) JsonNode recorded,
+            @Schema(implementation = Object.class) JsonNode replayed) {}
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param lines lines that were read; in a JSON array, elements
  * @param accepted events that were not known before
  * @param repeated events that were known already, with the same content
- * @param rejected lines that were not stored: each is in the list of rejected lines, with its
- *     reasons
+ * @param rejected lines that were not stored, or, with an event in conflict, not all of them: each
+ *     is in the list of rejected lines, with its reasons
  * @param passedOver lines of an export of which its mapping takes nothing
  * @param customersNew customers that were not known before
  * @param customersDescribed customers, new ones and others, whose profile or facts an export

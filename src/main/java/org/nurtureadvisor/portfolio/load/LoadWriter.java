@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.database.DatabaseException;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.Pointer;
+import org.nurtureadvisor.problem.ProblemCode;
 import org.postgresql.PGStatement;
 import org.postgresql.jdbc.PgConnection;
 
@@ -162,9 +162,8 @@ final class LoadWriter implements AutoCloseable {
     }
 
     private static Finding conflict(String customerId, String eventId) {
-        return Finding.at(
-                Pointer.ROOT.to("id"),
-                "EVENT_CONFLICT",
+        return Finding.of(
+                ProblemCode.EVENT_CONFLICT.name(),
                 "Customer '%s' has an event '%s' that says something else."
                         .formatted(customerId, eventId),
                 null);

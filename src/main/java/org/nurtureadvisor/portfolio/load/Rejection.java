@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A line that was not stored, as it is kept for those who check the load. When one of its customers
- * is erased, it goes, too.
+ * A line that was not stored, or of which an event was not, as it is kept for those who check the
+ * load. When one of its customers is erased, it goes, too.
  *
  * <p>A line that does not tell whose it is may be about anybody, and nobody would find it to erase
  * it. Of such a line only that is kept which says nothing of anybody: where it stands, and what

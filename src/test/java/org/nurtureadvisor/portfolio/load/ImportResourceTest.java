@@ -70,8 +70,8 @@ class ImportResourceTest {
         assertThat(load.getInt("customersDescribed")).isEqualTo(2);
         assertThat(stored.customers())
                 .containsExactly(
-                        "101 Ada Example Sam Sales {\"consent\": {\"marketing\": false}} {}",
-                        "102 Example {} {}");
+                        "101 Ada Example Sam Sales {\"consent\": {\"marketing\": false}, \"profile\": {\"name\": \"Ada Example\"}} {}",
+                        "102 Example {\"profile\": {\"name\": \"Example\"}} {}");
         assertThat(load("hubspot-contacts", contacts).getInt("customersDescribed")).isZero();
     }
 
@@ -82,7 +82,9 @@ class ImportResourceTest {
 
         load("hubspot-contacts", header + "%1$s101,,,Kim Keys,2026-03-12 09:14\n");
 
-        assertThat(stored.customers()).containsExactly("101 Ada Example Kim Keys {} {}");
+        assertThat(stored.customers())
+                .containsExactly(
+                        "101 Ada Example Kim Keys {\"profile\": {\"name\": \"Ada Example\"}} {}");
     }
 
     @Test
@@ -97,7 +99,7 @@ class ImportResourceTest {
 
         assertThat(stored.customers())
                 .containsExactly(
-                        "101 Ada Example Kim Keys {\"consent\": {\"marketing\": false}} {}");
+                        "101 Ada Example Kim Keys {\"consent\": {\"marketing\": false}, \"profile\": {\"name\": \"Ada Example\"}} {}");
     }
 
     /** An id may stand in an export otherwise than it is. */
@@ -173,15 +175,15 @@ class ImportResourceTest {
 
         assertThat(stored.customers())
                 .containsExactly(
-                        "003A Ada Example 005A {\"consent\": {\"marketing\": false}} {}",
-                        "003B Ben Example 005A {} {}");
+                        "003A Ada Example 005A {\"consent\": {\"marketing\": false}, \"profile\": {\"name\": \"Ada Example\"}} {}",
+                        "003B Ben Example 005A {\"profile\": {\"name\": \"Ben Example\"}} {}");
         assertThat(stored.events())
                 .containsExactly(
-                        "003A birthdate-%s003A milestone 2026-01-05 21:34:07+00 {\"date\": \"1990-05-17\", \"milestone\": \"BIRTHDAY\"}"
+                        "003A birthdate-%s003A-1990-05-17 milestone 2026-01-05 21:34:07+00 {\"date\": \"1990-05-17\", \"milestone\": \"BIRTHDAY\"}"
                                 .formatted(stored.prefix()),
-                        "003A contact-%s003A profile 2026-01-05 21:34:07+00 {\"name\": \"Ada Example\"}"
+                        "003A contact-%s003A profile 2026-01-05 21:34:07+00 {}"
                                 .formatted(stored.prefix()),
-                        "003B contact-%s003B profile 2026-01-06 21:34:07+00 {\"name\": \"Ben Example\"}"
+                        "003B contact-%s003B profile 2026-01-06 21:34:07+00 {}"
                                 .formatted(stored.prefix()));
     }
 
@@ -242,6 +244,45 @@ class ImportResourceTest {
 
         assertThat(load.getInt("repeated")).isEqualTo(1);
         assertThat(load.getInt("accepted") + load.getInt("customersDescribed")).isZero();
+    }
+
+    @Test
+    void aContactWhoseNameOrBirthdayWasCorrectedIsInNoConflict() {
+        String contacts =
+                """
+                "Id","LastName","FirstName","OwnerId","CreatedDate","Birthdate"
+                "%1$s003A","Exampel","Ada","005A","2026-01-05 21:34:07","1990-05-17"
+                """;
+        load("salesforce-contacts", contacts);
+
+        JsonPath load =
+                load(
+                        "salesforce-contacts",
+                        contacts.replace("Exampel", "Example").replace("1990", "1991"));
+
+        assertThat(load.getInt("rejected")).isZero();
+        assertThat(stored.customers())
+                .containsExactly(
+                        "003A Ada Example 005A {\"profile\": {\"name\": \"Ada Example\"}} {}");
+    }
+
+    @Test
+    void ofALineWithSeveralCustomersOnlyWhatIsInConflictIsNotStored() {
+        String header = "Record ID,Deal Stage,Close Date,Amount,Currency,Associated Contact IDs\n";
+        load("hubspot-deals", header + "9,Closed Won,2026-06-01,1500,EUR,%1$sh3\n");
+
+        JsonPath load =
+                load("hubspot-deals", header + "9,Closed Won,2026-06-01,1600,EUR,%1$sh3;%1$sh4\n");
+
+        assertThat(load.getInt("rejected")).isEqualTo(1);
+        assertThat(load.getInt("accepted")).isEqualTo(1);
+        assertThat(given().get("/v1/loads/{id}/rejected-lines", load.getString("id")).asString())
+                .contains("EVENT_CONFLICT", stored.prefix() + "h3")
+                .doesNotContain("pointer");
+        assertThat(stored.events())
+                .containsExactly(
+                        "h3 deal-9 purchase 2026-06-01 00:00:00+00 {\"amount\": 1500, \"currency\": \"EUR\"}",
+                        "h4 deal-9 purchase 2026-06-01 00:00:00+00 {\"amount\": 1600, \"currency\": \"EUR\"}");
     }
 
     @Test
