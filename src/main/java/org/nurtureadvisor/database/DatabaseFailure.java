@@ -26,11 +26,11 @@ public class DatabaseFailure implements KnownFailure {
 
     @Override
     public Optional<ProblemException> problem(Throwable failure) {
-        return isUnreachable(failure) ? Optional.of(unavailable()) : Optional.empty();
+        return isHindrance(failure) ? Optional.of(unavailable()) : Optional.empty();
     }
 
     /** Whether a failure, or one behind it, means that the database cannot be used just now. */
-    public boolean isUnreachable(Throwable failure) {
+    private boolean isHindrance(Throwable failure) {
         return chain(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

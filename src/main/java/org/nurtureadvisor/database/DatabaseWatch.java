@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.hibernate.SessionFactory;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Looks after the database: brings its tables up to date as soon as it can be reached, and knows
@@ -45,10 +48,38 @@ public class DatabaseWatch {
     private volatile boolean reachable;
     private volatile boolean prepared;
 
-    /** Why it could not be reached when it was last looked for; null where it could. */
-    private volatile SQLException hindrance;
+    /** Why it could not be used when it was last looked for; null where it could. */
+    private volatile Obstacle obstacle;
 
     private int looksInVain;
+
+    /**
+     * What keeps the service from the database.
+     *
+     * @param kind empty where the database said something that no other failure says
+     */
+    private record Obstacle(Optional<Hindrance> kind, String reason) {
+
+        static Obstacle of(SQLException failure) {
+            return new Obstacle(Hindrance.of(failure), failure.getMessage());
+        }
+
+        /** It was reached, and its tables cannot be made what the service needs. */
+        static Obstacle ofTables(RuntimeException failure) {
+            Optional<SQLException> said =
+                    Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                            .filter(SQLException.class::isInstance)
+                            .map(SQLException.class::cast)
+                            .findFirst();
+            return new Obstacle(
+                    said.flatMap(Hindrance::of).or(() -> Optional.of(Hindrance.REFUSAL)),
+                    said.map(SQLException::getMessage).orElse(failure.getMessage()));
+        }
+
+        boolean is(Hindrance hindrance) {
+            return kind.filter(hindrance::equals).isPresent();
+        }
+    }
 
     DatabaseWatch(
             DatabaseProbe probe,
@@ -74,7 +105,8 @@ public class DatabaseWatch {
         look();
         if (refusal().isPresent()) {
             throw new ConfigurationException(
-                    "The database refuses the service. Settings say where it is, and who asks:"
+                    "The database refuses the service, which is to be let in and to make its tables."
+                            + " Settings say where it is, and who asks:"
                             + " quarkus.datasource.jdbc.url, .username and .password.");
         }
         looks.scheduleWithFixedDelay(
@@ -92,13 +124,13 @@ public class DatabaseWatch {
     }
 
     /**
-     * Why it does not let the service in. Empty where it did so before: then the settings are
-     * right, and something else has changed, which may change back.
+     * Why it does not let the service in, or make its tables. Empty where it did so before: then
+     * the settings are right, and something else has changed, which may change back.
      */
     Optional<String> refusal() {
-        return Optional.ofNullable(hindrance)
-                .filter(failure -> !prepared && is(Hindrance.REFUSAL, failure))
-                .map(SQLException::getMessage);
+        return Optional.ofNullable(obstacle)
+                .filter(found -> !prepared && found.is(Hindrance.REFUSAL))
+                .map(Obstacle::reason);
     }
 
     /** Whether its tables are as the service needs them. */
@@ -115,56 +147,56 @@ public class DatabaseWatch {
     }
 
     private void look() {
-        boolean found = answers();
+        boolean found = isUsable();
         boolean changed = found != reachable;
-        if (changed) {
-            LOG.infof("the database can %s", found ? "be reached" : "no longer be reached");
-        }
-        if (found && !prepared) {
-            flyway.migrate();
-            sessions.getSchemaManager().validateMappedObjects();
-            ready.fire(new DatabaseReady());
-            prepared = true;
-        }
         reachable = found;
         if (changed) {
+            LOG.infof("the database can %s", found ? "be reached" : "no longer be reached");
             reach.fire(new DatabaseReach(found));
         }
     }
 
-    private boolean answers() {
+    private boolean isUsable() {
         try {
             probe.ask();
+            if (!prepared) {
+                prepare();
+            }
             looksInVain = 0;
-            hindrance = null;
+            obstacle = null;
             return true;
         } catch (SQLException e) {
-            tellOnce(e.getMessage());
-            hindrance = e;
-            hangUpAtLast(e);
-            return false;
+            note(Obstacle.of(e));
+        } catch (FlywayException | SchemaManagementException e) {
+            note(Obstacle.ofTables(e));
         }
+        return false;
     }
 
-    /** The same for as long as it lasts: it is looked for every other second. */
-    private void tellOnce(String reason) {
-        if (hindrance == null || !Objects.equals(reason, hindrance.getMessage())) {
-            LOG.warnf("the database cannot be reached: %s", reason);
+    private void prepare() {
+        flyway.migrate();
+        sessions.getSchemaManager().validateMappedObjects();
+        ready.fire(new DatabaseReady());
+        prepared = true;
+    }
+
+    /** The same is told once for as long as it lasts: it is looked for every other second. */
+    private void note(Obstacle found) {
+        if (!found.equals(obstacle)) {
+            LOG.warnf("the database cannot be used: %s", found.reason());
         }
+        obstacle = found;
+        hangUpAtLast();
     }
 
     /**
      * A statement takes as long as it takes, so nobody but the watch can tell that there will be no
      * answer to it any more.
      */
-    private void hangUpAtLast(SQLException failure) {
-        looksInVain = is(Hindrance.AWAY, failure) ? looksInVain + 1 : 0;
+    private void hangUpAtLast() {
+        looksInVain = obstacle.is(Hindrance.AWAY) ? looksInVain + 1 : 0;
         if (looksInVain == LOOKS_IN_VAIN) {
             probe.hangUp();
         }
-    }
-
-    private static boolean is(Hindrance hindrance, SQLException failure) {
-        return Hindrance.of(failure).filter(hindrance::equals).isPresent();
     }
 }

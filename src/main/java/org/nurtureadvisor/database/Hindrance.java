@@ -12,7 +12,10 @@ enum Hindrance {
     /** It answers, but takes nobody just now: it is starting, stopping or full. */
     BUSY,
 
-    /** It lets in others: the name, the password or the database is another one. */
+    /**
+     * It is for others: the name, the password or the database is another one, or the tables are
+     * not the service's to make.
+     */
     REFUSAL;
 
     /** Class of the SQL states that tell of a connection. */

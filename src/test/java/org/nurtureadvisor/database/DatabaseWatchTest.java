@@ -8,6 +8,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,9 @@ import org.nurtureadvisor.testsupport.Sayings;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** What is said of a database that is away; the rest is in {@link DatabaseAwayTest}. */
 class DatabaseWatchTest {
@@ -32,7 +35,7 @@ class DatabaseWatchTest {
             assertThat(sayings.said())
                     .singleElement()
                     .asString()
-                    .startsWith("the database cannot be reached: Connection to ")
+                    .startsWith("the database cannot be used: Connection to ")
                     .contains(" refused");
         } finally {
             watch.stop(null);
@@ -57,9 +60,48 @@ class DatabaseWatchTest {
                     .hasMessageContaining("quarkus.datasource.jdbc.url");
 
             assertThat(sayings.said())
-                    .containsExactly("the database cannot be reached: FATAL: " + reason);
+                    .singleElement()
+                    .asString()
+                    .startsWith("the database cannot be used: FATAL: " + reason);
             watch.stop(null);
             refused.close();
+        }
+    }
+
+    @Test
+    void aStartThatMayNotMakeItsTablesEndsAndSaysOnceWhy() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Sayings sayings = new Sayings(DatabaseWatch.class)) {
+            execute("create role crm login", server);
+            String url = server.getJdbcUrl("crm", "postgres");
+            DatabaseProbe letIn = new DatabaseProbe(pool(url));
+            Flyway flyway = Flyway.configure().dataSource(url, null, null).load();
+            DatabaseWatch watch = new DatabaseWatch(letIn, flyway, null, null, null);
+
+            assertThatThrownBy(() -> watch.start(null))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("make its tables")
+                    .hasMessageContaining(".username");
+
+            assertThat(watch.refusal()).hasValueSatisfying(DatabaseWatchTest::isOfPermission);
+            assertThat(watch.isReachable()).isFalse();
+            assertThat(sayings.said())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the database cannot be used: ERROR: permission denied for schema");
+            watch.stop(null);
+            letIn.close();
+        }
+    }
+
+    private static void isOfPermission(String reason) {
+        assertThat(reason).startsWith("ERROR: permission denied for schema public");
+    }
+
+    private static void execute(String sql, EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
