@@ -58,7 +58,7 @@ final class MappedLineParser implements LineParser {
 
     @Override
     public LineContent parse(Line line) {
-        MappedRow row = RowReader.read(mapping, table.cells(line));
+        MappedRow row = RowReader.read(mapping, table.columns(), table.cells(line));
         List<DescribedCustomer> customers = new ArrayList<>();
         List<LoadedEvent> events = new ArrayList<>();
         for (String customer : row.customerIds()) {

@@ -26,6 +26,11 @@ public record Column(List<String> names, boolean optional) {
         return names.stream().anyMatch(columns::contains);
     }
 
+    /** The name that it has in an export with these columns; the first, where it is not there. */
+    String nameIn(Collection<String> columns) {
+        return names.stream().filter(columns::contains).findFirst().orElse(names.get(0));
+    }
+
     /** The text of its cell, empty where there is none. */
     String cell(Map<String, String> cells) {
         for (String name : names) {

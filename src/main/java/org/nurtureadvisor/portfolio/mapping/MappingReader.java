@@ -1,16 +1,9 @@
 package org.nurtureadvisor.portfolio.mapping;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.nurtureadvisor.customer.AttributeDefinition;
-import org.nurtureadvisor.customer.CellReader;
-import org.nurtureadvisor.customer.EventAttributes;
-import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
-import org.nurtureadvisor.customer.PropertyReader;
-import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.rules.language.FileName;
+import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.rules.language.YamlFile;
 import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.vocabulary.DidYouMean;
@@ -23,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +26,8 @@ import java.util.stream.Stream;
 /** Reads and checks one mapping file. */
 final class MappingReader {
 
+    private static final Span BEGINNING = new Span(1, 1, 1);
+    private static final String UNREAD = "Nothing is read from a file of this name.";
     private static final List<String> KEYS =
             List.of("title", "export", "zone", "times", "decimals", "customer", "events");
     private static final List<String> REQUIRED = List.of("title", "export", "zone", "customer");
@@ -59,6 +53,11 @@ final class MappingReader {
 
     /** The mapping; empty where the file is unusable. Every mistake is noted. */
     static Optional<Mapping> read(String file, String text, Collection<Diagnostic> mistakes) {
+        String meant = FileName.meant(file);
+        if (!meant.equals(file)) {
+            mistakes.add(Diagnostic.at(file, BEGINNING, "UNKNOWN_FILE", UNREAD, meant));
+            return Optional.empty();
+        }
         int before = mistakes.size();
         MappingReader reader = new MappingReader(file, text, mistakes);
         return new YamlFile(file, text)
@@ -118,10 +117,10 @@ final class MappingReader {
     private static Optional<DateTimeFormatter> format(YamlNode node) {
         try {
             return node.text().map(TimeReader::format);
-        } catch (IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             node.note(
                     "WRONG_FORMAT",
-                    "A format of times belongs here, such as yyyy-MM-dd HH:mm.",
+                    "A format of days and times belongs here, such as yyyy-MM-dd HH:mm.",
                     null);
             return Optional.empty();
         }
@@ -153,6 +152,9 @@ final class MappingReader {
                 value(parts.get(property)).ifPresent(value -> properties.put(property, value));
             }
         }
+        if (properties.containsKey("segment")) {
+            new ConstantCheck(parts.get("segment"), properties.get("segment")).ofSegment();
+        }
         return id(parts.get("id"))
                 .map(
                         id ->
@@ -178,15 +180,11 @@ final class MappingReader {
                         .filter(fact -> !fact.concluded())
                         .map(FactDefinition::name)
                         .toList();
-        node.entries(known)
-                .forEach(
-                        (name, part) ->
-                                value(part)
-                                        .ifPresent(
-                                                value ->
-                                                        facts.put(
-                                                                Facts.find(name).orElseThrow(),
-                                                                value)));
+        Map<String, YamlNode> parts = node.entries(known);
+        parts.forEach(
+                (name, part) -> value(part).ifPresent(value -> facts.put(Facts.get(name), value)));
+        facts.forEach(
+                (fact, value) -> new ConstantCheck(parts.get(fact.name()), value).ofFact(fact));
         return facts;
     }
 
@@ -231,7 +229,8 @@ final class MappingReader {
                 value(parts.get(attribute))
                         .ifPresent(
                                 value -> {
-                                    checkConstants(parts.get(attribute), type, attribute, value);
+                                    new ConstantCheck(parts.get(attribute), value)
+                                            .ofAttribute(type, attribute);
                                     values.put(attribute, value);
                                 });
             }
@@ -245,38 +244,11 @@ final class MappingReader {
                 : Optional.of(new EventTemplate(type, conditions, id.get(), at.get(), values));
     }
 
-    /** What does not hang on a cell can be wrong already here. */
-    private static void checkConstants(
-            YamlNode node, EventType type, String attribute, Value value) {
-        Set<String> constants = new HashSet<>(value.words().values());
-        if (value.words().isEmpty() && value.from().columns().isEmpty()) {
-            constants.add(value.from().text());
-        }
-        if (value.otherwise() != null) {
-            constants.add(value.otherwise());
-        }
-        AttributeDefinition definition = EventAttributes.find(attribute).orElseThrow();
-        for (String constant : constants) {
-            if (constant.isEmpty()) {
-                continue;
-            }
-            ObjectNode event = JsonNodeFactory.instance.objectNode();
-            event.put("id", "1").put("type", type.wireName()).put("at", "2000-01-01T00:00:00Z");
-            event.set(
-                    attribute,
-                    CellReader.read(constant, definition.type(), definition.elementType()));
-            PropertyReader told = new PropertyReader();
-            new EventReader(told).read(event, Pointer.ROOT);
-            told.errors().first().stream()
-                    .filter(error -> error.pointer().equals("/" + attribute))
-                    .forEach(error -> node.note(error.code(), error.detail(), error.didYouMean()));
-        }
-    }
-
     private static List<Condition> conditions(YamlNode node, boolean negated) {
         List<Condition> conditions = new ArrayList<>();
         if (node != null) {
             for (YamlNode entry : node.entries()) {
+                refuseBraces(entry);
                 List<YamlNode> texts = entry.json().isArray() ? entry.elements() : List.of(entry);
                 conditions.add(
                         new Condition(
@@ -291,6 +263,16 @@ final class MappingReader {
         return conditions;
     }
 
+    private static void refuseBraces(YamlNode entry) {
+        Template key = Template.of(entry.key());
+        if (!key.columns().isEmpty()) {
+            entry.noteKey(
+                    "WRONG_TEMPLATE",
+                    "A column whose cell is compared stands without braces.",
+                    entry.key().replaceAll("[{}]", ""));
+        }
+    }
+
     private Optional<Value> value(YamlNode node) {
         if (!node.json().isObject()) {
             return template(node).map(Value::of);
@@ -298,6 +280,13 @@ final class MappingReader {
         Map<String, YamlNode> parts = node.entries(VALUE_KEYS);
         if (!hasAll(node, parts, List.of("from"))) {
             return Optional.empty();
+        }
+        if (parts.containsKey("otherwise") && !parts.containsKey("words")) {
+            parts.get("otherwise")
+                    .noteKey(
+                            "NO_WORDS",
+                            "It is for what has none of 'words', and here is none.",
+                            null);
         }
         return template(parts.get("from"))
                 .map(
@@ -322,6 +311,9 @@ final class MappingReader {
     private static Map<Glob, String> words(YamlNode node) {
         Map<Glob, String> words = new LinkedHashMap<>();
         if (node != null) {
+            if (node.json().isEmpty()) {
+                node.note("NO_WORDS", "Words belong here, such as { 'yes': true }.", null);
+            }
             for (YamlNode entry : node.entries()) {
                 scalar(entry).ifPresent(word -> words.put(Glob.of(entry.key()), word));
             }

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.rules.language.FileName;
 import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.io.IOException;
@@ -59,19 +60,6 @@ public class Mappings {
 
     /** Whoever wrote a mapping is told the mistakes, as whoever wrote rules is. */
     private static SortedMap<String, Mapping> sound(SortedMap<String, String> texts) {
-        try {
-            return read(texts);
-        } catch (MappingsRejectedException e) {
-            e.diagnostics().forEach(LOG::error);
-            throw new ConfigurationException("The mappings cannot be used.");
-        }
-    }
-
-    /**
-     * @param texts by the names of their files
-     * @throws MappingsRejectedException with everything that is wrong with any of them
-     */
-    static SortedMap<String, Mapping> read(SortedMap<String, String> texts) {
         List<Diagnostic> mistakes = new ArrayList<>();
         SortedMap<String, Mapping> mappings = new TreeMap<>();
         texts.forEach(
@@ -79,7 +67,8 @@ public class Mappings {
                         MappingReader.read(file, text, mistakes)
                                 .ifPresent(mapping -> mappings.put(mapping.name(), mapping)));
         if (!mistakes.isEmpty()) {
-            throw new MappingsRejectedException(mistakes);
+            mistakes.stream().sorted(Diagnostic.BY_PLACE).forEach(LOG::error);
+            throw new ConfigurationException("The mappings cannot be used.");
         }
         return mappings;
     }
@@ -108,12 +97,15 @@ public class Mappings {
         return mapping;
     }
 
-    /** Names that begin with a point are passed over, as among the rule files. */
+    /**
+     * Names that begin with a point are passed over, as among the rule files; and so is what
+     * somebody may have put beside the mappings.
+     */
     private static void readInto(SortedMap<String, String> texts, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".yaml") && !name.startsWith(".")) {
+                if (FileName.meant(name).endsWith(".yaml") && !name.startsWith(".")) {
                     texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }

@@ -16,13 +16,13 @@ import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.customer.Rfc3339;
-import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,25 +33,26 @@ import java.util.Optional;
  */
 public final class RowReader {
 
-    private static final ValueReader<Segment> SEGMENT =
-            ValueReader.ofWords("segment", Segment.class);
-
     private final Mapping mapping;
+    private final Collection<String> header;
     private final Map<String, String> cells;
     private final PropertyReader findings = new PropertyReader();
 
-    private RowReader(Mapping mapping, Map<String, String> cells) {
+    private RowReader(Mapping mapping, Collection<String> header, Map<String, String> cells) {
         this.mapping = mapping;
+        this.header = header;
         this.cells = cells;
     }
 
     /**
+     * @param header names of all columns that the export has
      * @param cells by column, blank ones left out
      * @throws org.nurtureadvisor.problem.ProblemException INVALID_REQUEST with everything that is
      *     wrong
      */
-    public static MappedRow read(Mapping mapping, Map<String, String> cells) {
-        RowReader reader = new RowReader(mapping, cells);
+    public static MappedRow read(
+            Mapping mapping, Collection<String> header, Map<String, String> cells) {
+        RowReader reader = new RowReader(mapping, header, cells);
         MappedRow row = reader.row();
         reader.findings.refuseErrors();
         return row;
@@ -103,7 +104,7 @@ public final class RowReader {
             return null;
         }
         Pointer pointer = pointer(mapping.customer().properties().get("segment").from());
-        Segment segment = SEGMENT.read(TextNode.valueOf(written), pointer, findings.errors());
+        Segment segment = findings.segment(TextNode.valueOf(written), pointer);
         return segment == null ? null : segment.name();
     }
 
@@ -238,9 +239,8 @@ public final class RowReader {
 
     private Pointer pointer(Template template) {
         return template.columns().stream()
-                .flatMap(column -> column.names().stream())
                 .findFirst()
-                .map(Pointer.ROOT::to)
+                .map(column -> Pointer.ROOT.to(column.nameIn(header)))
                 .orElse(Pointer.ROOT);
     }
 }

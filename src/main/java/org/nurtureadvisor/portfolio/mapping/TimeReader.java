@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
@@ -24,14 +25,23 @@ import java.util.Optional;
  */
 record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
 
+    private static final ZonedDateTime SAMPLE = Instant.EPOCH.atZone(ZoneOffset.UTC);
+
     /**
      * A format that takes days only that there are: 31 February is no time, and not the last day of
      * that month either. Patterns write years as {@code yyyy}, which are years of an era.
      *
      * @param pattern as of {@link DateTimeFormatter}
      * @throws IllegalArgumentException if it is none
+     * @throws DateTimeException if no day can be read by it, as by one of hours and minutes
      */
     static DateTimeFormatter format(String pattern) {
+        DateTimeFormatter format = formatter(pattern);
+        LocalDate.parse(format.format(SAMPLE), format);
+        return format;
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .appendPattern(pattern)
                 .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())

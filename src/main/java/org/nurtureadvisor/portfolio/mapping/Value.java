@@ -1,7 +1,9 @@
 package org.nurtureadvisor.portfolio.mapping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a cell, or several, say in the words of the service.
@@ -16,6 +18,19 @@ record Value(Template from, Map<Glob, String> words, String otherwise, boolean a
 
     static Value of(Template from) {
         return new Value(from, Map.of(), null, false);
+    }
+
+    /** What it may say whatever is in the cells. */
+    Set<String> constants() {
+        Set<String> constants = new LinkedHashSet<>(words.values());
+        if (words.isEmpty() && from.columns().isEmpty()) {
+            constants.add(from.text());
+        }
+        if (otherwise != null) {
+            constants.add(otherwise);
+        }
+        constants.remove("");
+        return constants;
     }
 
     /** Whether it is written as the export writes it, and not in words of the mapping. */

@@ -26,7 +26,7 @@ public final class FileName {
     }
 
     /** The same with the ending that is read: some editors hang another one on. */
-    static String meant(String path) {
+    public static String meant(String path) {
         return path.replaceFirst("(?i)\\.txt$", "")
                 .replaceFirst("(?i)\\.drl$", ".drl")
                 .replaceFirst("(?i)\\.ya?ml$", ".yaml");

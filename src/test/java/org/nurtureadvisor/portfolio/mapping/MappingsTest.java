@@ -13,12 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.testsupport.Sayings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,23 +70,46 @@ class MappingsTest {
                 "id: '\"i-{No}\"'  | id: const           | 13:9 | column",
                 "'amount: \"{Amount}\"' | 'amount: { from: \"{Amount}\", absolute: ture }' | 20:43 | true",
                 "'words: { us: US,'   | 'otherwise: [US], words: { us: US,' | 15:37 | single",
-                "export: An export   | expert: An export   | 2:1  | export"
+                "export: An export   | expert: An export   | 2:1  | export",
+                "dd.MM.yyyy HH:mm    | HH:mm               | 4:9  | yyyy-MM-dd HH:mm",
+                "'when: { Kind:'     | 'when: { \"{Kind}\":' | 12:13 | Kind",
+                "'\"{Projects?}\"'   | '{ from: \"{Projects?}\", words: { y: many } }' | 9:32 | jointProjects",
+                "'words: { us: US, they: CLIENT }' | 'otherwise: US' | 15:26 | words",
+                "'words: { us: US, they: CLIENT }' | 'words: {}' | 15:33 | Words belong here"
             })
     void aMistakeIsToldAtItsPlaceWithWhatWasProbablyMeant(
             String right, String wrong, String place, String meant) {
         String text = SOUND.replace(right.replace("'", ""), wrong.strip());
 
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(MappingsRejectedException.class)
-                .hasMessageContaining("list.yaml:" + place + ": ")
-                .hasMessageContaining(meant);
+        assertThat(mistakesIn(text))
+                .anySatisfy(
+                        mistake ->
+                                assertThat(mistake)
+                                        .startsWith("list.yaml:" + place + ": ")
+                                        .contains(meant));
+    }
+
+    @Test
+    void aSegmentThatThereIsNotIsToldBeforeThereIsARow() {
+        String text =
+                SOUND.replace(
+                        "  facts:",
+                        "  segment: { from: \"{S?}\", words: { b: BUSINES } }\n  facts:");
+
+        assertThat(mistakesIn(text))
+                .singleElement()
+                .asString()
+                .startsWith("list.yaml:8:12: ")
+                .endsWith("Did you mean: BUSINESS");
     }
 
     @Test
     void aKeyThatIsMissingIsNotProposedInsteadOfItself() {
-        assertThatThrownBy(() -> read(SOUND.replace("title: A list\n", "")))
-                .hasMessageContaining("'title' is missing")
-                .hasMessageNotContaining("Did you mean");
+        assertThat(mistakesIn(SOUND.replace("title: A list\n", "")))
+                .singleElement()
+                .asString()
+                .contains("'title' is missing")
+                .doesNotContain("Did you mean");
     }
 
     @Test
@@ -95,6 +120,8 @@ class MappingsTest {
                 folder.resolve("old.yaml"),
                 "title: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
+        Files.writeString(folder.resolve("shop.yml"), SOUND);
+
         try (Sayings sayings = new Sayings(Mappings.class)) {
             assertThatThrownBy(() -> new Mappings(() -> Optional.of(folder)))
                     .isInstanceOf(ConfigurationException.class)
@@ -103,7 +130,11 @@ class MappingsTest {
             assertThat(sayings.said())
                     .satisfiesExactly(
                             zone -> assertThat(zone).startsWith("list.yaml:3:7: "),
-                            old -> assertThat(old).startsWith("old.yaml:1:11: "));
+                            old -> assertThat(old).startsWith("old.yaml:1:11: "),
+                            shop ->
+                                    assertThat(shop)
+                                            .startsWith("shop.yml:1:1: ")
+                                            .endsWith("Did you mean: shop.yaml"));
         }
     }
 
@@ -123,6 +154,15 @@ class MappingsTest {
         String several = SOUND.replace("Customer|Client", "Client|Customer");
 
         assertThat(row(several, "Kind", "call", "Who", "us").customerIds()).containsExactly("c");
+    }
+
+    @Test
+    void aMistakeIsToldOfTheNameThatTheColumnHasInTheExport() {
+        String several = SOUND.replace("\"{Amount}\"", "\"{Total|Amount}\"");
+
+        assertThat(mistakes(several, "Amount", "a lot"))
+                .extracting(Finding::pointer)
+                .containsExactly("/Amount");
     }
 
     @Test
@@ -227,10 +267,16 @@ class MappingsTest {
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }
-        return RowReader.read(read(mapping), row);
+        return RowReader.read(read(mapping), row.keySet(), row);
     }
 
     private static Mapping read(String text) {
-        return Mappings.read(new TreeMap<>(Map.of("list.yaml", text))).get("list");
+        return MappingReader.read("list.yaml", text, new ArrayList<>()).orElseThrow();
+    }
+
+    private static List<String> mistakesIn(String text) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        MappingReader.read("list.yaml", text, mistakes);
+        return mistakes.stream().map(Diagnostic::toString).toList();
     }
 }
