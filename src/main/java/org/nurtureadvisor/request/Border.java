@@ -1,5 +1,11 @@
 package org.nurtureadvisor.request;
 
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
+import org.nurtureadvisor.problem.ProblemException;
+
+import java.util.List;
+
 /** Knows, byte by byte, where one piece of a stream ends and the next begins. */
 interface Border {
 
@@ -9,10 +15,12 @@ interface Border {
     /** Number of the piece that begins now, from 1. */
     int number();
 
-    /** Whether a stream that ends here is whole, as far as borders tell. */
-    default boolean mayBeTheEnd() {
-        return true;
-    }
+    /**
+     * The stream ends here.
+     *
+     * @throws ProblemException MALFORMED_JSON if it cannot be whole, as far as borders tell
+     */
+    default void end() {}
 
     /** Whether the piece that the last border has ended is one even if it is blank. */
     default boolean endsBlank() {
@@ -92,6 +100,7 @@ interface Border {
         private Place place = Place.BEFORE;
         private int number = 1;
         private int depth;
+        private boolean begun;
         private boolean quoted;
         private boolean escaped;
         private boolean behindComma;
@@ -99,6 +108,7 @@ interface Border {
 
         @Override
         public boolean isAt(byte next) {
+            begun |= !LineReader.isBlank(next);
             if (quoted) {
                 quoted = escaped || next != '"';
                 escaped = !escaped && next == '\\';
@@ -110,7 +120,7 @@ interface Border {
                     yield false;
                 }
                 case '[', '{' -> opens(next);
-                case ']', '}' -> closes();
+                case ']', '}' -> closes(next);
                 case ',' -> separates();
                 default -> false;
             };
@@ -125,14 +135,15 @@ interface Border {
             return false;
         }
 
-        private boolean closes() {
-            if (place == Place.WITHIN && depth == 0) {
+        /** A brace that nothing has opened ends no array: it is what is wrong with its element. */
+        private boolean closes(byte next) {
+            if (place == Place.WITHIN && depth == 0 && next == ']') {
                 place = Place.BEHIND;
                 number++;
                 besideComma = behindComma;
                 return true;
             }
-            depth--;
+            depth = Math.max(0, depth - 1);
             return false;
         }
 
@@ -157,8 +168,21 @@ interface Border {
         }
 
         @Override
-        public boolean mayBeTheEnd() {
-            return place != Place.WITHIN;
+        public void end() {
+            if (!begun) {
+                throw malformed("There is nothing here.");
+            }
+            if (place == Place.WITHIN) {
+                throw malformed(
+                        "The array is cut off in element %d: no ']' ends it.".formatted(number));
+            }
+        }
+
+        private static ProblemException malformed(String detail) {
+            return new ProblemException(
+                    ProblemCode.MALFORMED_JSON,
+                    detail,
+                    List.of(Finding.of(ProblemCode.MALFORMED_JSON.name(), detail, null)));
         }
     }
 }

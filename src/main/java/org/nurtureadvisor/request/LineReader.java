@@ -1,7 +1,5 @@
 package org.nurtureadvisor.request;
 
-import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.io.ByteArrayOutputStream;
@@ -73,7 +71,7 @@ public final class LineReader {
     /**
      * The next lines, fewer at the end, none after it.
      *
-     * @throws ProblemException MALFORMED_JSON if an array is cut off
+     * @throws ProblemException MALFORMED_JSON if an array is cut off, or there is no JSON at all
      */
     public List<Line> next(int most) throws IOException {
         return next(most, Long.MAX_VALUE);
@@ -82,7 +80,7 @@ public final class LineReader {
     /**
      * The next lines, fewer where they are long or at the end, none after it.
      *
-     * @throws ProblemException MALFORMED_JSON if an array is cut off
+     * @throws ProblemException MALFORMED_JSON if an array is cut off, or there is no JSON at all
      */
     public List<Line> next(int most, long mostBytes) throws IOException {
         List<Line> lines = new ArrayList<>();
@@ -130,28 +128,23 @@ public final class LineReader {
             next = 0;
             filled = Math.max(0, input.read(buffer));
             ended = filled == 0;
-            if (ended && !border.mayBeTheEnd()) {
-                throw cutOff();
+            if (ended) {
+                border.end();
             }
         }
         return !ended;
     }
 
-    private ProblemException cutOff() {
-        String detail =
-                "The array is cut off in element %d: no ']' ends it.".formatted(border.number());
-        return new ProblemException(
-                ProblemCode.MALFORMED_JSON,
-                detail,
-                List.of(Finding.of(ProblemCode.MALFORMED_JSON.name(), detail, null)));
-    }
-
     private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b > ' ' || b < 0) {
+        for (byte sign : line) {
+            if (!isBlank(sign)) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean isBlank(byte sign) {
+        return sign <= ' ' && sign >= 0;
     }
 }

@@ -70,10 +70,24 @@ class LineReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[{\"a\":1}", "[{\"a\":1},", "[1,{\"a\":[2]", "[1,\"]"})
+    @ValueSource(
+            strings = {"[", "[{\"a\":1}", "[{\"a\":1},", "[1,{\"a\":[2]", "[1,\"]", "[{\"a\":1}}"})
     void anArrayWithoutItsEndIsCutOff(String body) {
         assertThatThrownBy(() -> cut(LineReader.ofElements(stream(body), MAX_SIZE)))
                 .hasMessageStartingWith("The array is cut off in element ");
+    }
+
+    @Test
+    void aBraceTooManyEndsNoArray() throws IOException {
+        assertThat(cut(LineReader.ofElements(stream("[{\"a\":1}},{\"b\":2}]"), MAX_SIZE)))
+                .containsExactly("1: {\"a\":1}}", "2: {\"b\":2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \r\n"})
+    void whereThereIsNothingThereIsNoJson(String body) {
+        assertThatThrownBy(() -> cut(LineReader.ofElements(stream(body), MAX_SIZE)))
+                .hasMessage("There is nothing here.");
     }
 
     @Test

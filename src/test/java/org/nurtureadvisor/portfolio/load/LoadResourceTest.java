@@ -484,6 +484,17 @@ class LoadResourceTest {
     }
 
     @Test
+    void anEmptyBodyIsNoJson() {
+        given().contentType("application/json")
+                .body(new byte[0])
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_JSON"))
+                .body("detail", equalTo("There is nothing here."));
+    }
+
+    @Test
     void anArrayThatIsCutOffIsNotDone() {
         given().contentType("application/json")
                 .body("[" + purchase("a", "e-1", 10) + "," + purchase("a", "e-2", 20))
