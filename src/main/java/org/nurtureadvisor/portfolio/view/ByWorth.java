@@ -19,7 +19,10 @@ record ByWorth(String currency, String worth, String customer) {
     static final String KEY = "case when currency = :currency then worth else '-Infinity' end";
 
     private static final String UNRANKED = "-Infinity";
-    private static final String NUMBER = "-?\\d{1,30}(\\.\\d{1,30})?";
+    private static final String CURRENCY = "[A-Z]{3}";
+
+    /** Amounts go up to 1e300, and have at most 30 decimals. */
+    private static final String NUMBER = "-?\\d{1,400}(\\.\\d{1,30})?";
 
     static Cursor cursor(String currency, Standing standing) {
         return Cursor.of(
@@ -34,10 +37,13 @@ record ByWorth(String currency, String worth, String customer) {
      */
     static ByWorth of(Cursor cursor, String currency) {
         ByWorth place = new ByWorth(cursor.key().get(0), cursor.key().get(1), cursor.key().get(2));
-        boolean given = place.worth.equals(UNRANKED) || place.worth.matches(NUMBER);
-        if (!given || currency != null && !currency.equals(place.currency)) {
+        if (!place.isOne() || currency != null && !currency.equals(place.currency)) {
             throw Cursor.unknown();
         }
         return place;
+    }
+
+    private boolean isOne() {
+        return currency.matches(CURRENCY) && (worth.equals(UNRANKED) || worth.matches(NUMBER));
     }
 }
