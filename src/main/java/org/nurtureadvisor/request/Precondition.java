@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Request;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.util.stream.Stream;
+
 /**
  * What a client demands of that which it wants changed: that it is still what the client has seen
  * ({@code If-Match}), or that there is nothing yet ({@code If-None-Match: *}).
@@ -44,9 +46,9 @@ public final class Precondition {
         if (request.evaluatePreconditions(current) != null) {
             throw new ProblemException(
                             ProblemCode.PRECONDITION_FAILED,
-                            (has(HttpHeaders.IF_NONE_MATCH)
-                                            ? "It is there already, and If-None-Match wants none"
-                                            : "It has been changed since")
+                            (has(HttpHeaders.IF_MATCH) && !isSeen(current)
+                                            ? "It has been changed since"
+                                            : "It is there already, and If-None-Match wants none")
                                     + "; the header ETag names how it is now.")
                     .with(HttpHeaders.ETAG, written(current));
         }
@@ -72,6 +74,12 @@ public final class Precondition {
                     "A change of what is there has the header If-Match, with the ETag that a GET"
                             + " gives.");
         }
+    }
+
+    private boolean isSeen(EntityTag current) {
+        return Stream.of(headers.getHeaderString(HttpHeaders.IF_MATCH).split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(written(current)));
     }
 
     private boolean has(String header) {

@@ -246,6 +246,20 @@ class CustomerResourceTest {
     }
 
     @Test
+    void whereSomebodyElseHasChangedItThatIsToldWhateverElseIsDemanded() {
+        created();
+
+        given().contentType("application/json")
+                .header("If-Match", "\"of-before\"")
+                .header("If-None-Match", "\"other\"")
+                .body("{}")
+                .put(path())
+                .then()
+                .statusCode(412)
+                .body("detail", startsWith("It has been changed since"));
+    }
+
+    @Test
     void whoIsNoLongerThereIsNotCreatedByAChange() {
         put(BODY, "If-Match", "\"x\"").statusCode(412);
 
@@ -282,6 +296,30 @@ class CustomerResourceTest {
                 .body("facts.purchases.count", equalTo(9))
                 .body("facts.service.nps", equalTo(8))
                 .body("business.purchaseCycleDays", equalTo(30.5f));
+    }
+
+    @Test
+    void aNormAmongTheFactsIsKeptInItsPlaceAndGivesWayToWhatIsStatedThere() {
+        put("""
+            {"facts": {"business": {"purchaseCycleDays": 200, "orderValue": 50}},
+             "business": {"purchaseCycleDays": 30}}""")
+                .statusCode(201)
+                .body("facts.business", nullValue())
+                .body("business.purchaseCycleDays", equalTo(30))
+                .body("business.orderValue", equalTo(50));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"45 | 45", "null |"})
+    void aNormAmongTheFactsOfAPatchReplacesWhatWasStatedBefore(String patched, Integer kept) {
+        String tag = created();
+
+        patch("{\"facts\": {\"business\": {\"purchaseCycleDays\": %s}}}".formatted(patched), tag)
+                .statusCode(200)
+                .body("facts.business", nullValue())
+                .body("business.purchaseCycleDays", equalTo(kept));
     }
 
     @Test
