@@ -102,6 +102,6 @@ public class ImportResource {
                             schema = @Schema(implementation = LoadResponse.class)))
     public RestResponse<LoadResponse> importExport(@RestPath String mapping, InputStream body)
             throws IOException {
-        return LoadResource.created(service.loadExport(body, mappings.get(mapping)));
+        return LoadLocation.created(service.loadExport(body, mappings.get(mapping)));
     }
 }

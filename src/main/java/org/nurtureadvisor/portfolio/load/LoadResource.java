@@ -29,7 +29,6 @@ import org.nurtureadvisor.request.PageQuery;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 
 /** Events of many customers, a million lines at once. */
@@ -108,14 +107,8 @@ public class LoadResource {
                             schema = @Schema(implementation = LoadResponse.class)))
     public RestResponse<LoadResponse> loadEvents(InputStream body, @Context HttpHeaders headers)
             throws IOException {
-        return created(service.loadEvents(body, LoadFormat.of(headers.getMediaType())));
-    }
-
-    static RestResponse<LoadResponse> created(LoadResponse load) {
-        return RestResponse.ResponseBuilder.<LoadResponse>created(
-                        URI.create("/v1/loads/" + load.id()))
-                .entity(load)
-                .build();
+        return LoadLocation.created(
+                service.loadEvents(body, LoadFormat.of(headers.getMediaType())));
     }
 
     @GET
