@@ -1,9 +1,12 @@
 package org.nurtureadvisor.idempotency;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.database.Tidying;
@@ -33,11 +36,25 @@ public class KnownRequests {
     /**
      * One request.
      *
+     * @param key empty where the client does not care
      * @param operation id of the operation, by which keys are told apart
      * @param path of the resource, with whatever else makes the request another one
      * @param body as JSON, or whatever says the same
      */
-    public record Request(String operation, String path, String body) {
+    public record Request(
+            Optional<IdempotencyKey> key, String operation, String path, String body) {
+
+        /**
+         * @throws ProblemException INVALID_REQUEST if the header with the key holds none
+         */
+        public static Request of(
+                HttpHeaders headers, String operation, String path, JsonNode body) {
+            return new Request(
+                    IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER)),
+                    operation,
+                    path,
+                    body.toString());
+        }
 
         private String fingerprint() {
             return Sha256.hex(path + "\n" + body);
@@ -48,15 +65,15 @@ public class KnownRequests {
      * Where the result of a request is, if it was done before. If not, the key is held until the
      * end of the transaction, which is to {@link #remember} it.
      *
-     * @param key null where the client does not care
      * @throws ProblemException REQUEST_IN_FLIGHT while the same key is at work elsewhere,
      *     IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<String> find(IdempotencyKey key, Request request) {
-        if (key == null) {
-            return Optional.empty();
-        }
+    public Optional<String> find(Request request) {
+        return request.key().flatMap(key -> find(key, request));
+    }
+
+    private Optional<String> find(IdempotencyKey key, Request request) {
         if (!hold(key, request)) {
             throw new ProblemException(
                     ProblemCode.REQUEST_IN_FLIGHT,
@@ -71,12 +88,12 @@ public class KnownRequests {
      * Whether a request is to be done, as nothing was done under its key nor is being done
      * elsewhere. If so, the key is held until the end of the transaction, which is to {@link
      * #remember} it.
-     *
-     * @param key null where the client does not care
      */
     @Transactional(TxType.MANDATORY)
-    public boolean isNew(IdempotencyKey key, Request request) {
-        return key == null || hold(key, request) && known(key, request).isEmpty();
+    public boolean isNew(Request request) {
+        return request.key()
+                .map(key -> hold(key, request) && known(key, request).isEmpty())
+                .orElse(true);
     }
 
     private record Known(String fingerprint, String location) {}
@@ -115,14 +132,14 @@ public class KnownRequests {
     /**
      * Remembers that a request was done; a row that is too old to count may still be there.
      *
-     * @param key null where the client does not care
      * @param location of the result
      */
     @Transactional(TxType.MANDATORY)
-    public void remember(IdempotencyKey key, Request request, String location) {
-        if (key == null) {
-            return;
-        }
+    public void remember(Request request, String location) {
+        request.key().ifPresent(key -> remember(key, request, location));
+    }
+
+    private void remember(IdempotencyKey key, Request request, String location) {
         database.change(
                 """
                 insert into idempotency_key (operation, key, fingerprint, location, created_at)

@@ -101,10 +101,8 @@ public class CustomerEvaluationResource {
                         customer,
                         request,
                         how,
-                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
-                                .orElse(null),
-                        new KnownRequests.Request(
-                                "recordEvaluation", customer + "?" + explain, body.toString()));
+                        KnownRequests.Request.of(
+                                headers, "recordEvaluation", customer + "?" + explain, body));
         return Response.created(URI.create(DecisionId.location(recorded.id())))
                 .entity(recorded.answer())
                 .build();

@@ -112,9 +112,7 @@ public class DecisionResource {
                 outcomes.record(
                         decision,
                         OutcomeRequest.read(body),
-                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
-                                .orElse(null),
-                        new KnownRequests.Request("recordOutcome", id, body.toString()));
+                        KnownRequests.Request.of(headers, "recordOutcome", id, body));
         return recorded.created()
                 ? Response.created(URI.create(DecisionId.location(decision)))
                         .entity(recorded.outcome())

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
 import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
-import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
@@ -60,8 +59,7 @@ class DecisionService {
      * Evaluates a customer and records it, unless that was done before; together with others for
      * whom that is asked at the same time.
      *
-     * @param key null where the client does not care
-     * @param asked the request under the key
+     * @param asked the request as the client may know it again
      * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
      *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED,
      *     DECISION_ERASED if what was decided under the key is gone
@@ -70,9 +68,8 @@ class DecisionService {
             String customer,
             DecisionRequest request,
             Explain explain,
-            IdempotencyKey key,
             KnownRequests.Request asked) {
-        return recordings.ask(new Recording(asked(customer, request, explain), key, asked));
+        return recordings.ask(new Recording(asked(customer, request, explain), asked));
     }
 
     /** Evaluates a customer, and leaves no trace. */

@@ -7,7 +7,6 @@ import org.nurtureadvisor.customer.Days;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.decision.RecordedAnswers.RecordedAnswer;
-import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
@@ -60,15 +59,13 @@ class OutcomeService {
     /**
      * Records what became of a piece of advice. What is known already is not recorded again.
      *
-     * @param key null where the client does not care
-     * @param asked the request under the key
+     * @param asked the request as the client may know it again
      * @throws ProblemException DECISION_NOT_FOUND, DECISION_ERASED, INVALID_REQUEST,
      *     OUTCOME_CONFLICT
      */
     @Transactional
-    Recorded record(
-            UUID id, OutcomeRequest request, IdempotencyKey key, KnownRequests.Request asked) {
-        Optional<String> before = requests.find(key, asked);
+    Recorded record(UUID id, OutcomeRequest request, KnownRequests.Request asked) {
+        Optional<String> before = requests.find(asked);
         customers.holdCustomerOf(id);
         // Read only now: whoever erases the customer was waited for.
         DecisionEntity decision = decisions.get(id);
@@ -79,7 +76,7 @@ class OutcomeService {
         OutcomeEntity outcome = known == null ? learnt(decision, request) : known;
         boolean created = before.map(made -> !made.equals(NOWHERE)).orElse(known == null);
         if (before.isEmpty()) {
-            requests.remember(key, asked, created ? DecisionId.location(id) : NOWHERE);
+            requests.remember(asked, created ? DecisionId.location(id) : NOWHERE);
         }
         return new Recorded(OutcomeResponse.from(outcome), created);
     }

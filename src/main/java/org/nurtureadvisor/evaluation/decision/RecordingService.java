@@ -3,7 +3,6 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 
@@ -30,15 +29,15 @@ class RecordingService {
     /**
      * What a client asks for.
      *
-     * @param key null where the client does not care
-     * @param request the request under the key
+     * @param request the same as the client may know it again
      */
-    record Recording(Asked asked, IdempotencyKey key, KnownRequests.Request request)
-            implements Gatherer.Task {
+    record Recording(Asked asked, KnownRequests.Request request) implements Gatherer.Task {
 
         @Override
         public Set<?> claims() {
-            return key == null ? Set.of(customer()) : Set.of(customer(), key);
+            return request.key()
+                    .<Set<?>>map(key -> Set.of(customer(), key))
+                    .orElseGet(() -> Set.of(customer()));
         }
 
         private String customer() {
@@ -54,7 +53,7 @@ class RecordingService {
      */
     @Transactional
     Recorded record(Recording recording) {
-        return requests.find(recording.key(), recording.request())
+        return requests.find(recording.request())
                 .map(location -> Recorded.of(repository.get(DecisionId.at(location))))
                 .orElseGet(
                         () ->
@@ -73,7 +72,7 @@ class RecordingService {
     Map<Recording, Recorded> recordFree(List<Recording> all) {
         Map<String, Recording> fresh =
                 all.stream()
-                        .filter(recording -> requests.isNew(recording.key(), recording.request()))
+                        .filter(recording -> requests.isNew(recording.request()))
                         .collect(Collectors.toMap(Recording::customer, recording -> recording));
         Map<Recording, Recorded> recorded = new HashMap<>();
         for (Attempt attempt :
@@ -88,7 +87,7 @@ class RecordingService {
 
     private Recorded remembered(Recording recording, Attempt attempt) {
         Recorded recorded = Recorded.of(attempt.decided());
-        requests.remember(recording.key(), recording.request(), DecisionId.location(recorded.id()));
+        requests.remember(recording.request(), DecisionId.location(recorded.id()));
         return recorded;
     }
 }

@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.run;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.portfolio.run.RunResponse.ReasonCount;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.util.List;
@@ -57,15 +58,12 @@ class FailureRepository {
     }
 
     /** How many customers were not evaluated, by code. */
-    List<Reason> reasons(UUID run) {
+    List<ReasonCount> reasons(UUID run) {
         return database.read(
                 """
                 select code, count(*) as customers from portfolio_failure
                 where run_id = ? group by code order by customers desc, code""",
-                row -> new Reason(row.getString(1), row.getLong(2)),
+                row -> new ReasonCount(row.getString(1), row.getLong(2)),
                 run);
     }
-
-    /** A code, and how many customers were not evaluated because of it. */
-    record Reason(String code, long customers) {}
 }

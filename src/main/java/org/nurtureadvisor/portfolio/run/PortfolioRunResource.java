@@ -104,9 +104,7 @@ public class PortfolioRunResource {
                         request,
                         how,
                         release,
-                        IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER))
-                                .orElse(null),
-                        new KnownRequests.Request("beginRun", "?" + explain, body.toString()));
+                        KnownRequests.Request.of(headers, "beginRun", "?" + explain, body));
         return Response.accepted(run).location(URI.create(RunLocation.of(run.id()))).build();
     }
 

@@ -78,8 +78,7 @@ class RunEntity {
 
     int failed;
 
-    static RunEntity from(
-            RunRequest request, Explain explain, CompiledRelease release, Instant now) {
+    static RunEntity from(RunRequest request, Explain explain, CompiledRelease release) {
         RunEntity run = new RunEntity();
         run.asOf = request.asOf() == null ? Now.inSeconds() : request.asOf();
         run.models = request.models().toArray(String[]::new);
@@ -93,7 +92,7 @@ class RunEntity {
         }
         run.explain = explain.wireName();
         run.release = release.digest();
-        run.requestedAt = now;
+        run.requestedAt = Now.inMicros();
         return run;
     }
 }

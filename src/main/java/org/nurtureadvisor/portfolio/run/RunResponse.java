@@ -1,7 +1,6 @@
 package org.nurtureadvisor.portfolio.run;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.nurtureadvisor.portfolio.run.FailureRepository.Reason;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,14 +50,9 @@ public record RunResponse(
      *
      * @param code as in a problem
      */
-    public record ReasonCount(String code, long customers) {
+    public record ReasonCount(String code, long customers) {}
 
-        static ReasonCount from(Reason reason) {
-            return new ReasonCount(reason.code(), reason.customers());
-        }
-    }
-
-    static RunResponse from(RunEntity run, Tally tally, List<Reason> reasons, Instant now) {
+    static RunResponse from(RunEntity run, Tally tally, List<ReasonCount> reasons, Instant now) {
         return new RunResponse(
                 run.id,
                 run.state,
@@ -72,7 +66,7 @@ public record RunResponse(
                 tally.evaluated(),
                 tally.skipped(),
                 tally.failed(),
-                reasons.stream().map(ReasonCount::from).toList(),
+                reasons,
                 run.requestedAt,
                 run.beganAt,
                 run.endedAt,

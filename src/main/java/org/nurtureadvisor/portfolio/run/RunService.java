@@ -13,19 +13,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.customer.Findings;
+import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.database.Tidying;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
-import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +44,7 @@ class RunService {
     private final SliceRepository slices;
     private final FailureRepository failures;
     private final KeptReleases releases;
+    private final KnownCustomers known;
     private final KnownRequests requests;
     private final PortfolioConfig config;
     private final SchedulerClient scheduler;
@@ -54,6 +55,7 @@ class RunService {
             SliceRepository slices,
             FailureRepository failures,
             KeptReleases releases,
+            KnownCustomers known,
             KnownRequests requests,
             PortfolioConfig config,
             DataSource database,
@@ -62,6 +64,7 @@ class RunService {
         this.slices = slices;
         this.failures = failures;
         this.releases = releases;
+        this.known = known;
         this.requests = requests;
         this.config = config;
         this.scheduler =
@@ -72,8 +75,7 @@ class RunService {
     /**
      * Queues a run, unless that was done before.
      *
-     * @param key null where the client does not care
-     * @param asked the request under the key
+     * @param asked the request as the client may know it again
      * @throws ProblemException INVALID_REQUEST if it names a customer that there is not
      */
     @Transactional
@@ -81,19 +83,18 @@ class RunService {
             RunRequest request,
             Explain explain,
             CompiledRelease release,
-            IdempotencyKey key,
             KnownRequests.Request asked) {
         // A run may be forgotten before the key that names it, which then names nothing.
         Optional<RunEntity> before =
-                requests.find(key, asked).map(RunLocation::id).flatMap(runs::findByIdOptional);
+                requests.find(asked).map(RunLocation::id).flatMap(runs::findByIdOptional);
         if (before.isPresent()) {
             return response(before.get());
         }
         refuseUnknown(request);
         releases.keep(release);
-        RunEntity run = RunEntity.from(request, explain, release, now());
+        RunEntity run = RunEntity.from(request, explain, release);
         runs.persistAndFlush(run);
-        requests.remember(key, asked, RunLocation.of(run.id));
+        requests.remember(asked, RunLocation.of(run.id));
         schedule(List.of(SLICING.instance(run.id.toString()).build()));
         return response(run);
     }
@@ -103,7 +104,7 @@ class RunService {
         if (customers == null) {
             return;
         }
-        Findings unknown = request.unknownCustomers(slices.known(customers));
+        Findings unknown = request.unknownCustomers(known.among(customers));
         if (!unknown.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
@@ -131,8 +132,8 @@ class RunService {
         }
         int count = slices.cut(run, config.sliceSize());
         run.state = RunState.RUNNING;
-        run.beganAt = now();
-        run.total = slices.customers(id);
+        run.beganAt = Now.inMicros();
+        run.total = slices.countCustomers(id);
         run.customers = null;
         runs.flush();
         schedule(
@@ -177,7 +178,7 @@ class RunService {
     }
 
     private void end(UUID id, RunState state) {
-        if (runs.end(id, state, now())) {
+        if (runs.end(id, state, Now.inMicros())) {
             slices.remove(id);
         }
     }
@@ -226,10 +227,5 @@ class RunService {
                 tally,
                 tally.evaluated() == tally.sum() ? List.of() : failures.reasons(run.id),
                 Instant.now());
-    }
-
-    /** As the database keeps it. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Slices in the database. */
@@ -19,15 +18,6 @@ class SliceRepository {
 
     SliceRepository(Database database) {
         this.database = database;
-    }
-
-    /** Those of some customers that are there. */
-    Set<String> known(List<String> customers) {
-        return Set.copyOf(
-                database.read(
-                        "select id from customer where id = any(?)",
-                        row -> row.getString(1),
-                        (Object) customers.toArray(String[]::new)));
     }
 
     /**
@@ -66,7 +56,7 @@ class SliceRepository {
     }
 
     /** How many customers the slices of a run have that are still to be done. */
-    int customers(UUID run) {
+    int countCustomers(UUID run) {
         return database.read(
                         "select coalesce(sum(cardinality(customers)), 0) from portfolio_slice where run_id = ?",
                         row -> row.getInt(1),

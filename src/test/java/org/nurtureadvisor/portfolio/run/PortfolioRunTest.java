@@ -641,7 +641,7 @@ class PortfolioRunTest {
                                             List.of("client-strata"),
                                             new RunFilter(owner, null, null, null, null));
                             RunEntity run =
-                                    RunEntity.from(request, Explain.NONE, inForce.current(), JUNE);
+                                    RunEntity.from(request, Explain.NONE, inForce.current());
                             runs.persistAndFlush(run);
                             return run.id;
                         });
@@ -657,7 +657,7 @@ class PortfolioRunTest {
                             run.state = RunState.RUNNING;
                             run.beganAt = JUNE;
                             slices.cut(run, config.sliceSize());
-                            run.total = slices.customers(run.id);
+                            run.total = slices.countCustomers(run.id);
                             return run.id;
                         });
     }
