@@ -123,13 +123,13 @@ class OutcomeTest {
                         "asked",
                         "{\"asOf\": \"2025-07-01T00:00:00Z\", \"models\": [\"trust-trial\"]}");
         location = location(first);
-        code = first.extract().path("advice.find { it.topic == 'find-out-satisfaction' }.code");
+        code = first.extract().path("advice.find { it.topic == 'follow-up-purchase' }.code");
         evaluate("asked", strata("2025-07-02")).body("advice.code", not(hasItem(code)));
-        open("asked", "2025-07-02").body(topic, hasItem("find-out-satisfaction"));
+        open("asked", "2025-07-02").body(topic, hasItem("follow-up-purchase"));
 
         tell("DONE", ", \"at\": \"2025-07-03T00:00:00Z\"").statusCode(201);
 
-        open("asked", "2025-07-02").body(topic, not(hasItem("find-out-satisfaction")));
+        open("asked", "2025-07-02").body(topic, not(hasItem("follow-up-purchase")));
     }
 
     private static ValidatableResponse open(String customer, String day) {
