@@ -2,13 +2,19 @@ package org.nurtureadvisor.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.rules.page.StagesAskedFor;
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Moment;
 import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -36,6 +42,8 @@ public record ModelResponse(
      * @param business what the stage means for the business
      * @param client what it means for the client
      * @param rules ways to reach the stage, each enough by itself
+     * @param advice ids of the rules that advise on clients in this stage, and not on those in
+     *     every stage
      */
     public record StageResponse(
             String code,
@@ -44,7 +52,8 @@ public record ModelResponse(
             String client,
             boolean optional,
             boolean dominates,
-            List<StageRuleResponse> rules) {}
+            List<StageRuleResponse> rules,
+            List<String> advice) {}
 
     /**
      * One way to reach a stage.
@@ -65,10 +74,16 @@ public record ModelResponse(
      *
      * @param when in words, all of which must hold
      * @param code of the advice
+     * @param topic what it is about; of several pieces of advice about the same, one is given
+     * @param moment the critical moment of the relationship it is about; absent elsewhere
      * @param ladderStep the step of the trust ladder it belongs to
      * @param because the reason; "…" for what is known only of a customer
      * @param owner who is to do it
      * @param withinDays days in which to do it
+     * @param priority 0 to 100, higher is more pressing
+     * @param contact how it touches the client
+     * @param asks what it asks of the client
+     * @param channel the channel it insists on; null where any will do
      */
     public record AdviceRuleResponse(
             String rule,
@@ -76,11 +91,17 @@ public record ModelResponse(
             String why,
             List<String> when,
             String code,
+            String topic,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Moment moment,
             LadderStep ladderStep,
             String action,
             String because,
             String owner,
-            int withinDays) {}
+            int withinDays,
+            int priority,
+            Contact contact,
+            Ask asks,
+            @Schema(nullable = true) Channel channel) {}
 
     /**
      * What deserves a second look.
@@ -132,7 +153,15 @@ public record ModelResponse(
                 stage.client(),
                 stage.optional(),
                 stage.dominates(),
-                rules);
+                rules,
+                compiled.adviceRules().stream()
+                        .filter(rule -> singlesOut(rule, stage, compiled.model()))
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    private static boolean singlesOut(Rule rule, Stage stage, Model model) {
+        return new StagesAskedFor(rule, model).singleOut(stage.code());
     }
 
     private static AdviceRuleResponse advice(Rule rule, Voice voice) {
@@ -142,11 +171,17 @@ public record ModelResponse(
                 rule.comment(),
                 voice.conditions(rule),
                 rule.advice(),
+                rule.topic(),
+                rule.moment(),
                 rule.ladderStep(),
                 voice.said(rule, Part.ACTION),
                 voice.said(rule, Part.BECAUSE),
                 voice.owner(rule.owner()),
-                rule.withinDays());
+                rule.withinDays(),
+                rule.priority(),
+                rule.contact(),
+                rule.asks(),
+                rule.channel());
     }
 
     private static WarningRuleResponse warning(Rule rule, Voice voice) {

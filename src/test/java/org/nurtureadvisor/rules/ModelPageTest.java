@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -205,6 +208,12 @@ class ModelPageTest {
                 .body("warnings.size()", equalTo(warnings("client-strata")))
                 .body("advice.find { it.rule == 'STR-140' }.owner", equalTo("account manager"))
                 .body("advice.find { it.rule == 'STR-140' }.withinDays", equalTo(14))
+                .body("advice.find { it.rule == 'STR-140' }.topic", equalTo("give-extra"))
+                .body("advice.find { it.rule == 'STR-140' }.contact", equalTo("MARKETING"))
+                .body("advice.find { it.rule == 'STR-140' }.asks", equalTo("NOTHING"))
+                .body("advice.find { it.rule == 'STR-140' }.channel", nullValue())
+                .body("stages.find { it.code == 'REPEAT' }.advice", hasItem("STR-130"))
+                .body("stages.find { it.code == 'LOYAL' }.advice", not(hasItem("STR-130")))
                 .body(
                         "advice.find { it.rule == 'STR-140' }.because",
                         equalTo("Nothing unexpected for … days"));

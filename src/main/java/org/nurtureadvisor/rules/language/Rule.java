@@ -2,8 +2,12 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.Advise;
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Moment;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +52,8 @@ public record Rule(
     }
 
     /** What the advice of an advice rule is about: its code, unless said otherwise. */
-    String topic() {
-        return consequence.calls("topic").map(call -> call.text(0)).findFirst().orElse(advice());
+    public String topic() {
+        return said("topic", advice());
     }
 
     /** The code of what a rule warns of. */
@@ -59,11 +63,7 @@ public record Rule(
 
     /** How much a stage rule speaks for its stage, where stages have no order. */
     public int points() {
-        return consequence
-                .calls("scoring")
-                .map(call -> (Integer) call.literal(0))
-                .findFirst()
-                .orElse(1);
+        return said("scoring", 1);
     }
 
     /**
@@ -129,20 +129,47 @@ public record Rule(
 
     /** Who is to do what an advice rule advises. */
     public String owner() {
-        return consequence
-                .calls("owner")
-                .map(call -> call.text(0))
-                .findFirst()
-                .orElse(Advise.OWNER);
+        return said("owner", Advise.OWNER);
     }
 
     /** In how many days what an advice rule advises is to be done. */
     public int withinDays() {
+        return said("within", Advise.DAYS);
+    }
+
+    /** How pressing what an advice rule advises is, 0 to 100. */
+    public int priority() {
+        return said("priority", Advise.PRIORITY);
+    }
+
+    /** How what an advice rule advises touches the client. */
+    public Contact contact() {
+        return said("contact", Advise.CONTACT);
+    }
+
+    /** What an advice rule has somebody ask of the client. */
+    public Ask asks() {
+        return said("asks", Advise.ASKS);
+    }
+
+    /** The channel on which an advice rule insists; null where any will do. */
+    public Channel channel() {
+        return said("channel", null);
+    }
+
+    /** The critical moment that an advice rule is about; null for everything else. */
+    public Moment moment() {
+        return said("critical", null);
+    }
+
+    /** What it says by a call of that name. */
+    @SuppressWarnings("unchecked")
+    private <T> T said(String call, T unlessSaid) {
         return consequence
-                .calls("within")
-                .map(call -> (Integer) call.literal(0))
+                .calls(call)
+                .map(said -> (T) said.literal(0))
                 .findFirst()
-                .orElse(Advise.DAYS);
+                .orElse(unlessSaid);
     }
 
     private String firstWord() {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** For clients of which stages a rule speaks, read from what it asks of their placement. */
-final class StagesAskedFor {
+public final class StagesAskedFor {
 
     private static final String SKIPPED = "skipped";
 
@@ -30,7 +30,7 @@ final class StagesAskedFor {
     private final Model model;
     private final List<Constraint> placement;
 
-    StagesAskedFor(Rule rule, Model model) {
+    public StagesAskedFor(Rule rule, Model model) {
         this.rule = rule;
         this.model = model;
         this.placement = rule.conditions().stream().flatMap(StagesAskedFor::ofPlacement).toList();
@@ -39,6 +39,15 @@ final class StagesAskedFor {
     /** Whether it speaks of every stage. */
     boolean isAny() {
         return model.stages().stream().map(Stage::code).allMatch(this::includes);
+    }
+
+    /**
+     * Whether it speaks of a stage, and not of all.
+     *
+     * @param stage null for clients without one
+     */
+    public boolean singleOut(String stage) {
+        return !isAny() && includes(stage);
     }
 
     /** Under which heading it stands where it speaks of every stage. */
@@ -54,9 +63,6 @@ final class StagesAskedFor {
         return Collections.disjoint(asked, OF_A_MOVE) ? Heading.ANY_STAGE : Heading.MOVE;
     }
 
-    /**
-     * @param stage null for clients without one
-     */
     boolean includes(String stage) {
         return placement.stream()
                 .filter(StagesAskedFor::asksForStage)
