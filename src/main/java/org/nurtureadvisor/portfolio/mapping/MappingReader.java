@@ -311,7 +311,7 @@ final class MappingReader {
     private static Map<Glob, String> words(YamlNode node) {
         Map<Glob, String> words = new LinkedHashMap<>();
         if (node != null) {
-            if (node.json().isEmpty()) {
+            if (node.json().isObject() && node.json().isEmpty()) {
                 node.note("NO_WORDS", "Words belong here, such as { 'yes': true }.", null);
             }
             for (YamlNode entry : node.entries()) {

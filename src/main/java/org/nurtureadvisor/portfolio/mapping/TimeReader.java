@@ -25,7 +25,9 @@ import java.util.Optional;
  */
 record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
 
-    private static final ZonedDateTime SAMPLE = Instant.EPOCH.atZone(ZoneOffset.UTC);
+    /** In a year that two digits tell, too. */
+    private static final ZonedDateTime SAMPLE =
+            ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
 
     /**
      * A format that takes days only that there are: 31 February is no time, and not the last day of

@@ -89,6 +89,12 @@ class MappingsTest {
                                         .contains(meant));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EEE dd.MM.yy", "yyyy-MM-dd'T'HH:mm:ss.SSSXX", "d MMM uuuu h:mm a"})
+    void aFormatByWhichADayCanBeReadIsOne(String format) {
+        assertThat(mistakesIn(SOUND.replace("dd.MM.yyyy HH:mm", '"' + format + '"'))).isEmpty();
+    }
+
     @Test
     void aSegmentThatThereIsNotIsToldBeforeThereIsARow() {
         String text =
