@@ -53,6 +53,18 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
 
     /** The comparison that holds exactly where this one does not, all being known. */
     public Comparison opposite() {
-        return new Comparison(left, operator.opposite(), right);
+        return asksForNone()
+                ? new Comparison(left, Operator.AT_LEAST, List.of(new Term.Literal(1)))
+                : new Comparison(left, operator.opposite(), right);
+    }
+
+    /**
+     * Whether it is {@code == 0} of what is counted: "at least 1" is easier to hear than "not 0".
+     */
+    private boolean asksForNone() {
+        return operator == Operator.EQUAL
+                && isSimple()
+                && literals().get(0).equals(0)
+                && field().min() == 0;
     }
 }
