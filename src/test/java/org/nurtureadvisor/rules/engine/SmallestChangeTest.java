@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
