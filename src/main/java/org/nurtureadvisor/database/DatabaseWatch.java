@@ -34,14 +34,12 @@ public class DatabaseWatch {
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
-    /** After so many, some half a minute, nobody gets an answer who still waits for one. */
-    private static final int LOOKS_IN_VAIN = 5;
-
     private final DatabaseProbe probe;
     private final Flyway flyway;
     private final SessionFactory sessions;
     private final Event<DatabaseReady> ready;
     private final Event<DatabaseReach> reach;
+    private final DatabaseConfig config;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(DatabaseWatch::thread);
 
@@ -51,7 +49,8 @@ public class DatabaseWatch {
     /** Why it could not be used when it was last looked for; null where it could. */
     private volatile Obstacle obstacle;
 
-    private int looksInVain;
+    /** When it last said anything, or all stopped waiting; by {@link System#nanoTime}. */
+    private long waitingSince = System.nanoTime();
 
     /**
      * What keeps the service from the database.
@@ -86,12 +85,14 @@ public class DatabaseWatch {
             Flyway flyway,
             SessionFactory sessions,
             Event<DatabaseReady> ready,
-            Event<DatabaseReach> reach) {
+            Event<DatabaseReach> reach,
+            DatabaseConfig config) {
         this.probe = probe;
         this.flyway = flyway;
         this.sessions = sessions;
         this.ready = ready;
         this.reach = reach;
+        this.config = config;
     }
 
     private static Thread thread(Runnable work) {
@@ -162,7 +163,7 @@ public class DatabaseWatch {
             if (!prepared) {
                 prepare();
             }
-            looksInVain = 0;
+            waitAnew();
             obstacle = null;
             return true;
         } catch (SQLException e) {
@@ -194,9 +195,15 @@ public class DatabaseWatch {
      * answer to it any more.
      */
     private void hangUpAtLast() {
-        looksInVain = obstacle.is(Hindrance.AWAY) ? looksInVain + 1 : 0;
-        if (looksInVain == LOOKS_IN_VAIN) {
+        if (!obstacle.is(Hindrance.AWAY)) {
+            waitAnew();
+        } else if (System.nanoTime() - waitingSince > config.patience().toNanos()) {
             probe.hangUp();
+            waitAnew();
         }
+    }
+
+    private void waitAnew() {
+        waitingSince = System.nanoTime();
     }
 }

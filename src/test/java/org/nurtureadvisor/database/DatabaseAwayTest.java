@@ -13,19 +13,28 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.nurtureadvisor.testsupport.InterruptedDatabase;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Without its database the service does what needs none, and recovers by itself. */
+/**
+ * Without its database the service does what needs none, and recovers by itself. Its life is told
+ * in order, and each test goes on where the one before it ends. What a start says is in {@link
+ * DatabaseWatchTest}.
+ */
 @QuarkusTest
 @TestProfile(DatabaseAwayTest.Interrupted.class)
+@TestMethodOrder(OrderAnnotation.class)
 class DatabaseAwayTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String CHECK = "checks.find { it.name == 'database' }.";
 
     InterruptedDatabase database;
 
@@ -39,30 +48,66 @@ class DatabaseAwayTest {
         /** Waiting in vain takes the test less time so. */
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+            return Map.of(
+                    "quarkus.datasource.jdbc.acquisition-timeout", "1S",
+                    "nurture.database.patience", "1S");
         }
     }
 
     @Test
-    void startsWithoutItUsesItWhenItComesAndSurvivesItsGoingAndItsSilence() throws Exception {
+    @Order(1)
+    void startsWithoutItAndDoesWhatNeedsNone() {
         whatNeedsNoDatabaseWorks("unreachable");
         whatNeedsItIsUnavailable();
+    }
 
+    /** The server is there, and does not know the database that it is asked for. */
+    @Test
+    @Order(2)
+    void takesNoRequestsFromOthersUntilItIsLetIn() throws Exception {
         database.come();
+
+        await().atMost(PATIENCE).until(() -> readiness().statusCode() == 503);
+        readiness()
+                .then()
+                .body(CHECK + "status", equalTo("DOWN"))
+                .body(CHECK + "data.reason", equalTo("FATAL: database \"crm\" does not exist"));
+        whatNeedsItIsUnavailable();
+    }
+
+    @Test
+    @Order(3)
+    void usesItWhenItIsLetIn() throws Exception {
+        database.makeDatabase();
+
         await().atMost(PATIENCE).until(() -> put().statusCode() != 503);
-        await().atMost(PATIENCE).until(() -> "reachable".equals(readiness()));
+        await().atMost(PATIENCE).until(() -> "reachable".equals(reach()));
         whatNeedsNoDatabaseWorks("reachable");
+    }
 
+    @Test
+    @Order(4)
+    void survivesItsGoing() throws Exception {
         database.go();
-        whatNeedsItIsUnavailable();
-        await().atMost(PATIENCE).until(() -> "unreachable".equals(readiness()));
-        whatNeedsNoDatabaseWorks("unreachable");
 
+        whatNeedsItIsUnavailable();
+        await().atMost(PATIENCE).until(() -> "unreachable".equals(reach()));
+        whatNeedsNoDatabaseWorks("unreachable");
+    }
+
+    @Test
+    @Order(5)
+    void goesOnWhenItComesAgain() throws Exception {
         database.come();
+
         await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
         read().then().body("name", equalTo("Example Ltd"));
         whatIsScheduledGoesOn();
+    }
 
+    @Test
+    @Order(6)
+    void survivesItsSilence() throws Exception {
         database.fallSilent();
         try {
             whatNeedsItIsUnavailable();
@@ -97,11 +142,11 @@ class DatabaseAwayTest {
                 .then()
                 .statusCode(200);
         given().get("/v1/models").then().statusCode(200);
-        given().get("/q/health/ready")
+        readiness()
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.find { it.name == 'database' }.data.database", equalTo(database));
+                .body(CHECK + "data.database", equalTo(database));
     }
 
     private static void whatNeedsItIsUnavailable() {
@@ -131,8 +176,11 @@ class DatabaseAwayTest {
         return given().get("/v1/customers/c-1");
     }
 
-    private static String readiness() {
-        return given().get("/q/health/ready")
-                .path("checks.find { it.name == 'database' }.data.database");
+    private static String reach() {
+        return readiness().path(CHECK + "data.database");
+    }
+
+    private static Response readiness() {
+        return given().get("/q/health/ready");
     }
 }

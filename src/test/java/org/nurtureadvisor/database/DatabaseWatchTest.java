@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.testsupport.Sayings;
+import org.nurtureadvisor.testsupport.Settings;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** What is said of a database that is away; the rest is in {@link DatabaseAwayTest}. */
 class DatabaseWatchTest {
@@ -27,7 +29,7 @@ class DatabaseWatchTest {
     void aStartWithoutTheDatabaseSaysOnceWhyItCannotBeReached() throws Exception {
         DatabaseProbe nowhere =
                 new DatabaseProbe(pool("jdbc:postgresql://127.0.0.1:" + freePort() + "/nowhere"));
-        DatabaseWatch watch = new DatabaseWatch(nowhere, null, null, null, null);
+        DatabaseWatch watch = watch(nowhere, null);
         try (Sayings sayings = new Sayings(DatabaseWatch.class)) {
             watch.start(null);
             watch.start(null);
@@ -53,7 +55,7 @@ class DatabaseWatchTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Sayings sayings = new Sayings(DatabaseWatch.class)) {
             DatabaseProbe refused = new DatabaseProbe(pool(url.formatted(server.getPort())));
-            DatabaseWatch watch = new DatabaseWatch(refused, null, null, null, null);
+            DatabaseWatch watch = watch(refused, null);
 
             assertThatThrownBy(() -> watch.start(null))
                     .isInstanceOf(ConfigurationException.class)
@@ -76,7 +78,7 @@ class DatabaseWatchTest {
             String url = server.getJdbcUrl("crm", "postgres");
             DatabaseProbe letIn = new DatabaseProbe(pool(url));
             Flyway flyway = Flyway.configure().dataSource(url, null, null).load();
-            DatabaseWatch watch = new DatabaseWatch(letIn, flyway, null, null, null);
+            DatabaseWatch watch = watch(letIn, flyway);
 
             assertThatThrownBy(() -> watch.start(null))
                     .isInstanceOf(ConfigurationException.class)
@@ -103,6 +105,12 @@ class DatabaseWatchTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static DatabaseWatch watch(DatabaseProbe probe, Flyway flyway) {
+        DatabaseConfig config =
+                Settings.of(DatabaseConfig.class, Map.of("nurture.database.directory", "data"));
+        return new DatabaseWatch(probe, flyway, null, null, null, config);
     }
 
     private static AgroalDataSource pool(String url) throws SQLException {

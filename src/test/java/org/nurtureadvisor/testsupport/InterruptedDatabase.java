@@ -12,28 +12,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A database that is away when the service starts. A test has it injected, and lets it come, go and
- * come again, on the same port and with the same data; or fall silent, and speak again.
+ * A server that is away when the service starts, and has no database {@code crm} for it when it
+ * comes. A test has it injected, makes the database, and lets the server go and come again, on the
+ * same port and with the same data; or fall silent, and speak again.
  */
 public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Argument that says to which database of the server the service connects. */
-    public static final String NAME = "name";
-
-    private String name = "postgres";
     private int port;
     private Path data;
     private EmbeddedPostgres server;
-
-    @Override
-    public void init(Map<String, String> arguments) {
-        name = arguments.getOrDefault(NAME, name);
-    }
 
     @Override
     public Map<String, String> start() {
@@ -45,7 +38,7 @@ public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager 
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres");
+                "jdbc:postgresql://127.0.0.1:" + port + "/crm?user=postgres");
     }
 
     /** After the database that every test has, and in its place. */
@@ -101,10 +94,11 @@ public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager 
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    public void execute(String sql) throws SQLException {
+    /** The one that the service asks for. */
+    public void makeDatabase() throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("create database crm");
         }
     }
 
@@ -112,8 +106,17 @@ public class InterruptedDatabase implements QuarkusTestResourceLifecycleManager 
     public void stop() {
         try {
             go();
+            remove(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }
