@@ -3,9 +3,12 @@ package org.nurtureadvisor.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +25,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The PostgreSQL of the service's own. */
 class EmbeddedDatabaseTest {
 
+    /** Made once, as that takes longer than anything else: most tests begin with a copy. */
+    @TempDir static Path made;
+
     @TempDir Path directory;
     @TempDir Path strangersFolder;
+
+    @BeforeAll
+    static void make() throws Exception {
+        process(Maker.class, made).start().waitFor();
+    }
 
     @Test
     void keepsItsDataBetweenStarts() throws SQLException {
@@ -41,7 +53,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void writesThroughToDisk() throws SQLException {
+    void writesThroughToDisk() throws Exception {
+        copy(made, directory);
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
             assertThat(ask(database.url(), "show fsync")).isEqualTo("on");
             assertThat(ask(database.url(), "show synchronous_commit")).isEqualTo("on");
@@ -50,6 +63,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAFolderThatAnotherServiceUses() throws Exception {
+        copy(made, directory);
         Process other = otherService(directory);
 
         try {
@@ -76,6 +90,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void takesOverFromAServiceThatWasKilled() throws Exception {
+        copy(made, directory);
         Process killed = otherService(directory);
         kill(killed);
 
@@ -87,7 +102,8 @@ class EmbeddedDatabaseTest {
     /** As when a computer is started anew, and numbers of processes are given out again. */
     @Test
     void sparesAStrangerWhoHasTheNumberOfAServerOfBefore() throws Exception {
-        EmbeddedDatabase.in(directory).close();
+        copy(made, directory);
+        copy(made, strangersFolder);
         Process strangersService = otherService(strangersFolder);
         ProcessHandle stranger = postmaster(strangersFolder).orElseThrow();
         try {
@@ -104,14 +120,12 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsInSpiteOfALockFileThatNamesNoServer() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
-            execute(database.url(), "create table kept as select 42 as answer");
-        }
+        copy(made, directory);
         for (String content : List.of("", "garbage", "99999999999999999999")) {
             Files.writeString(lock(directory), content);
 
             try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
-                assertThat(ask(database.url(), "select answer from kept")).isEqualTo("42");
+                assertThat(ask(database.url(), "select answer from made")).isEqualTo("42");
             }
         }
     }
@@ -119,6 +133,7 @@ class EmbeddedDatabaseTest {
     /** Both are asked to end at once, as all that a process has to do at its end. */
     @Test
     void outlastsAServiceThatStops() throws Exception {
+        copy(made, directory);
         Process stopping = start(StoppingService.class, directory);
 
         stopping.destroy();
@@ -143,15 +158,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static Process start(Class<?> service, Path directory) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                service.getName(),
-                                directory.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        Process process = process(service, directory).start();
         BufferedReader output =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -159,8 +166,37 @@ class EmbeddedDatabaseTest {
         return process;
     }
 
+    private static ProcessBuilder process(Class<?> service, Path directory) {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        service.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** With the program, which is unpacked there. */
+    private static void copy(Path folder, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file)), COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     private static void kill(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** A service that makes its database, and ends. */
+    static class Maker {
+
+        public static void main(String[] arguments) throws SQLException {
+            try (EmbeddedDatabase database = EmbeddedDatabase.in(Path.of(arguments[0]))) {
+                execute(database.url(), "create table made as select 42 as answer");
+            }
+        }
     }
 
     /** A service that starts its database, and waits to be killed. */
