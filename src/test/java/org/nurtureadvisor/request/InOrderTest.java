@@ -67,7 +67,7 @@ class InOrderTest {
                         () ->
                                 inOrder.work(
                                         () -> {
-                                            if (taken.get() == 100) {
+                                            if (taken.get() == COUNT / 2) {
                                                 throw new IOException("broken off");
                                             }
                                             return next();
@@ -76,7 +76,7 @@ class InOrderTest {
                                         results::add))
                 .isInstanceOf(IOException.class)
                 .hasMessage("broken off");
-        assertThat(results).hasSizeBetween(50, 99);
+        assertThat(results).hasSizeBetween(COUNT / 2 - 2 * CORES, COUNT / 2 - 1);
     }
 
     @Test

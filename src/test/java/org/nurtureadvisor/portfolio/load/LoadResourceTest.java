@@ -512,10 +512,10 @@ class LoadResourceTest {
     void aLoadThatIsCutOffAndSentAgainLeavesNeitherGapsNorDoubles() throws IOException {
         // More chunks than are read ahead of what is stored.
         int chunks = 2 * Runtime.getRuntime().availableProcessors() + 2;
-        int count = chunks * 10_000 + 5_000;
+        int count = chunks * config.linesAtOnce() + config.linesAtOnce() / 2;
         byte[] body =
                 IntStream.range(0, count)
-                        .mapToObj(i -> purchase("c-" + i % 5_000, "e-" + i, i))
+                        .mapToObj(i -> purchase("c-" + i % (count / 10), "e-" + i, i))
                         .collect(Collectors.joining("\n"))
                         .getBytes(StandardCharsets.UTF_8);
 
