@@ -39,7 +39,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -311,14 +310,12 @@ class OpenApiTest {
 
     /** Again and again, where only a later answer is the one that is shown. */
     private static Response send(Example example, Map<String, Response> answers) {
-        Response answer = request(example, answers);
-        if (example.until() != null) {
-            Instant end = Instant.now().plus(PATIENCE);
-            while (isNull(answer, example.until()) && Instant.now().isBefore(end)) {
-                answer = request(example, answers);
-            }
-        }
-        return answer;
+        return example.until() == null
+                ? request(example, answers)
+                : await().atMost(PATIENCE)
+                        .until(
+                                () -> request(example, answers),
+                                answer -> !isNull(answer, example.until()));
     }
 
     private static boolean isNull(Response answer, String pointer) {
@@ -328,7 +325,7 @@ class OpenApiTest {
 
     /** Once no run is under way, which would be gone while it is at work. */
     private void forgetEverybody() throws SQLException {
-        await().atMost(PATIENCE).until(() -> !isAnyRunUnderWay());
+        await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> !isAnyRunUnderWay());
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(

@@ -5,6 +5,7 @@ import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
@@ -36,6 +37,7 @@ public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
     private static final List<String> HEADERS =
             List.of("Content-Language", "Location", "Retry-After");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode DOCUMENT = document();
 
     private static JsonNode document() {
@@ -75,7 +77,7 @@ public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
 
     private static void check(JsonNode operation, Response answer) {
         boolean problem = answer.statusCode() >= 400;
-        String code = problem ? answer.jsonPath().getString("code") : "";
+        String code = problem ? code(answer) : "";
         if (!ANYWHERE.contains(code)) {
             String status = String.valueOf(answer.statusCode());
             String what = operation.path("operationId").asText() + " " + status;
@@ -89,6 +91,14 @@ public class DescribedAnswers implements QuarkusTestBeforeEachCallback {
                     .as("headers of " + what)
                     .containsAll(
                             HEADERS.stream().filter(answer.headers()::hasHeaderWithName).toList());
+        }
+    }
+
+    private static String code(Response problem) {
+        try {
+            return JSON.readTree(problem.asByteArray()).path("code").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a problem cannot be read", e);
         }
     }
 
