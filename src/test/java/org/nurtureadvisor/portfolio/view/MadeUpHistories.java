@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Movement;
-import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.math.BigDecimal;
@@ -43,8 +42,24 @@ public class MadeUpHistories {
 
         /** The stage last known at the end of a day; null where none was. */
         String at(LocalDate day) {
-            var last = stages.lowerEntry(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return before(end(day));
+        }
+
+        /** From the end of one day to the end of another; a stage that is held is none. */
+        List<Movement> moves(Model model, LocalDate from, LocalDate to) {
+            return stages.subMap(end(from), end(to)).entrySet().stream()
+                    .filter(stage -> !stage.getValue().equals(before(stage.getKey())))
+                    .map(stage -> movement(model, stage.getValue(), before(stage.getKey())))
+                    .toList();
+        }
+
+        private String before(Instant instant) {
+            var last = stages.lowerEntry(instant);
             return last == null ? null : last.getValue();
+        }
+
+        private static Instant end(LocalDate day) {
+            return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
 
         String now() {
@@ -96,17 +111,17 @@ public class MadeUpHistories {
                 .setParameter("owner", owner)
                 .setParameter("segment", random.nextBoolean() ? "CONSUMER" : "BUSINESS")
                 .executeUpdate();
-        PreviousPlacement previous = null;
+        String previous = null;
         for (var stage : history.stages().entrySet()) {
-            previous = move(history.customer(), model, stage.getKey(), stage.getValue(), previous);
+            move(history.customer(), model, stage.getKey(), stage.getValue(), previous);
+            previous = stage.getValue();
         }
         place(history, model, previous, random);
     }
 
     /** One row for each move; none where the stage is held. */
-    private PreviousPlacement move(
-            String customer, Model model, Instant at, String stage, PreviousPlacement previous) {
-        if (previous == null || !previous.stage().equals(stage)) {
+    private void move(String customer, Model model, Instant at, String stage, String previous) {
+        if (!stage.equals(previous)) {
             database.createNativeMutationQuery(
                             """
                             insert into placement_move (
@@ -115,24 +130,21 @@ public class MadeUpHistories {
                     .setParameter("customer", customer)
                     .setParameter("model", model.id())
                     .setParameter("at", at)
-                    .setParameter("from", previous == null ? null : previous.stage(), String.class)
+                    .setParameter("from", previous, String.class)
                     .setParameter("to", stage)
                     .setParameter("movement", movement(model, stage, previous).name())
                     .executeUpdate();
         }
-        return new PreviousPlacement(stage, at, stage);
     }
 
-    private static Movement movement(Model model, String stage, PreviousPlacement previous) {
+    private static Movement movement(Model model, String stage, String previous) {
         if (previous == null) {
             return Movement.ENTERED;
         }
-        return model.rank(stage) < model.rank(previous.stage())
-                ? Movement.SLIPPED
-                : Movement.ADVANCED;
+        return model.rank(stage) < model.rank(previous) ? Movement.SLIPPED : Movement.ADVANCED;
     }
 
-    private void place(History history, Model model, PreviousPlacement last, Random random) {
+    private void place(History history, Model model, String last, Random random) {
         LocalDate slipsOn =
                 history.placed() && random.nextBoolean()
                         ? FIRST.plusDays(random.nextInt(DAYS))
@@ -145,7 +157,7 @@ public class MadeUpHistories {
                 .setParameter("customer", history.customer())
                 .setParameter("model", model.id())
                 .setParameter("stage", history.now(), String.class)
-                .setParameter("previous", last == null ? null : last.stage(), String.class)
+                .setParameter("previous", last, String.class)
                 .setParameter("at", FIRST.plusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setParameter("slipsOn", slipsOn, LocalDate.class)
                 .setParameter("worth", history.worth(), BigDecimal.class)

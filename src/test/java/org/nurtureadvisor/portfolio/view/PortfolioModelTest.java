@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.view;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.portfolio.view.MadeUpHistories.History;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.vocabulary.Stage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,6 +67,7 @@ class PortfolioModelTest {
 
         assertThat(counts(told.getList("stages")))
                 .isEqualTo(counted(written.stream().map(History::now).toList()));
+        assertShares(told.getList("stages"));
         List<Map<String, Object>> days = told.getList("history");
         assertThat(days).hasSize(27);
         for (Map<String, Object> day : days) {
@@ -75,6 +80,16 @@ class PortfolioModelTest {
                                             .map(history -> history.at(on))
                                             .filter(Objects::nonNull)
                                             .toList()));
+            assertShares(listOf(day.get("stages")));
+        }
+    }
+
+    /** To the fourth decimal place, and of nobody none. */
+    private static void assertShares(List<Map<String, Object>> stages) {
+        double all = Math.max(1, counts(stages).values().stream().mapToLong(n -> n).sum());
+        for (Map<String, Object> stage : stages) {
+            assertThat(((Number) stage.get("share")).doubleValue())
+                    .isCloseTo(((Number) stage.get("customers")).longValue() / all, within(6e-5));
         }
     }
 
@@ -107,6 +122,11 @@ class PortfolioModelTest {
                                                 history ->
                                                         history.at(from) + " -> " + history.at(to),
                                                 counting())));
+        assertThat(told.<String, Integer>getMap("moves"))
+                .isEqualTo(
+                        written.stream()
+                                .flatMap(history -> history.moves(MODEL, from, to).stream())
+                                .collect(groupingBy(Movement::name, summingInt(move -> 1))));
     }
 
     @Test
@@ -282,6 +302,11 @@ class PortfolioModelTest {
                                 .sum());
         narrows(query -> pages(MODEL.id() + "/customers", query).size());
         narrows(query -> pages(MODEL.id() + "/slipping?from=2026-01-01&within=365", query).size());
+        narrows(
+                query ->
+                        get(MODEL.id() + "/top?currency=EUR&n=200", query)
+                                .getList("customers")
+                                .size());
     }
 
     /** All are consumers or businesses, and there are both. */
@@ -293,6 +318,30 @@ class PortfolioModelTest {
         assertThat(businesses).isPositive();
         assertThat(count.applyAsLong(Map.of("owner", "narrow"))).isEqualTo(consumers + businesses);
         assertThat(count.applyAsLong(Map.of("owner", "nobody", "segment", "BUSINESS"))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/top?currency=EUR&n=200",
+                "/slipping?currency=EUR&from=2026-01-01&within=365"
+            })
+    void whoIsAtTheTopOrAboutToSlipIsToldStageByStage(String view) {
+        String owner = "by-stage" + view.substring(0, 4);
+        histories.write(MODEL, owner, 60, new Random(52));
+        List<Map<String, Object>> whole =
+                get(MODEL.id() + view, Map.of("owner", owner)).getList("customers");
+
+        for (Stage stage : MODEL.stages()) {
+            assertThat(
+                            get(MODEL.id() + view, Map.of("owner", owner, "stage", stage.code()))
+                                    .<Map<String, Object>>getList("customers"))
+                    .isNotEmpty()
+                    .isEqualTo(
+                            whole.stream()
+                                    .filter(each -> stage.code().equals(each.get("stage")))
+                                    .toList());
+        }
     }
 
     @Test
