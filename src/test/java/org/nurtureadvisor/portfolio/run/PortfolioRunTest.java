@@ -471,35 +471,23 @@ class PortfolioRunTest {
 
     @Test
     void theSameRequestUnderTheSameKeyIsOneRun() {
-        assertThat(begunUnderKey("once-only")).isEqualTo(begunUnderKey("once-only"));
+        assertThat(begunUnder("once-only")).isEqualTo(begunUnder("once-only"));
     }
 
-    private static String begunUnderKey(String key) {
-        return given().contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body("{\"filter\": {\"owner\": \"nobody\"}}")
-                .post(RunLocation.PATH)
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-    }
-
-    /** PostgreSQL keeps microseconds, and many clients tell more. */
     @Test
     void aKeyThatNamesARunNoLongerKnownIsANewOne() {
-        String old = beginUnder("outlives-its-run");
+        String old = begunUnder("outlives-its-run");
         ended(old);
         tables.run(
                 "delete from portfolio_run where id = '%s'".formatted(old.replaceFirst(".*/", "")));
 
-        String other = beginUnder("outlives-its-run");
+        String other = begunUnder("outlives-its-run");
 
         assertThat(other).isNotEqualTo(old);
-        assertThat(beginUnder("outlives-its-run")).isEqualTo(other);
+        assertThat(begunUnder("outlives-its-run")).isEqualTo(other);
     }
 
-    private static String beginUnder(String key) {
+    private static String begunUnder(String key) {
         return given().header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body("{\"filter\": {\"owner\": \"nobody\"}}")
@@ -510,6 +498,7 @@ class PortfolioRunTest {
                 .header("Location");
     }
 
+    /** PostgreSQL keeps microseconds, and many clients tell more. */
     @Test
     void aRunSaysAtOnceForWhichInstantItIs() {
         ValidatableResponse begun =
