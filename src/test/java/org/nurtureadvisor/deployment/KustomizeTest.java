@@ -146,7 +146,7 @@ class KustomizeTest {
         int pods =
                 deployment.at("/spec/replicas").asInt()
                         + deployment.at("/spec/strategy/rollingUpdate/maxSurge").asInt();
-        int each = Integer.parseInt(variable("QUARKUS_DATASOURCE_JDBC_MAX_SIZE"));
+        int each = Integer.parseInt(variable("QUARKUS_DATASOURCE_JDBC_MAX_SIZE")) + 1;
         assertThat(pods * each).isLessThan(CONNECTIONS);
     }
 
