@@ -14,11 +14,10 @@ source src/benchmark/lib.sh
 customers=${CUSTOMERS:-10000}
 each=${EVENTS_EACH:-10}
 rounds=${ROUNDS:-3}
-data=${KEEP:-$work/data}
 need curl psql
 
 build
-[[ -n ${KEEP:-} ]] || rm -rf "$data"
+own_folder
 start_service "$data" -Xmx512m
 
 java src/tools/Population.java "$customers" "$each" >"$work/events.ndjson"
@@ -67,7 +66,3 @@ rate CSV "$csv"
 rate "NDJSON once more, all of it known" "$(timed curl -sSf -X POST -T "$work/events.ndjson" -H 'Content-Type: application/x-ndjson' "$server/v1/events")"
 echo "in the database: $(ask "select pg_size_pretty(pg_database_size('postgres'))")"
 rm "$work"/events.* "$work"/*.copy "$work/load.json"
-if [[ -z ${KEEP:-} ]]; then
-    stop_service
-    rm -rf "$data"
-fi

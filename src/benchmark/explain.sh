@@ -53,6 +53,8 @@ if [[ $(ask "select exists (select from placement)") == f ]]; then
 fi
 # Whatever asked before has changed something, too.
 ask "vacuum analyze"
+# However this ends, the folder that is kept has its settings back.
+trap 'finish; rm -f "$data/postgresql/postgresql.auto.conf"' EXIT
 psql -qX -c "load 'auto_explain'" \
     -c "alter system set session_preload_libraries = 'auto_explain'" \
     -c "alter system set auto_explain.log_min_duration = 0" \
@@ -135,7 +137,6 @@ done
 asked "a customer is erased" -X DELETE -H 'If-Match: *' "$of" >/dev/null
 
 # ---- Judge ----
-ask "alter system reset all"
 stop_service
 cat "$data"/postgresql/plans/*.log >"$plans"
 awk -v big="^($big)$" -v pages="$pages" '

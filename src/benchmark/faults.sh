@@ -18,12 +18,11 @@ need curl psql
 
 build
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+own=$folder
 
 # start <name>: the service, with the database of that name.
 start() {
     start_service "$folder/$1" -Xmx512m
-    trap 'stop_service; rm -rf "$folder"' EXIT
 }
 
 kill_service() {

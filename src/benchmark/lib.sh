@@ -3,6 +3,24 @@
 port=${PORT:-18080}
 work=target/benchmark
 server="http://127.0.0.1:$port"
+app=
+own=
+trap finish EXIT
+
+# finish: however a script ends, its service ends with it, and the folder that is its own goes.
+finish() {
+    stop_service
+    [[ -z $own ]] || rm -rf "$own"
+}
+
+# own_folder: leaves in data the folder for the service's data: that of KEEP, which stays, or an empty one of its own.
+own_folder() {
+    data=${KEEP:-$work/data}
+    if [[ -z ${KEEP:-} ]]; then
+        own=$data
+        rm -rf "$own"
+    fi
+}
 
 # need <tool>…: ends where one of them is missing.
 need() {
@@ -17,14 +35,13 @@ build() {
     [[ -e $work/quarkus-app/quarkus-run.jar && -n ${BUILT:-} ]] || ./mvnw -q -Pbenchmark package
 }
 
-# start_service <folder for its data> <options of java…>: returns when it is ready; it ends with the script.
+# start_service <folder for its data> <options of java…>: returns when it is ready.
 start_service() {
     local data=$1 began
     shift
     java "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" -Dnurture.database.directory="$data" \
         -jar "$work/quarkus-app/quarkus-run.jar" >"$work/service.log" &
     app=$!
-    trap stop_service EXIT
     began=$SECONDS
     until ready; do
         kill -0 "$app" || { cat "$work/service.log" >&2; exit 1; }
@@ -42,8 +59,9 @@ ready() {
 }
 
 stop_service() {
-    kill "$app" 2>/dev/null || true
+    [[ -z $app ]] || kill "$app" 2>/dev/null || true
     wait "$app" 2>/dev/null || true
+    app=
 }
 
 # ask <SQL>: what the database answers.

@@ -15,11 +15,10 @@ source src/benchmark/lib.sh
 customers=${CUSTOMERS:-20000}
 each=${EVENTS_EACH:-50}
 rounds=${ROUNDS:-3}
-data=${KEEP:-$work/data}
 need curl psql
 
 build
-[[ -n ${KEEP:-} ]] || rm -rf "$data"
+own_folder
 start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 
 fill "$customers" "$each"
@@ -47,7 +46,3 @@ done
 run "all models" '[]'
 echo "resident memory of the service: $(ps -o rss= -p "$app" | awk '{ printf "%d MB", $1 / 1024 }')"
 echo "in the database: $(ask "select pg_size_pretty(pg_database_size('postgres'))")"
-if [[ -z ${KEEP:-} ]]; then
-    stop_service
-    rm -rf "$data"
-fi

@@ -20,11 +20,10 @@ connections=${CONNECTIONS:-8}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-15}
 rate=${RATE:-200}
-data=${KEEP:-$work/data}
 need wrk h2load curl psql
 
 build
-[[ -n ${KEEP:-} ]] || rm -rf "$data"
+own_folder
 start_service "$data" -Xmx512m ${JAVA_OPTIONS:-}
 fill "$customers" "$each"
 
@@ -111,7 +110,3 @@ asked=$(cat "$work"/placements.uris.*.tsv | wc -l)
 echo "placements at $rate requests/s: $(cut -f3 "$work"/placements.uris.*.tsv | percentiles); processor time for a" \
     "thousand: service $(per_thousand $service "$asked"), PostgreSQL $(per_thousand $database "$asked")"
 rm "$work"/placements.*
-if [[ -z ${KEEP:-} ]]; then
-    stop_service
-    rm -rf "$data"
-fi

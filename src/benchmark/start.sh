@@ -19,6 +19,7 @@ compiled=$folder/compiled
 need curl
 
 build
+own=$folder
 rm -rf "$folder"
 mkdir -p "$folder"
 
@@ -90,5 +91,3 @@ forget
 start "$leave=$folder/classes"
 stop_service
 measure_all ", with an archive" "$take=$folder/classes"
-
-rm -rf "$folder"

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
+
 import org.nurtureadvisor.rules.ReleaseReader;
 import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.rules.RulesConfig;
@@ -12,11 +14,9 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What the benchmarks work on: the shipped rules, and requests that lie beside the benchmarks. */
 public final class Sample {
@@ -50,12 +50,12 @@ public final class Sample {
 
     /** The service as an unconfigured application has it. */
     public static EvaluationService service() {
-        return new EvaluationService(norms(), new DefaultRules(), "benchmark");
+        return new EvaluationService(norms(), settings(RulesConfig.class), "benchmark");
     }
 
     /** What is normal where nobody says. */
     public static Norms norms() {
-        return new Norms(new NoNorms());
+        return new Norms(settings(BusinessConfig.class));
     }
 
     /** JSON as the application writes it. */
@@ -66,44 +66,8 @@ public final class Sample {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
-    private record NoNorms() implements BusinessConfig {
-
-        @Override
-        public Optional<BigDecimal> purchaseCycleDays() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> orderValue() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> interactionsPerQuarter() {
-            return Optional.empty();
-        }
-    }
-
-    private record DefaultRules() implements RulesConfig {
-
-        @Override
-        public Optional<Path> cacheDirectory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> directory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean readScenarios() {
-            return false;
-        }
-
-        @Override
-        public int maxFirings() {
-            return 1_000;
-        }
+    /** As they are where nobody sets any. */
+    private static <T> T settings(Class<T> group) {
+        return new SmallRyeConfigBuilder().withMapping(group).build().getConfigMapping(group);
     }
 }

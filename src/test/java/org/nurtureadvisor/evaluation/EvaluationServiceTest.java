@@ -7,14 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.RulesConfig;
+import org.nurtureadvisor.testsupport.Settings;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What bounds an evaluation. */
@@ -25,7 +23,10 @@ class EvaluationServiceTest {
     @Test
     void rulesThatSayMoreThanTheyMayEndInAProblem() {
         EvaluationService service =
-                new EvaluationService(new Norms(new NoNorms()), new OneFiring(), "test");
+                new EvaluationService(
+                        new Norms(Settings.of(BusinessConfig.class, Map.of())),
+                        Settings.of(RulesConfig.class, Map.of("nurture.rules.max-firings", "1")),
+                        "test");
         EvaluationRequest request =
                 new EvaluationRequest(
                         AS_OF,
@@ -49,44 +50,5 @@ class EvaluationServiceTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.code()).isEqualTo(ProblemCode.FIRING_LIMIT_EXCEEDED));
-    }
-
-    private record OneFiring() implements RulesConfig {
-        @Override
-        public Optional<Path> cacheDirectory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> directory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean readScenarios() {
-            return false;
-        }
-
-        @Override
-        public int maxFirings() {
-            return 1;
-        }
-    }
-
-    private record NoNorms() implements BusinessConfig {
-        @Override
-        public Optional<BigDecimal> purchaseCycleDays() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> orderValue() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> interactionsPerQuarter() {
-            return Optional.empty();
-        }
     }
 }
