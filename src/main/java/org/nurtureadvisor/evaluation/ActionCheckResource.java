@@ -74,13 +74,7 @@ public class ActionCheckResource {
         if (Preferences.isStrict(headers)) {
             request.evaluation().refuseUnknown();
         }
-        Manner manner =
-                new Manner(
-                        Now.inSeconds(),
-                        Explain.NONE,
-                        Languages.read(headers),
-                        ActionCheckResponse.MOST_ADVICE,
-                        false);
+        Manner manner = Manner.check(Now.inSeconds(), Languages.read(headers));
         CompiledRelease release = releases.current();
         Spoken.in(manner, release, response);
         return service.check(request, manner, release);

@@ -62,7 +62,8 @@ public class EvaluationService {
      *
      * @throws ProblemException FIRING_LIMIT_EXCEEDED if the rules say more than they may
      */
-    ActionCheckResponse check(ActionCheckRequest request, Manner manner, CompiledRelease release) {
+    public ActionCheckResponse check(
+            ActionCheckRequest request, Manner manner, CompiledRelease release) {
         return bounded(
                 () -> evaluation(request.evaluation(), manner, release).check(request.action()));
     }

@@ -32,4 +32,14 @@ public record Manner(
     public static Manner remembered(Instant now, Explain explain) {
         return new Manner(now, explain, List.of(), ALL, true);
     }
+
+    /** For an action check. */
+    public static Manner check(Instant now, List<Locale> languages) {
+        return new Manner(now, Explain.NONE, languages, ActionCheckResponse.MOST_ADVICE, false);
+    }
+
+    /** The same in other languages, best first. */
+    public Manner in(List<Locale> others) {
+        return new Manner(now, explain, others, limit, remembered);
+    }
 }

@@ -8,14 +8,11 @@ import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.PropertyReader;
-import org.nurtureadvisor.customer.ValueReader;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
-import org.nurtureadvisor.vocabulary.ActionKind;
-import org.nurtureadvisor.vocabulary.Channel;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +36,7 @@ final class RequestReader {
                     "acceptance",
                     "assumed");
     private static final List<String> ACTION_CHECK_PROPERTIES =
-            Stream.concat(PROPERTIES.stream(), Stream.of("action", "channel")).toList();
-    private static final ValueReader<ActionKind> ACTION =
-            ValueReader.ofWords("action", ActionKind.class);
-    private static final ValueReader<Channel> CHANNEL =
-            ValueReader.ofWords("channel", Channel.class);
+            Stream.concat(PROPERTIES.stream(), ActionReader.PROPERTIES.stream()).toList();
     private static final List<String> CUSTOMER_PROPERTIES = List.of("id", "name");
     private static final Pointer MODELS = Pointer.ROOT.to("models");
     private static final Pointer CUSTOMER = Pointer.ROOT.to("customer");
@@ -74,18 +67,9 @@ final class RequestReader {
     static ActionCheckRequest readActionCheck(JsonNode root, CompiledRelease release) {
         RequestReader reader = new RequestReader(release);
         EvaluationRequest request = reader.evaluation(root, ACTION_CHECK_PROPERTIES);
-        Action action = reader.action(root);
+        Action action = new ActionReader(reader.properties).read(root);
         reader.properties.refuseErrors();
         return new ActionCheckRequest(request, action);
-    }
-
-    private Action action(JsonNode root) {
-        ActionKind kind = properties.value(root, "action", Pointer.ROOT, ACTION);
-        Channel channel = properties.value(root, "channel", Pointer.ROOT, CHANNEL);
-        if (!root.hasNonNull("action")) {
-            properties.error(Pointer.ROOT.to("action"), "MISSING", "An action check has 'action'.");
-        }
-        return kind == null ? null : Action.of(kind, channel);
     }
 
     private EvaluationRequest evaluation(JsonNode root, List<String> known) {

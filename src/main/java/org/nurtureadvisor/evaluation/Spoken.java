@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 /** Says which language an answer is in. */
-final class Spoken {
+public final class Spoken {
 
     private Spoken() {}
 
-    static void in(Manner manner, CompiledRelease release, HttpServerResponse response) {
+    public static void in(Manner manner, CompiledRelease release, HttpServerResponse response) {
         response.putHeader(
                 HttpHeaders.CONTENT_LANGUAGE,
                 release.voice(manner.languages()).locale().toLanguageTag());

@@ -22,6 +22,7 @@ final class RequestSchemas {
         components.put("EvaluationRequest", evaluation());
         components.put("ActionCheckRequest", actionCheck());
         components.put("CustomerEvaluationRequest", customerEvaluation());
+        components.put("CustomerActionCheckRequest", customerActionCheck());
         components.put("PortfolioRunRequest", portfolioRun());
         components.put("CustomerRequest", statedCustomer());
         components.put("EventsRequest", events());
@@ -38,18 +39,39 @@ final class RequestSchemas {
     }
 
     private static Schema actionCheck() {
-        return whatIsKnown(
+        return withAction(
+                whatIsKnown(
                         "What somebody is about to do with a customer, who is told as in an"
-                                + " `EvaluationRequest`.")
-                .addRequired("action")
+                                + " `EvaluationRequest`."));
+    }
+
+    private static Schema customerActionCheck() {
+        return withAction(
+                whatIsAsked(
+                        "What somebody is about to do with a stored customer. All may be left out"
+                                + " but `action`.",
+                        asOf()));
+    }
+
+    private static Schema withAction(Schema whom) {
+        return whom.addRequired("action")
                 .addProperty("action", Schemas.ref("ActionKind"))
                 .addProperty("channel", Schemas.orNull(Schemas.ref("Channel")));
     }
 
     private static Schema customerEvaluation() {
-        return Schemas.object("What is asked about a stored customer. All may be left out.")
+        return whatIsAsked(
+                        "What is asked about a stored customer. All may be left out.",
+                        asOf(" At most five years ahead of now, but with `dryRun` any."))
                 .addProperty(
-                        "asOf", asOf(" At most five years ahead of now, but with `dryRun` any."))
+                        "dryRun",
+                        Schemas.orNull(Schemas.of(Schema.SchemaType.BOOLEAN))
+                                .description("Whether to leave no trace; false, where left out."));
+    }
+
+    private static Schema whatIsAsked(String description, Schema asOf) {
+        return Schemas.object(description)
+                .addProperty("asOf", asOf)
                 .addProperty("models", models())
                 .addProperty(
                         "facts",
@@ -58,11 +80,7 @@ final class RequestSchemas {
                 .addProperty(
                         "business",
                         Schemas.orNull(FactSchemas.ref("business"))
-                                .description("Norms that go before those stored, this once."))
-                .addProperty(
-                        "dryRun",
-                        Schemas.orNull(Schemas.of(Schema.SchemaType.BOOLEAN))
-                                .description("Whether to leave no trace; false, where left out."));
+                                .description("Norms that go before those stored, this once."));
     }
 
     private static Schema portfolioRun() {

@@ -3,6 +3,7 @@ package org.nurtureadvisor.evaluation.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,9 +31,13 @@ import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.evaluation.Manner;
+import org.nurtureadvisor.evaluation.Spoken;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
+import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.net.URI;
 
@@ -43,10 +48,13 @@ import java.net.URI;
 public class CustomerEvaluationResource {
 
     private final DecisionService decisions;
+    private final DryRunService dryRuns;
     private final ReleaseInForce releases;
 
-    CustomerEvaluationResource(DecisionService decisions, ReleaseInForce releases) {
+    CustomerEvaluationResource(
+            DecisionService decisions, DryRunService dryRuns, ReleaseInForce releases) {
         this.decisions = decisions;
+        this.dryRuns = dryRuns;
         this.releases = releases;
     }
 
@@ -60,7 +68,8 @@ public class CustomerEvaluationResource {
                     """
                     By the facts and events that are stored, and by what was decided before. The decision is recorded \
                     with all that repeats it, where the customer stands now is remembered, and advice that was \
-                    dismissed or done lately is held back. Decisions speak English.
+                    dismissed or done lately is held back. A decision speaks English, whatever \
+                    `Accept-Language` says; a dry run follows it.
 
                     History is written in order: for an instant before the last one evaluated there is `dryRun`, \
                     which leaves no trace. One more than five years ahead is refused, too: nothing true could follow it.
@@ -72,6 +81,7 @@ public class CustomerEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "With `dryRun`: what would be decided",
+            headers = @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
     @APIResponse(
             responseCode = "201",
@@ -82,25 +92,31 @@ public class CustomerEvaluationResource {
                             description = "Where the decision is",
                             schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
+    @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response evaluate(
             @RestPath String id,
             JsonNode body,
             @RestQuery @DefaultValue("summary") String explain,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context HttpServerResponse response) {
         String customer = CustomerId.of(id);
         QueryReader reader = new QueryReader();
         Explain how = reader.also(() -> Explain.of(explain));
-        DecisionRequest request = reader.also(() -> DecisionRequest.read(body, releases.current()));
+        CompiledRelease release = releases.current();
+        DecisionRequest request = reader.also(() -> DecisionRequest.read(body, release));
         reader.refuseErrors();
+        Asked asked = request.about(customer, how, release);
         if (request.dryRun()) {
-            return Response.ok(decisions.look(customer, request, how)).build();
+            Manner manner =
+                    Manner.remembered(asked.round().asOf(), how).in(Languages.read(headers));
+            EvaluationResponse answer = dryRuns.evaluate(asked, manner);
+            Spoken.in(manner, release, response);
+            return Response.ok(answer).build();
         }
         Recorded recorded =
                 decisions.record(
-                        customer,
-                        request,
-                        how,
+                        asked,
                         KnownRequests.Request.of(
                                 headers, "recordEvaluation", customer + "?" + explain, body));
         return Response.created(URI.create(DecisionId.location(recorded.id())))

@@ -43,7 +43,8 @@ class Decider {
         byte[] given = givens.write(customer, asked.extra(), round);
         EvaluationRequest request =
                 EvaluationRequest.read(given, round.release()).with(acceptances);
-        Evaluated evaluated = service.evaluated(request, manner(round), round.release());
+        Manner manner = Manner.remembered(round.asOf(), round.explain());
+        Evaluated evaluated = service.evaluated(request, manner, round.release());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         EvaluationResponse answer = evaluated.answer().recordedAs(id.toString());
         return new Decided(
@@ -56,24 +57,11 @@ class Decider {
                 Worth.of(evaluated.customer().purchases()));
     }
 
-    /** What would be decided, and is not to be recorded. */
-    byte[] tentatively(StoredCustomer customer, Asked asked, Acceptances acceptances) {
-        Round round = asked.round();
-        EvaluationRequest request =
-                EvaluationRequest.read(
-                        givens.write(customer, asked.extra(), round), round.release());
-        return json(service.evaluate(request.with(acceptances), manner(round), round.release()));
-    }
-
     /** What is answered to the same again. */
     byte[] again(UUID id, byte[] given, Explain explain, CompiledRelease release) {
         EvaluationRequest request = EvaluationRequest.read(given, release);
         Manner manner = Manner.remembered(request.asOf(), explain);
         return json(service.evaluate(request, manner, release).recordedAs(id.toString()));
-    }
-
-    private static Manner manner(Round round) {
-        return Manner.remembered(round.asOf(), round.explain());
     }
 
     private byte[] json(EvaluationResponse answer) {

@@ -6,13 +6,16 @@ import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.ModelNames;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is asked about a stored customer.
@@ -25,8 +28,9 @@ import java.util.List;
  */
 record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
 
+    private static final String DRY_RUN = "dryRun";
     private static final List<String> PROPERTIES =
-            List.of("asOf", "models", "facts", BusinessFacts.NAME, "dryRun");
+            List.of("asOf", "models", "facts", BusinessFacts.NAME);
     private static final Pointer MODELS = Pointer.ROOT.to("models");
 
     /**
@@ -36,16 +40,47 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
     static DecisionRequest read(JsonNode root, CompiledRelease release) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
-        properties.warnOfUnknown(root, Pointer.ROOT, PROPERTIES);
-        boolean dryRun = flag(root.path("dryRun"), properties);
+        boolean dryRun = flag(root.path(DRY_RUN), properties);
+        DecisionRequest request = read(root, List.of(DRY_RUN), dryRun, properties, release);
+        // A misspelt dryRun must not be recorded.
+        properties.refuseErrorsAndWarnings();
+        return request;
+    }
+
+    /**
+     * The same, which leaves no trace, as part of another request.
+     *
+     * @param others names of the properties that the request has besides
+     * @param properties takes what is wrong
+     */
+    static DecisionRequest readDryRun(
+            JsonNode root,
+            List<String> others,
+            PropertyReader properties,
+            CompiledRelease release) {
+        return read(root, others, true, properties, release);
+    }
+
+    private static DecisionRequest read(
+            JsonNode root,
+            List<String> others,
+            boolean dryRun,
+            PropertyReader properties,
+            CompiledRelease release) {
+        properties.warnOfUnknown(
+                root, Pointer.ROOT, Stream.concat(PROPERTIES.stream(), others.stream()).toList());
         // A dry run may look at any instant.
         Instant now = dryRun ? Instant.MAX : Instant.now();
         Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT, now);
         List<String> models = new ModelNames(properties, release).ids(root.path("models"), MODELS);
         properties.errors().addAll(mistakes(root));
-        // A misspelt dryRun must not be recorded.
-        properties.refuseErrorsAndWarnings();
         return new DecisionRequest(asOf, models, Extra.of(root), dryRun);
+    }
+
+    /** The same of a customer, by the rules of a release. */
+    Asked about(String customer, Explain explain, CompiledRelease release) {
+        Instant instant = asOf == null ? Now.inSeconds() : asOf;
+        return new Asked(customer, extra, new Round(instant, models, explain, release, null));
     }
 
     /**
@@ -60,7 +95,7 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
 
     private static boolean flag(JsonNode node, PropertyReader properties) {
         if (!PropertyReader.absent(node) && !node.isBoolean()) {
-            properties.error(Pointer.ROOT.to("dryRun"), "WRONG_TYPE", "'dryRun' is true or false.");
+            properties.error(Pointer.ROOT.to(DRY_RUN), "WRONG_TYPE", "'dryRun' is true or false.");
         }
         return node.asBoolean();
     }

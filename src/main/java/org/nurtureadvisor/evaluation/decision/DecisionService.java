@@ -3,18 +3,13 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
 import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
-import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PageRequest;
-import org.nurtureadvisor.rules.ReleaseInForce;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -26,30 +21,24 @@ class DecisionService {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final StoredCustomers customers;
-    private final Decisions decisions;
     private final DecisionRepository repository;
     private final OutcomeRepository outcomes;
     private final KeptReleases releases;
-    private final ReleaseInForce inForce;
     private final Decider decider;
     private final Gatherer<Recording, Recorded> recordings;
 
     DecisionService(
             StoredCustomers customers,
-            Decisions decisions,
             DecisionRepository repository,
             OutcomeRepository outcomes,
             KeptReleases releases,
-            ReleaseInForce inForce,
             Decider decider,
             RecordingService recording,
             ExecutorService executor) {
         this.customers = customers;
-        this.decisions = decisions;
         this.repository = repository;
         this.outcomes = outcomes;
         this.releases = releases;
-        this.inForce = inForce;
         this.decider = decider;
         this.recordings =
                 new Gatherer<>(recording::recordFree, recording::record, PROCESSORS, executor);
@@ -59,32 +48,13 @@ class DecisionService {
      * Evaluates a customer and records it, unless that was done before; together with others for
      * whom that is asked at the same time.
      *
-     * @param asked the request as the client may know it again
+     * @param request the request as the client may know it again
      * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
      *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED,
      *     DECISION_ERASED if what was decided under the key is gone
      */
-    Recorded record(
-            String customer,
-            DecisionRequest request,
-            Explain explain,
-            KnownRequests.Request asked) {
-        return recordings.ask(new Recording(asked(customer, request, explain), asked));
-    }
-
-    /** Evaluates a customer, and leaves no trace. */
-    @Transactional
-    String look(String customer, DecisionRequest request, Explain explain) {
-        return new String(
-                decisions.tentatively(asked(customer, request, explain)), StandardCharsets.UTF_8);
-    }
-
-    private Asked asked(String customer, DecisionRequest request, Explain explain) {
-        Instant asOf = request.asOf() == null ? Now.inSeconds() : request.asOf();
-        return new Asked(
-                customer,
-                request.extra(),
-                new Round(asOf, request.models(), explain, inForce.current(), null));
+    Recorded record(Asked asked, KnownRequests.Request request) {
+        return recordings.ask(new Recording(asked, request));
     }
 
     /**

@@ -92,18 +92,6 @@ public class Decisions {
                         });
     }
 
-    /**
-     * What would be answered now; nothing is recorded.
-     *
-     * @throws ProblemException CUSTOMER_NOT_FOUND, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED,
-     *     TOO_MANY_EVENTS
-     */
-    byte[] tentatively(Asked asked) {
-        StoredCustomer customer = customers.look(asked);
-        refuseUnknown(asked, customer);
-        return decider.tentatively(customer, asked, acceptances.known());
-    }
-
     private void record(List<Decided> decided) {
         if (!decided.isEmpty()) {
             decided.stream().map(each -> each.round().release()).distinct().forEach(releases::keep);

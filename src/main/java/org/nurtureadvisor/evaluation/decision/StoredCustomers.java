@@ -94,13 +94,20 @@ class StoredCustomers {
                         new Reading(connection, all, maxEvents).customers(HOLD + " skip locked"));
     }
 
-    /** Reads a customer; null where there is none. */
+    /**
+     * Reads a customer.
+     *
+     * @throws ProblemException CUSTOMER_NOT_FOUND
+     */
     StoredCustomer look(Asked asked) {
-        return database.with(
-                connection ->
-                        new Reading(connection, List.of(asked), maxEvents)
-                                .customers("")
-                                .get(asked.customer()));
+        Map<String, StoredCustomer> found =
+                database.with(
+                        connection ->
+                                new Reading(connection, List.of(asked), maxEvents).customers(""));
+        if (found.isEmpty()) {
+            throw unknown(asked.customer());
+        }
+        return found.get(asked.customer());
     }
 
     /**

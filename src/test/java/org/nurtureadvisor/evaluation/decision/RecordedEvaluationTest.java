@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -157,6 +158,29 @@ class RecordedEvaluationTest {
                 .body("history", not(empty()))
                 .body("history.why", everyItem(nullValue()));
         given().get("/v1/customers/aged/advice").then().statusCode(200).body("advice", empty());
+    }
+
+    @Test
+    void aDryRunSpeaksTheLanguageThatIsAskedForAndADecisionEnglish() {
+        customer("dry-german", null);
+        purchases("dry-german", MONTHLY);
+
+        inGerman("{\"asOf\": \"2025-07-01T00:00:00Z\", \"dryRun\": true}")
+                .statusCode(200)
+                .header("Content-Language", "de")
+                .body("advice.owner", hasItem("Kundenbetreuung"));
+        inGerman("{\"asOf\": \"2025-07-01T00:00:00Z\"}")
+                .statusCode(201)
+                .header("Content-Language", nullValue())
+                .body("advice.owner", hasItem("account manager"));
+    }
+
+    private static ValidatableResponse inGerman(String body) {
+        return given().contentType("application/json")
+                .header("Accept-Language", "de")
+                .body(body)
+                .post("/v1/customers/dry-german/evaluations")
+                .then();
     }
 
     @Test

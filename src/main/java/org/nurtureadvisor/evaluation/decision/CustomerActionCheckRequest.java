@@ -1,0 +1,27 @@
+package org.nurtureadvisor.evaluation.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.evaluation.ActionReader;
+import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.vocabulary.Action;
+
+/** What somebody is about to do with a stored customer, read and checked. */
+record CustomerActionCheckRequest(DecisionRequest customer, Action action) {
+
+    /**
+     * @param release whose models a request may name
+     * @throws ProblemException INVALID_REQUEST with every error
+     */
+    static CustomerActionCheckRequest read(JsonNode root, CompiledRelease release) {
+        PropertyReader properties = new PropertyReader();
+        properties.refuseUnlessObject(root, "A request is an object.");
+        DecisionRequest customer =
+                DecisionRequest.readDryRun(root, ActionReader.PROPERTIES, properties, release);
+        Action action = new ActionReader(properties).read(root);
+        properties.refuseErrorsAndWarnings();
+        return new CustomerActionCheckRequest(customer, action);
+    }
+}
