@@ -8,12 +8,12 @@ import java.time.LocalDate;
  * Which placements to list.
  *
  * @param stage on which the customers stand; null for any
- * @param slipsFrom first day on which they slip, and {@code slipsTo} the last; null for any
+ * @param slipsBy last day on which they slip; null for any
  */
-record Placements(Selection among, String stage, LocalDate slipsFrom, LocalDate slipsTo) {
+record Placements(Selection among, String stage, LocalDate slipsBy) {
 
     static Placements of(Selection among, String stage) {
-        return new Placements(among, stage, null, null);
+        return new Placements(among, stage, null);
     }
 
     String table() {
@@ -23,7 +23,6 @@ record Placements(Selection among, String stage, LocalDate slipsFrom, LocalDate 
     Conditions conditions() {
         return among.conditions()
                 .andUnlessNull("stage = :stage", "stage", stage)
-                .andUnlessNull("slips_on >= :slipsFrom", "slipsFrom", slipsFrom)
-                .andUnlessNull("slips_on <= :slipsTo", "slipsTo", slipsTo);
+                .andUnlessNull("slips_on <= :slipsBy", "slipsBy", slipsBy);
     }
 }

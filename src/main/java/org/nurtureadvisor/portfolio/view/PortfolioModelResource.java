@@ -149,8 +149,9 @@ public class PortfolioModelResource {
             summary = "Who is about to lose a stage, the most valuable first",
             description =
                     """
-                    Customers whose `slipsOn` falls on one of the days within which to look, if nothing more happens. \
-                    Whose worth is unknown, or in another currency, comes last.""")
+                    Customers whose `slipsOn` falls on one of the days within which to look, if nothing more happens, \
+                    or has passed without their being evaluated again. Whose worth is unknown, or in another \
+                    currency, comes last.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
@@ -169,7 +170,8 @@ public class PortfolioModelResource {
                     @RestQuery
                     String within,
             @Parameter(
-                            description = "The first day; today (UTC), if it is not said.",
+                            description =
+                                    "The day from which to look ahead; today (UTC), if it is not said.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @RestQuery
                     String from,
@@ -185,7 +187,7 @@ public class PortfolioModelResource {
         String ranked = query.currency(currency);
         PageRequest part = query.also(() -> page.read(ByWorth.KEYS));
         query.refuseErrors();
-        Placements slipping = new Placements(selection, on, first, first.plusDays(days));
+        Placements slipping = new Placements(selection, on, first.plusDays(days));
         RankingResponse found = standings.byWorth(slipping, ranked, part);
         return page.answer(found, found.next());
     }

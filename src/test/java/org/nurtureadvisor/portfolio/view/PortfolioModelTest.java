@@ -130,7 +130,7 @@ class PortfolioModelTest {
     }
 
     @Test
-    void whoeverIsAboutToSlipIsListedTheMostValuableFirstPageByPage() {
+    void whoeverIsAboutToSlipOrPastTheDayIsListedTheMostValuableFirstPageByPage() {
         histories.write(MODEL, "slipping", 160, new Random(21));
         Map<String, Object> query = Map.of("owner", "slipping", "from", "2026-02-01", "within", 30);
 
@@ -143,7 +143,13 @@ class PortfolioModelTest {
                 .allSatisfy(
                         standing ->
                                 assertThat(LocalDate.parse((String) standing.get("slipsOn")))
-                                        .isBetween("2026-02-01", "2026-03-03"));
+                                        .isBeforeOrEqualTo("2026-03-03"));
+        assertThat(whole)
+                .as("those whose day has passed are the most urgent")
+                .anySatisfy(
+                        standing ->
+                                assertThat(LocalDate.parse((String) standing.get("slipsOn")))
+                                        .isBefore("2026-02-01"));
         assertThat(whole)
                 .extracting(standing -> worthIn("EUR", standing))
                 .contains((BigDecimal) null)
