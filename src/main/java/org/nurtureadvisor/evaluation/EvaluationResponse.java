@@ -58,9 +58,13 @@ public record EvaluationResponse(
      *     where nothing is explained of a customer who is not stored
      * @param slipsTo the stage then; null together with {@code slipsOn}
      * @param stages verdicts on all rules; only in a full explanation
-     * @param scores of types: what speaks for each, strongest first; absent elsewhere
+     * @param scores of types: what speaks for each, strongest first, of equals the one that comes
+     *     first in the model; absent elsewhere
+     * @param runnerUp of types: the second of the scores; absent where there is none
      * @param highest the highest stage ever held as far as is known, to be sent back with {@code
      *     previous}; absent without a stage, and where stages have no order
+     * @param warnings what the model's rules warn of, MOVE_REFUSED where its policy refuses a move,
+     *     and TIED_TYPES where several types are equally strong
      */
     @RecordBuilder
     @RecordBuilder.Options(prefixEnclosingClassNames = false, emptyDefaultForOptional = false)
@@ -80,6 +84,7 @@ public record EvaluationResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> slipsTo,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<RuleVerdictResponse> stages,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<ScoreResponse> scores,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ScoreResponse runnerUp,
             @JsonInclude(JsonInclude.Include.NON_NULL) String highest,
             List<Finding> warnings) {}
 
@@ -126,13 +131,16 @@ public record EvaluationResponse(
      * @param criteria those not met, or not known to be
      * @param smallestChange facts by name; absent where no change of facts alone gets there
      * @param reachable false where {@code smallestChange} is absent, absent otherwise
+     * @param possibleFrom first day on which the model's policy lets the customer move there, which
+     *     takes so many days on the stage before; absent where it does now
      */
     public record NextResponse(
             String stage,
             String title,
             List<CriterionResponse> criteria,
             @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> smallestChange,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reachable) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reachable,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate possibleFrom) {}
 
     /** How the customer fares with one stage rule. */
     public record RuleVerdictResponse(

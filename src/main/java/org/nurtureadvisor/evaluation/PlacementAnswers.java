@@ -13,6 +13,7 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Explainer;
 import org.nurtureadvisor.rules.engine.Explanation;
 import org.nurtureadvisor.rules.engine.Next;
+import org.nurtureadvisor.rules.engine.TypeScore;
 import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.engine.Warning;
 import org.nurtureadvisor.rules.language.Saying;
@@ -20,6 +21,7 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -72,15 +74,17 @@ final class PlacementAnswers {
         for (int i = 0; i < models.size(); i++) {
             CompiledModel model = models.get(i);
             Placement placement = assessment.placements().get(i);
-            List<Finding> warnings = warnings(placement, voice.model(model.model()), assessment);
-            answers.add(answer(model, placement, slips, warnings));
+            answers.add(answer(model, placement, slips, warnings(model, placement, assessment)));
         }
         return answers;
     }
 
-    private List<Finding> warnings(Placement placement, Model model, Assessment assessment) {
+    private List<Finding> warnings(
+            CompiledModel compiled, Placement placement, Assessment assessment) {
+        Model model = voice.model(compiled.model());
         List<Finding> warnings = new ArrayList<>();
         refusal(model, placement).ifPresent(warnings::add);
+        tie(model, compiled.scores(customer)).ifPresent(warnings::add);
         for (Warning warning : assessment.warningsOf(placement.model())) {
             warnings.add(Finding.ofRule(warning.rule(), warning.code(), voice.because(warning)));
         }
@@ -95,12 +99,36 @@ final class PlacementAnswers {
         if (placement.refused() == null) {
             return Optional.empty();
         }
+        String reached = model.stage(placement.refused()).orElseThrow().title();
         boolean down = model.rank(placement.refused()) < model.rank(placement.stage());
         String detail =
-                voice.say(
-                        down ? Saying.NO_STAGE_IS_LOST : Saying.STAYS_FOR,
-                        model.stage(placement.refused()).orElseThrow().title());
+                down ? voice.say(Saying.NO_STAGE_IS_LOST, reached) : staysFor(model, reached);
         return Optional.of(Finding.ofRule(null, "MOVE_REFUSED", detail));
+    }
+
+    private String staysFor(Model model, String reached) {
+        Policy policy = model.policy();
+        return voice.say(
+                Saying.STAYS_FOR,
+                reached,
+                String.valueOf(policy.dwellDays()),
+                policy.movesOnFrom(request.previous().get(model.id()).since()).toString());
+    }
+
+    /** Of equally strong types one is named all the same. */
+    private Optional<Finding> tie(Model model, List<TypeScore> scores) {
+        List<String> strongest =
+                scores.stream()
+                        .filter(score -> score.share() == scores.get(0).share())
+                        .map(score -> model.stage(score.stage()).orElseThrow().title())
+                        .toList();
+        return strongest.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.ofRule(
+                                null,
+                                "TIED_TYPES",
+                                voice.say(Saying.ARE_TIED, String.join(", ", strongest))));
     }
 
     private PlacementResponse answer(
@@ -120,7 +148,8 @@ final class PlacementAnswers {
         if (model.model().kind().isOrdered()) {
             answer.highest(highest(model.model(), placement));
         } else {
-            answer.scores(scores(model));
+            List<ScoreResponse> scores = scores(model);
+            answer.scores(scores).runnerUp(scores.size() < 2 ? null : scores.get(1));
         }
         if (isExplained(placement)) {
             addWhy(answer, explainer.explain(model, placement));
@@ -192,6 +221,7 @@ final class PlacementAnswers {
                 next.stage().title(),
                 CriterionResponse.from(next.criteria()),
                 change,
-                change == null ? false : null);
+                change == null ? false : null,
+                next.possibleFrom());
     }
 }

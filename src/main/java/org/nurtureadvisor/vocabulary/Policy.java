@@ -1,5 +1,10 @@
 package org.nurtureadvisor.vocabulary;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 /**
  * Which moves between its stages a model allows.
  *
@@ -24,5 +29,15 @@ public record Policy(boolean forwardOnly, int dwellDays) {
             return !forwardOnly;
         }
         return levels == 0 || daysInStage == null || daysInStage >= dwellDays;
+    }
+
+    /**
+     * First day, in UTC, from whose beginning on a customer may move to a higher stage.
+     *
+     * @param since when the customer entered the stage
+     */
+    public LocalDate movesOnFrom(Instant since) {
+        Instant dwelt = since.plus(Duration.ofDays(dwellDays));
+        return LocalDate.ofInstant(dwelt.minusNanos(1), ZoneOffset.UTC).plusDays(1);
     }
 }

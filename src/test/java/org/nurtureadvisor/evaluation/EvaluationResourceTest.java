@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -34,6 +35,8 @@ class EvaluationResourceTest {
             "facts": {"purchases": {"last12Months": 7, "regularity": 0.71, "daysSinceLast": 12, "shareAtDiscount": 0.1},
                       "interactions": {"last90Days": 9, "begunByClientLast90Days": 2}}
             """;
+
+    private static final String TYPES = "placements.find { it.model == 'relationship-types' }";
 
     @Test
     void theSameRequestHasTheSameAnswerToTheByte() {
@@ -88,6 +91,45 @@ class EvaluationResourceTest {
                         "placements.find { it.model == 'client-strata' }.movement",
                         equalTo("ENTERED"))
                 .body("placements.find { it.model == 'client-strata' }.highest", equalTo("LOYAL"));
+    }
+
+    @Test
+    void theRunnerUpOfTypesIsNamedWithItsScore() {
+        typed(
+                        """
+                        "reach": {"eventsAttended": 2, "subscribed": true, "contentReadLast90Days": 2},
+                        "generosity": {"suggestionsTakenUpLast12Months": 2}""")
+                .body(TYPES + ".stage", equalTo("COMMUNITY"))
+                .body(TYPES + ".runnerUp.stage", equalTo("VALUE_ADD"))
+                .body(TYPES + ".runnerUp.title", equalTo("Value-adding"))
+                .body(TYPES + ".runnerUp.score", equalTo(0.43f))
+                .body(TYPES + ".warnings", empty());
+        typed("\"reach\": {\"eventsAttended\": 2}")
+                .body(TYPES + ".stage", equalTo("COMMUNITY"))
+                .body(TYPES, not(hasKey("runnerUp")));
+    }
+
+    @Test
+    void equallyStrongTypesAreToldFromAClearCase() {
+        typed(
+                        """
+                        "reach": {"eventsAttended": 2},
+                        "generosity": {"suggestionsTakenUpLast12Months": 2}""")
+                .body(TYPES + ".stage", equalTo("COMMUNITY"))
+                .body(TYPES + ".runnerUp.stage", equalTo("VALUE_ADD"))
+                .body(TYPES + ".warnings.code", contains("TIED_TYPES"))
+                .body(
+                        TYPES + ".warnings.detail",
+                        contains(
+                                "As much speaks for each of Community-based, Value-adding; of equals the one"
+                                        + " is named that comes first in the model"));
+    }
+
+    private static ValidatableResponse typed(String facts) {
+        return post(
+                """
+                {"asOf": "2026-11-21T00:00:00Z", "models": ["relationship-types"], "facts": {%s}}"""
+                        .formatted(facts));
     }
 
     @Test

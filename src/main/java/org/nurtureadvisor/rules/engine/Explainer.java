@@ -85,8 +85,10 @@ public final class Explainer {
 
     /** Where the policy refuses to move up, no change of facts will do: days have to pass. */
     private Next next(CompiledModel model, int target) {
+        PreviousPlacement before = previous.get(model.model().id());
+        boolean allowed = model.allows(target, before, asOf);
         Optional<Tried> change =
-                model.allows(target, previous.get(model.model().id()), asOf)
+                allowed
                         ? new SmallestChange(release, model, situation, target).find(customer)
                         : Optional.empty();
         Customer changed = change.map(Tried::customer).orElse(customer);
@@ -99,7 +101,8 @@ public final class Explainer {
         return new Next(
                 voice.model(model.model()).stages().get(target),
                 List.copyOf(criteria),
-                change.map(tried -> tried.changes().facts()).orElse(null));
+                change.map(tried -> tried.changes().facts()).orElse(null),
+                allowed ? null : model.model().policy().movesOnFrom(before.since()));
     }
 
     /** What must cease to hold: of each rule one criterion at least. */

@@ -159,8 +159,8 @@ public final class Voice {
         return wording.owners().getOrDefault(role, role);
     }
 
-    /** A sentence of the service's own, about something. */
-    public String say(Saying saying, String about) {
+    /** A sentence of the service's own, about what stands in its gaps. */
+    public String say(Saying saying, String... about) {
         return wording.say(saying, about);
     }
 

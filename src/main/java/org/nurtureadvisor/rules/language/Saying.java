@@ -54,6 +54,7 @@ public enum Saying {
 
     NO_STAGE_IS_LOST,
     STAYS_FOR,
+    ARE_TIED,
     IS_DISMISSED,
     IS_DONE,
     CYCLE_IS_ASSUMED,

@@ -86,9 +86,13 @@ public record Wording(
                 + say(Saying.WITH, String.join(", ", say((Condition) pattern)));
     }
 
-    /** A small word, with a text in its gap where it has one. */
-    public String say(Saying saying, String text) {
-        return sayings.getOrDefault(saying, "{}").replace("{}", text);
+    /** A small word, with texts in its gaps where it has some, one after the other. */
+    public String say(Saying saying, String... texts) {
+        String said = sayings.getOrDefault(saying, "{}");
+        for (String text : texts) {
+            said = said.replaceFirst("\\{}", Matcher.quoteReplacement(text));
+        }
+        return said;
     }
 
     private String word(Saying saying) {

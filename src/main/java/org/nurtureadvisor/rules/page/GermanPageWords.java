@@ -36,7 +36,8 @@ public interface GermanPageWords extends PageWords {
                     + "{#is STRATA}Schichten: Von allen Stufen, deren Kriterien erfüllt sind, zählt die höchste,"
                     + " sofern keine vorrangige darunter ist."
                     + "{#is TYPES}Typen: Die Stufen haben keine Reihenfolge, und ein Kunde ist von dem Typ, der den"
-                    + " größten Anteil seiner Punkte bekommt."
+                    + " größten Anteil seiner Punkte bekommt. Der zweite wird als nächststärkster genannt; unter"
+                    + " Gleichen geht vor, wer auf dieser Seite zuerst steht, mit einer Warnung."
                     + "{#is LEVEL}Ein Grad: Er misst eines, von niedrig bis äußerst hoch, wonach andere Modelle"
                     + " fragen können."
                     + "{/when}")

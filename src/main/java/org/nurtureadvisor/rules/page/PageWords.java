@@ -32,7 +32,8 @@ public interface PageWords {
                     + "{#is STRATA}Strata: of all stages whose criteria are met the highest counts, unless a"
                     + " dominating one is among them."
                     + "{#is TYPES}Types: the stages have no order, and a client is of the type that gets the largest"
-                    + " share of its points."
+                    + " share of its points. The second is named as the runner-up; of equals the first on this page"
+                    + " goes before, with a warning."
                     + "{#is LEVEL}A level: it measures one thing, from low to extremely high, for other models to"
                     + " ask for."
                     + "{/when}")
