@@ -159,7 +159,7 @@ public record EvaluationResponse(
      * A next action.
      *
      * @param topic what it is about; no two entries share one
-     * @param channel the one to use; null where any will do
+     * @param channel the one to use; null where any will do that guardrails allow
      * @param dueBy day by which to do it
      * @param score 0 to 100
      * @param scoreParts what the score is made of; absent where nothing is explained

@@ -161,7 +161,7 @@ public record ModelResponse(
     }
 
     private static boolean singlesOut(Rule rule, Stage stage, Model model) {
-        return new StagesAskedFor(rule, model).singleOut(stage.code());
+        return new StagesAskedFor(rule, model).singlesOut(stage.code());
     }
 
     private static AdviceRuleResponse advice(Rule rule, Voice voice) {

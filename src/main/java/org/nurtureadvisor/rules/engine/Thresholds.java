@@ -61,8 +61,9 @@ final class Thresholds {
         this.values =
                 ofFact.stream().allMatch(Comparison::isSimple) ? values(Customer.UNKNOWN) : null;
         this.bounds = bounds();
-        this.meeting = isIndifferentToOthers() ? meeting(values, Customer.UNKNOWN) : null;
-        this.failing = decidesAlone() ? failing(values, Customer.UNKNOWN) : null;
+        boolean always = values != null && !isSet();
+        this.meeting = always && isIndifferentToOthers() ? meeting(values, Customer.UNKNOWN) : null;
+        this.failing = always && decidesAlone() ? failing(values, Customer.UNKNOWN) : null;
     }
 
     /**
@@ -98,15 +99,12 @@ final class Thresholds {
 
     /** To meet one alternative is enough, unless others hold just because a fact is unknown. */
     private boolean isIndifferentToOthers() {
-        return values != null
-                && !isSet()
-                && criterion.source().alternatives().stream()
-                        .noneMatch(Comparison::asksWhetherKnown);
+        return criterion.source().alternatives().stream().noneMatch(Comparison::asksWhetherKnown);
     }
 
     /** To fail, every alternative has to. */
     private boolean decidesAlone() {
-        return !isSet() && asksForFactAlone(criterion);
+        return asksForFactAlone(criterion);
     }
 
     FactDefinition fact() {

@@ -26,7 +26,7 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
                 && right.stream().allMatch(Term.Literal.class::isInstance);
     }
 
-    /** The field on the left of a simple comparison. */
+    /** The field on the left, where that is one and nothing else. */
     public Field field() {
         return ((Term.Asked) left).field();
     }
@@ -64,7 +64,8 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
     private boolean asksForNone() {
         return operator == Operator.EQUAL
                 && isSimple()
-                && literals().get(0).equals(0)
-                && field().min() == 0;
+                && field().isWhole()
+                && field().min() == 0
+                && literals().get(0).equals(0);
     }
 }

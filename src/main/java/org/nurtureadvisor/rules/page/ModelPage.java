@@ -116,7 +116,7 @@ public record ModelPage(
         private boolean belongs(Rule rule, Heading heading, String stage) {
             StagesAskedFor stages = new StagesAskedFor(rule, model());
             return switch (heading) {
-                case STAGE, NO_STAGE -> stages.singleOut(stage);
+                case STAGE, NO_STAGE -> stages.singlesOut(stage);
                 case ANY_STAGE, SKIPPED, MOVE -> stages.isAny() && stages.heading() == heading;
             };
         }

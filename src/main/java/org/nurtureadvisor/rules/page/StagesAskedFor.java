@@ -46,7 +46,7 @@ public final class StagesAskedFor {
      *
      * @param stage null for clients without one
      */
-    public boolean singleOut(String stage) {
+    public boolean singlesOut(String stage) {
         return !isAny() && includes(stage);
     }
 

@@ -314,6 +314,23 @@ class SmallestChangeTest {
     }
 
     @Test
+    void oneFactMayBeComparedWithANumberAndWithAMultipleOfAnother() {
+        Map<String, String> files = new HashMap<>(STEADINESS);
+        files.computeIfPresent(
+                "steadiness/stages.drl",
+                (path, text) ->
+                        text.replace(
+                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
+                                "purchases.daysSinceLast >= 20,"
+                                        + " purchases.daysSinceLast <= business.purchaseCycleDays * 1.5"));
+        FactDefinition cycle = Facts.get("business.purchaseCycleDays");
+        FactDefinition sinceLast = Facts.get("purchases.daysSinceLast");
+
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 3, cycle, 30.0, sinceLast, 90)))
+                .isEqualTo(Map.of(sinceLast, 45));
+    }
+
+    @Test
     void ofEquallyShortWaysThatOfTheFirstRuleIsNamed() {
         assertThat(explain(Customer.UNKNOWN, STRATA).next().smallestChange())
                 .isEqualTo(Map.of(COUNT, 1));

@@ -28,7 +28,7 @@ class AdviceForEverySituationTest {
             for (Stage stage : rules.model().stages()) {
                 assertThat(rules.advice())
                         .as(rules.model().id() + " " + stage.code())
-                        .filteredOn(rule -> isOf(stage, rule, rules))
+                        .filteredOn(rule -> singlesOut(stage, rule, rules))
                         .hasSizeGreaterThanOrEqualTo(2);
             }
         }
@@ -53,9 +53,8 @@ class AdviceForEverySituationTest {
                 .containsExactly("relationship-types");
     }
 
-    private static boolean isOf(Stage stage, Rule rule, ModelRules rules) {
-        StagesAskedFor asked = new StagesAskedFor(rule, rules.model());
-        return asked.includes(stage.code()) && !asked.isAny();
+    private static boolean singlesOut(Stage stage, Rule rule, ModelRules rules) {
+        return new StagesAskedFor(rule, rules.model()).singlesOut(stage.code());
     }
 
     private static List<String> modelsWithoutAdviceThatAsks(Predicate<Comparison> asked) {
