@@ -50,7 +50,7 @@ class ArchitectureTest {
                 arrow("digest"),
                 arrow("problem"),
                 arrow("setting", "vocabulary"),
-                arrow("database", "problem"),
+                arrow("database", "setting", "problem"),
                 arrow("request", "vocabulary", "setting", "problem"),
                 arrow("rules.language", "vocabulary"),
                 arrow("rules.engine", "rules.language", "vocabulary", "digest"),

@@ -50,25 +50,29 @@ public record Placement(
                 .stage(stage)
                 .previous(previous == null ? null : previous.stage())
                 .movement(movement)
-                .levels(levels(model, stage, previous))
+                .levels(
+                        stage == null || !isOnWay(model, previous)
+                                ? null
+                                : Integer.valueOf(levels(model, stage, previous)))
                 .daysInStage(days(since, asOf))
                 .refused(refused ? reached : null)
                 .build();
     }
 
+    /** To no stage, too: where nothing is lost again, neither is it for want of facts. */
     private static boolean allows(
             Model model, String reached, PreviousPlacement previous, Instant asOf) {
-        Integer levels = levels(model, reached, previous);
-        return levels == null || model.policy().allows(levels, days(previous.since(), asOf));
+        return !isOnWay(model, previous)
+                || model.policy()
+                        .allows(levels(model, reached, previous), days(previous.since(), asOf));
     }
 
-    private static Integer levels(Model model, String stage, PreviousPlacement previous) {
-        return stage == null
-                        || previous == null
-                        || previous.stage() == null
-                        || !model.kind().isOrdered()
-                ? null
-                : Integer.valueOf(model.rank(stage) - model.rank(previous.stage()));
+    private static boolean isOnWay(Model model, PreviousPlacement previous) {
+        return previous != null && previous.stage() != null && model.kind().isOrdered();
+    }
+
+    private static int levels(Model model, String stage, PreviousPlacement previous) {
+        return model.rank(stage) - model.rank(previous.stage());
     }
 
     private static Integer days(Instant since, Instant asOf) {

@@ -67,6 +67,15 @@ class PlacementTest {
         assertThat(placement.refused()).isEqualTo("LOW");
     }
 
+    @Test
+    void losesNoStageForWantOfFactsWhereThePolicyIsForwardOnly() {
+        Placement placement = place(new Policy(true, 0), null, "HIGH", "2020-01-01T00:00:00Z");
+
+        assertThat(placement.stage()).isEqualTo("HIGH");
+        assertThat(placement.movement()).isEqualTo(Movement.HELD);
+        assertThat(placement.refused()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-12-02T00:00:00Z, HIGH, ADVANCED, ",
