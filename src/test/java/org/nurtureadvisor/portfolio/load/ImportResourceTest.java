@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -179,11 +181,11 @@ class ImportResourceTest {
                         "003B Ben Example 005A {\"profile\": {\"name\": \"Ben Example\"}} {}");
         assertThat(stored.events())
                 .containsExactly(
-                        "003A birthdate-%s003A-1990-05-17 milestone 2026-01-05 21:34:07+00 {\"date\": \"1990-05-17\", \"milestone\": \"BIRTHDAY\"}"
+                        "003A birthdate-%s003A milestone 2026-01-05 21:34:07+00 {\"date\": \"1990-05-17\", \"milestone\": \"BIRTHDAY\"}"
                                 .formatted(stored.prefix()),
-                        "003A contact-%s003A profile 2026-01-05 21:34:07+00 {}"
+                        "003A created-%s003A profile 2026-01-05 21:34:07+00 {}"
                                 .formatted(stored.prefix()),
-                        "003B contact-%s003B profile 2026-01-06 21:34:07+00 {}"
+                        "003B created-%s003B profile 2026-01-06 21:34:07+00 {}"
                                 .formatted(stored.prefix()));
     }
 
@@ -247,7 +249,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void aContactWhoseNameOrBirthdayWasCorrectedIsInNoConflict() {
+    void aContactWhoseNameWasCorrectedIsInNoConflict() {
         String contacts =
                 """
                 "Id","LastName","FirstName","OwnerId","CreatedDate","Birthdate"
@@ -255,15 +257,55 @@ class ImportResourceTest {
                 """;
         load("salesforce-contacts", contacts);
 
-        JsonPath load =
-                load(
-                        "salesforce-contacts",
-                        contacts.replace("Exampel", "Example").replace("1990", "1991"));
+        JsonPath load = load("salesforce-contacts", contacts.replace("Exampel", "Example"));
 
         assertThat(load.getInt("rejected")).isZero();
         assertThat(stored.customers())
                 .containsExactly(
                         "003A Ada Example 005A {\"profile\": {\"name\": \"Ada Example\"}} {}");
+    }
+
+    /** Exports were once read so that a contact's event told the name. */
+    @ParameterizedTest
+    @CsvSource({
+        "hubspot-contacts, 'Record ID,First Name,Last Name,Contact owner,Create Date'",
+        "salesforce-contacts, 'Id,FirstName,LastName,OwnerId,CreatedDate'"
+    })
+    void aContactWhoseNameAnEventToldBeforeIsInNoConflict(String mapping, String header) {
+        String id = stored.prefix() + "101";
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"id": "contact-%s", "type": "profile", "at": "2026-03-12T09:14:00Z",
+                         "name": "Ada Example"}"""
+                                .formatted(id))
+                .post("/v1/customers/{id}/events", id)
+                .then()
+                .statusCode(200);
+
+        JsonPath load =
+                load(mapping, header + "\n%1$s101,Ada,Sample,Sam Sales,2026-03-12 09:14:00\n");
+
+        assertThat(load.getInt("rejected")).isZero();
+        assertThat(stored.customers())
+                .containsExactly(
+                        "101 Ada Sample Sam Sales {\"profile\": {\"name\": \"Ada Sample\"}} {}");
+    }
+
+    @Test
+    void aCorrectedBirthdayIsInConflictWithTheOneToldBefore() {
+        String contact =
+                """
+                Id,LastName,FirstName,OwnerId,CreatedDate,Birthdate
+                %%1$s003A,Example,Ada,005A,2026-01-05 21:34:07,%s
+                """;
+        load("salesforce-contacts", contact.formatted("1990-05-17"));
+
+        String corrected =
+                load("salesforce-contacts", contact.formatted("1980-05-17")).getString("id");
+
+        assertThat(rejected(corrected)).singleElement().asString().contains("EVENT_CONFLICT");
+        assertThat(stored.events()).hasSize(2).first().asString().contains("1990-05-17");
     }
 
     @Test
