@@ -34,7 +34,21 @@ public final class BusinessFacts {
             return amongFacts;
         }
         return amongFacts instanceof ObjectNode group && inPlace instanceof ObjectNode own
-                ? group.deepCopy().setAll(own)
+                ? together(group, own)
                 : inPlace;
+    }
+
+    /** Null in place states nothing that the others would have to give way to. */
+    private static ObjectNode together(ObjectNode amongFacts, ObjectNode inPlace) {
+        ObjectNode all = inPlace.deepCopy();
+        amongFacts
+                .properties()
+                .forEach(
+                        norm -> {
+                            if (!all.hasNonNull(norm.getKey())) {
+                                all.set(norm.getKey(), norm.getValue());
+                            }
+                        });
+        return all;
     }
 }
