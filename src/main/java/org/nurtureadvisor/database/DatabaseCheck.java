@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Says whether the database can be reached. The service is ready either way: it evaluates without,
  * and if all its copies were taken out of service, that would end, too. But it is not ready where
- * the database never let it in: its settings are wrong, and copies with other ones are to stay.
+ * it could never use the database, and waits in vain: copies that can are to stay.
  */
 @Readiness
 @ApplicationScoped
@@ -26,9 +26,9 @@ class DatabaseCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("database")
-                        .status(watch.refusal().isEmpty())
+                        .status(watch.lastingObstacle().isEmpty())
                         .withData("database", watch.isReachable() ? "reachable" : "unreachable");
-        watch.refusal().ifPresent(reason -> answer.withData("reason", reason));
+        watch.lastingObstacle().ifPresent(reason -> answer.withData("reason", reason));
         return answer.build();
     }
 }

@@ -11,9 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.hibernate.SessionFactory;
-import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
@@ -46,37 +44,43 @@ public class DatabaseWatch {
     private volatile boolean reachable;
     private volatile boolean prepared;
 
-    /** Why it could not be used when it was last looked for; null where it could. */
-    private volatile Obstacle obstacle;
+    /** Why it could not be used when it was last looked for; empty where it could. */
+    private volatile Optional<Obstacle> obstacle = Optional.empty();
 
     /** When it last said anything, or all stopped waiting; by {@link System#nanoTime}. */
     private long waitingSince = System.nanoTime();
 
-    /**
-     * What keeps the service from the database.
-     *
-     * @param kind empty where the database said something that no other failure says
-     */
-    private record Obstacle(Optional<Hindrance> kind, String reason) {
-
-        static Obstacle of(SQLException failure) {
-            return new Obstacle(Hindrance.of(failure), failure.getMessage());
-        }
-
-        /** It was reached, and its tables cannot be made what the service needs. */
-        static Obstacle ofTables(RuntimeException failure) {
-            Optional<SQLException> said =
-                    Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                            .filter(SQLException.class::isInstance)
-                            .map(SQLException.class::cast)
-                            .findFirst();
-            return new Obstacle(
-                    said.flatMap(Hindrance::of).or(() -> Optional.of(Hindrance.REFUSAL)),
-                    said.map(SQLException::getMessage).orElse(failure.getMessage()));
-        }
+    /** What keeps the service from the database. */
+    private record Obstacle(Exception failure) {
 
         boolean is(Hindrance hindrance) {
-            return kind.filter(hindrance::equals).isPresent();
+            return hindrance().filter(hindrance::equals).isPresent();
+        }
+
+        /** Whether it is waited for in vain: something has to be mended. */
+        boolean lasts() {
+            return !is(Hindrance.AWAY) && !is(Hindrance.BUSY);
+        }
+
+        /** The failure where nothing else tells of it; null where its reason says all. */
+        Exception untold() {
+            return hindrance().isEmpty() ? failure : null;
+        }
+
+        String reason() {
+            return said().map(SQLException::getMessage).orElseGet(failure::toString);
+        }
+
+        private Optional<Hindrance> hindrance() {
+            return said().flatMap(Hindrance::of);
+        }
+
+        /** What the database said, or the way to it. */
+        private Optional<SQLException> said() {
+            return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .filter(SQLException.class::isInstance)
+                    .map(SQLException.class::cast)
+                    .findFirst();
         }
     }
 
@@ -104,14 +108,20 @@ public class DatabaseWatch {
     /** Where the database is there, its tables are as they must be before the first request. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         look();
-        if (refusal().isPresent()) {
+        obstacle.filter(Obstacle::lasts).ifPresent(DatabaseWatch::end);
+        looks.scheduleWithFixedDelay(
+                this::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    private static void end(Obstacle found) {
+        if (found.is(Hindrance.REFUSAL)) {
             throw new ConfigurationException(
                     "The database refuses the service, which is to be let in and to make its tables."
                             + " Settings say where it is, and who asks:"
                             + " quarkus.datasource.jdbc.url, .username and .password.");
         }
-        looks.scheduleWithFixedDelay(
-                this::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        throw new IllegalStateException(
+                "The database cannot be used: " + found.reason(), found.failure());
     }
 
     /** Before the connections are closed, which would look as if the database had gone. */
@@ -125,13 +135,11 @@ public class DatabaseWatch {
     }
 
     /**
-     * Why it does not let the service in, or make its tables. Empty where it did so before: then
+     * Why it cannot be used until something is mended. Empty where it could be used before: then
      * the settings are right, and something else has changed, which may change back.
      */
-    Optional<String> refusal() {
-        return Optional.ofNullable(obstacle)
-                .filter(found -> !prepared && found.is(Hindrance.REFUSAL))
-                .map(Obstacle::reason);
+    Optional<String> lastingObstacle() {
+        return obstacle.filter(found -> !prepared && found.lasts()).map(Obstacle::reason);
     }
 
     /** Whether its tables are as the service needs them. */
@@ -143,12 +151,50 @@ public class DatabaseWatch {
         try {
             look();
         } catch (RuntimeException e) {
-            LOG.error("the database cannot be brought up to date", e);
+            LOG.error("not everybody knows whether the database can be reached", e);
         }
     }
 
     private void look() {
-        boolean found = isUsable();
+        Optional<Obstacle> found = ask().or(this::prepare);
+        found.ifPresent(this::tell);
+        obstacle = found;
+        hangUpAtLast();
+        turn(found.isEmpty());
+    }
+
+    private Optional<Obstacle> ask() {
+        try {
+            probe.ask();
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(new Obstacle(e));
+        }
+    }
+
+    /** Flyway, Hibernate and whoever begins now have no kind of failure in common. */
+    private Optional<Obstacle> prepare() {
+        try {
+            if (!prepared) {
+                flyway.migrate();
+                sessions.getSchemaManager().validateMappedObjects();
+                ready.fire(new DatabaseReady());
+                prepared = true;
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(new Obstacle(e));
+        }
+    }
+
+    /** The same is told once for as long as it lasts: it is looked for every other second. */
+    private void tell(Obstacle found) {
+        if (!obstacle.map(Obstacle::reason).equals(Optional.of(found.reason()))) {
+            LOG.warnf(found.untold(), "the database cannot be used: %s", found.reason());
+        }
+    }
+
+    private void turn(boolean found) {
         boolean changed = found != reachable;
         reachable = found;
         if (changed) {
@@ -157,45 +203,12 @@ public class DatabaseWatch {
         }
     }
 
-    private boolean isUsable() {
-        try {
-            probe.ask();
-            if (!prepared) {
-                prepare();
-            }
-            waitAnew();
-            obstacle = null;
-            return true;
-        } catch (SQLException e) {
-            note(Obstacle.of(e));
-        } catch (FlywayException | SchemaManagementException e) {
-            note(Obstacle.ofTables(e));
-        }
-        return false;
-    }
-
-    private void prepare() {
-        flyway.migrate();
-        sessions.getSchemaManager().validateMappedObjects();
-        ready.fire(new DatabaseReady());
-        prepared = true;
-    }
-
-    /** The same is told once for as long as it lasts: it is looked for every other second. */
-    private void note(Obstacle found) {
-        if (!found.equals(obstacle)) {
-            LOG.warnf("the database cannot be used: %s", found.reason());
-        }
-        obstacle = found;
-        hangUpAtLast();
-    }
-
     /**
      * A statement takes as long as it takes, so nobody but the watch can tell that there will be no
      * answer to it any more.
      */
     private void hangUpAtLast() {
-        if (!obstacle.is(Hindrance.AWAY)) {
+        if (obstacle.filter(found -> found.is(Hindrance.AWAY)).isEmpty()) {
             waitAnew();
         } else if (System.nanoTime() - waitingSince > config.patience().toNanos()) {
             probe.hangUp();

@@ -26,8 +26,11 @@ enum Hindrance {
 
     private static final Set<String> BUSY_STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
-    /** There is no such database, or the way to say who one is was not agreed upon. */
-    private static final Set<String> REFUSALS = Set.of("3D000", "08004");
+    /**
+     * There is no such database, the way to say who one is was not agreed upon, or a privilege is
+     * missing.
+     */
+    private static final Set<String> REFUSALS = Set.of("3D000", "08004", "42501");
 
     /** Empty where the database was reached, and refuses what was asked of it. */
     static Optional<Hindrance> of(SQLException failure) {

@@ -9,7 +9,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.testsupport.Sayings;
@@ -17,6 +19,8 @@ import org.nurtureadvisor.testsupport.Settings;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -85,12 +89,54 @@ class DatabaseWatchTest {
                     .hasMessageContaining("make its tables")
                     .hasMessageContaining(".username");
 
-            assertThat(watch.refusal()).hasValueSatisfying(DatabaseWatchTest::isOfPermission);
+            assertThat(watch.lastingObstacle())
+                    .hasValueSatisfying(DatabaseWatchTest::isOfPermission);
             assertThat(watch.isReachable()).isFalse();
             assertThat(sayings.said())
                     .singleElement()
                     .asString()
                     .startsWith("the database cannot be used: ERROR: permission denied for schema");
+            watch.stop(null);
+            letIn.close();
+        }
+    }
+
+    @Test
+    void aStartWhoseTablesCannotBeMadeEndsWithTheCause(@TempDir Path migrations) throws Exception {
+        Files.writeString(migrations.resolve("V1__first.sql"), "select 1 / 0;");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            DatabaseProbe letIn =
+                    new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
+            Flyway flyway =
+                    Flyway.configure()
+                            .dataSource(server.getPostgresDatabase())
+                            .locations("filesystem:" + migrations)
+                            .load();
+            DatabaseWatch watch = watch(letIn, flyway);
+
+            assertThatThrownBy(() -> watch.start(null))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The database cannot be used: ERROR: division by zero")
+                    .hasCauseInstanceOf(FlywayException.class);
+
+            assertThat(watch.lastingObstacle()).hasValue("ERROR: division by zero");
+            watch.stop(null);
+            letIn.close();
+        }
+    }
+
+    /** Here it is that there is nobody who could look at the tables. */
+    @Test
+    void whatFailsOnceTheTablesAreMadeIsWhyTheDatabaseCannotBeUsed() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            DatabaseProbe letIn =
+                    new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
+            Flyway flyway = Flyway.configure().dataSource(server.getPostgresDatabase()).load();
+            DatabaseWatch watch = watch(letIn, flyway);
+
+            assertThatThrownBy(() -> watch.start(null)).isInstanceOf(IllegalStateException.class);
+
+            assertThat(watch.lastingObstacle()).isPresent();
             watch.stop(null);
             letIn.close();
         }
