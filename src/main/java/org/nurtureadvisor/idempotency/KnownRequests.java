@@ -56,6 +56,14 @@ public class KnownRequests {
                     body.toString());
         }
 
+        private boolean isKeyed() {
+            return key.isPresent();
+        }
+
+        private String keyValue() {
+            return key.orElseThrow().value();
+        }
+
         private String fingerprint() {
             return Sha256.hex(path + "\n" + body);
         }
@@ -70,16 +78,15 @@ public class KnownRequests {
      */
     @Transactional(TxType.MANDATORY)
     public Optional<String> find(Request request) {
-        return request.key().flatMap(key -> find(key, request));
-    }
-
-    private Optional<String> find(IdempotencyKey key, Request request) {
-        if (!hold(key, request)) {
+        if (!request.isKeyed()) {
+            return Optional.empty();
+        }
+        if (!hold(request)) {
             throw new ProblemException(
                     ProblemCode.REQUEST_IN_FLIGHT,
                     "A request with this key is being answered. Ask again when it is done.");
         }
-        Optional<Known> known = known(key, request);
+        Optional<Known> known = known(request);
         known.ifPresent(found -> refuseOther(found, request));
         return known.map(Known::location);
     }
@@ -91,23 +98,21 @@ public class KnownRequests {
      */
     @Transactional(TxType.MANDATORY)
     public boolean isNew(Request request) {
-        return request.key()
-                .map(key -> hold(key, request) && known(key, request).isEmpty())
-                .orElse(true);
+        return !request.isKeyed() || hold(request) && known(request).isEmpty();
     }
 
     private record Known(String fingerprint, String location) {}
 
     /** Until the end of the transaction; a crash ends it, too. False where it is held elsewhere. */
-    private boolean hold(IdempotencyKey key, Request request) {
+    private boolean hold(Request request) {
         return database.read(
                         "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
                         row -> row.getBoolean(1),
-                        request.operation() + " " + key.value())
+                        request.operation() + " " + request.keyValue())
                 .get(0);
     }
 
-    private Optional<Known> known(IdempotencyKey key, Request request) {
+    private Optional<Known> known(Request request) {
         return database
                 .read(
                         """
@@ -115,7 +120,7 @@ public class KnownRequests {
                         where operation = ? and key = ? and created_at > ?""",
                         row -> new Known(row.getString(1), row.getString(2)),
                         request.operation(),
-                        key.value(),
+                        request.keyValue(),
                         since())
                 .stream()
                 .findFirst();
@@ -136,23 +141,21 @@ public class KnownRequests {
      */
     @Transactional(TxType.MANDATORY)
     public void remember(Request request, String location) {
-        request.key().ifPresent(key -> remember(key, request, location));
-    }
-
-    private void remember(IdempotencyKey key, Request request, String location) {
-        database.change(
-                """
-                insert into idempotency_key (operation, key, fingerprint, location, created_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (operation, key) do update set
-                    fingerprint = excluded.fingerprint,
-                    location = excluded.location,
-                    created_at = excluded.created_at""",
-                request.operation(),
-                key.value(),
-                request.fingerprint(),
-                location,
-                now());
+        if (request.isKeyed()) {
+            database.change(
+                    """
+                    insert into idempotency_key (operation, key, fingerprint, location, created_at)
+                    values (?, ?, ?, ?, ?)
+                    on conflict (operation, key) do update set
+                        fingerprint = excluded.fingerprint,
+                        location = excluded.location,
+                        created_at = excluded.created_at""",
+                    request.operation(),
+                    request.keyValue(),
+                    request.fingerprint(),
+                    location,
+                    now());
+        }
     }
 
     /** Forgets keys that do not count any more. */

@@ -2,6 +2,7 @@ package org.nurtureadvisor.openapi;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.OutcomeKind;
 import org.nurtureadvisor.vocabulary.ActionKind;
@@ -78,8 +79,8 @@ final class RequestSchemas {
                         Schemas.orNull(Schemas.ref("Facts"))
                                 .description("Facts that go before those stored, this once."))
                 .addProperty(
-                        "business",
-                        Schemas.orNull(FactSchemas.ref("business"))
+                        BusinessFacts.NAME,
+                        Schemas.orNull(FactSchemas.ref(BusinessFacts.NAME))
                                 .description("Norms that go before those stored, this once."));
     }
 
@@ -155,7 +156,8 @@ final class RequestSchemas {
                 .addProperty("asOf", asOf())
                 .addProperty("models", models())
                 .addProperty("customer", Schemas.orNull(Schemas.ref("CustomerReference")))
-                .addProperty("business", Schemas.orNull(FactSchemas.ref("business")))
+                .addProperty(
+                        BusinessFacts.NAME, Schemas.orNull(FactSchemas.ref(BusinessFacts.NAME)))
                 .addProperty("facts", Schemas.orNull(Schemas.ref("Facts")))
                 .addProperty(
                         "events",
@@ -248,7 +250,8 @@ final class RequestSchemas {
                         "facts",
                         Schemas.orNull(Schemas.ref("Facts"))
                                 .description("They go before what follows from events."))
-                .addProperty("business", Schemas.orNull(FactSchemas.ref("business")))
+                .addProperty(
+                        BusinessFacts.NAME, Schemas.orNull(FactSchemas.ref(BusinessFacts.NAME)))
                 .addProperty(
                         "recorded",
                         Schemas.orNull(

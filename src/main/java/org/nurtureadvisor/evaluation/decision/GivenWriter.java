@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Norms;
@@ -129,7 +130,7 @@ class GivenWriter {
                 }
             }
         }
-        json.writePOJOField("business", stated);
+        json.writePOJOField(BusinessFacts.NAME, stated);
         json.writePOJOField("assumed", notStated);
     }
 
