@@ -3,7 +3,6 @@ package org.nurtureadvisor.portfolio.mapping;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.FileName;
-import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.rules.language.YamlFile;
 import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.vocabulary.DidYouMean;
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
 /** Reads and checks one mapping file. */
 final class MappingReader {
 
-    private static final Span BEGINNING = new Span(1, 1, 1);
-    private static final String UNREAD = "Nothing is read from a file of this name.";
     private static final List<String> KEYS =
             List.of("title", "export", "zone", "times", "decimals", "customer", "events");
     private static final List<String> REQUIRED = List.of("title", "export", "zone", "customer");
@@ -55,7 +52,7 @@ final class MappingReader {
     static Optional<Mapping> read(String file, String text, Collection<Diagnostic> mistakes) {
         String meant = FileName.meant(file);
         if (!meant.equals(file)) {
-            mistakes.add(Diagnostic.at(file, BEGINNING, "UNKNOWN_FILE", UNREAD, meant));
+            mistakes.add(Diagnostic.unread(file, meant));
             return Optional.empty();
         }
         int before = mistakes.size();

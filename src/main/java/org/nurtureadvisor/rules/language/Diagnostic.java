@@ -28,6 +28,21 @@ public record Diagnostic(
                     .thenComparing(Diagnostic::line)
                     .thenComparing(Diagnostic::column);
 
+    /**
+     * A file that is passed over, as it is not called as files that are read.
+     *
+     * @param didYouMean its name as it would be read; null where none comes near
+     */
+    public static Diagnostic unread(String file, String didYouMean) {
+        return ofFile(
+                file, "UNKNOWN_FILE", "Nothing is read from a file of this name.", didYouMean);
+    }
+
+    /** A mistake that is at no place of the file: it is said at its beginning. */
+    static Diagnostic ofFile(String file, String code, String detail, String didYouMean) {
+        return at(file, new Span(1, 1, 1), code, detail, didYouMean);
+    }
+
     public static Diagnostic at(
             String file, Span span, String code, String detail, String didYouMean) {
         return new Diagnostic(

@@ -9,7 +9,6 @@ import java.util.Set;
 /** Says so where a file of the rules folder would be passed over in silence. */
 final class FolderCheck {
 
-    private static final String UNREAD = "Nothing is read from a file of this name.";
     private static final Set<String> NAMES_IN_FOLDERS = Set.of("model.yaml", "scenarios.yaml");
 
     private final Map<String, String> files;
@@ -33,7 +32,7 @@ final class FolderCheck {
     private void check(String path) {
         String meant = FileName.meant(path);
         if (!meant.equals(path)) {
-            note(path, "UNKNOWN_FILE", UNREAD, FileName.name(meant));
+            mistakes.add(Diagnostic.unread(path, FileName.name(meant)));
         } else if (!FileName.isInFolder(path)) {
             checkPlace(path);
         } else if (path.endsWith(".drl")) {
@@ -92,11 +91,11 @@ final class FolderCheck {
                     "Nothing is said in this language without " + words + ".",
                     null);
         } else {
-            note(path, "UNKNOWN_FILE", UNREAD, DidYouMean.nearest(name, read).orElse(null));
+            mistakes.add(Diagnostic.unread(path, DidYouMean.nearest(name, read).orElse(null)));
         }
     }
 
     private void note(String path, String code, String detail, String didYouMean) {
-        mistakes.add(Diagnostic.at(path, new Span(1, 1, 1), code, detail, didYouMean));
+        mistakes.add(Diagnostic.ofFile(path, code, detail, didYouMean));
     }
 }
