@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.load;
 
 import static io.restassured.RestAssured.given;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -41,7 +42,12 @@ class FailingLoadTest {
 
         load().statusCode(500);
 
-        given().get("/v1/loads").then().body("loads[0].state", equalTo("INTERRUPTED"));
+        // PostgreSQL notices a moment later that the connection is gone.
+        await().untilAsserted(
+                        () ->
+                                given().get("/v1/loads")
+                                        .then()
+                                        .body("loads[0].state", equalTo("INTERRUPTED")));
     }
 
     @AfterEach
