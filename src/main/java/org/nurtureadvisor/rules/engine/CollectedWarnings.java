@@ -32,7 +32,11 @@ final class CollectedWarnings extends Collected implements Warn {
 
     @Override
     public Warn because(Text reason) {
-        warnings.add(new Warning(model, rule(), code, reason));
+        Warning warning = new Warning(model, rule(), code, reason);
+        // A rule may find its reason in more than one placement, and say the same of each.
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
         return this;
     }
 }

@@ -7,11 +7,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +44,31 @@ class AssessmentTest {
                 assertThat(check(customer, one, action)).isEqualTo(check(customer, all, action));
             }
         }
+    }
+
+    @Test
+    void whatARuleFindsInTwoPlacementsIsWarnedOfOnce() {
+        Map<FactDefinition, Object> loyalAndGone =
+                Map.of(
+                        Facts.get("partnership.underContract"), true,
+                        Facts.get("profile.tenureDays"), 400,
+                        Facts.get("partnership.shareOfWallet"), 0.6,
+                        Facts.get("service.satisfaction"), 9.0,
+                        Facts.get("purchases.pace"), 1.2,
+                        Facts.get("purchases.regularity"), 0.7,
+                        Facts.get("purchases.silence"), 3.5,
+                        Facts.get("purchases.daysSinceLast"), 100,
+                        Facts.get("business.purchaseCycleDays"), 30.0);
+        Customer customer = RELEASE.conclude(Facts.with(Customer.UNKNOWN, loyalAndGone));
+
+        Assessment all = assess(customer, RELEASE.relationshipModels());
+
+        assertThat(all.placements())
+                .filteredOn(placement -> "LOYALTY".equals(placement.stage()))
+                .hasSize(2);
+        assertThat(all.contradictions())
+                .extracting(Warning::code)
+                .containsOnlyOnce("LOYAL_AND_GONE");
     }
 
     private static List<Objection> check(

@@ -2,6 +2,8 @@ package org.nurtureadvisor.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -11,7 +13,6 @@ import org.drools.drl.parser.DroolsParserException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
@@ -91,8 +92,7 @@ class DrlWriterTest {
             return new Shape(
                     rule.name(),
                     rule.conditions().stream()
-                            .map(condition -> ((Pattern) condition).constraints())
-                            .map(constraints -> constraints.stream().flatMap(count).toList())
+                            .map(condition -> condition.asked().flatMap(count).toList())
                             .toList(),
                     rule.consequence().calls().stream()
                             .map(Consequence.Call::method)
@@ -105,11 +105,19 @@ class DrlWriterTest {
             return new Shape(
                     rule.getName(),
                     rule.getLhs().getDescrs().stream()
-                            .map(pattern -> alternatives((PatternDescr) pattern))
+                            .map(condition -> alternatives(pattern(condition)))
                             .toList(),
                     String.valueOf(rule.getConsequence())
                             .replaceAll("\"[^\"]*\"", "")
                             .replaceAll("\\([^)]*\\)|[\\s;]", ""));
+        }
+
+        /** Of a pattern itself, or of what is not or exists. */
+        private static PatternDescr pattern(BaseDescr condition) {
+            return (PatternDescr)
+                    (condition instanceof ConditionalElementDescr element
+                            ? element.getDescrs().get(0)
+                            : condition);
         }
 
         private static List<Integer> alternatives(PatternDescr pattern) {
