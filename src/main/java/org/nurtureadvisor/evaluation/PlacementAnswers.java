@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says where a customer stands in each model, how it came there and, if asked, why. */
 final class PlacementAnswers {
@@ -117,18 +118,16 @@ final class PlacementAnswers {
 
     /** Of equally strong types one is named all the same. */
     private Optional<Finding> tie(Model model, List<TypeScore> scores) {
-        List<String> strongest =
+        if (scores.size() < 2 || scores.get(0).share() != scores.get(1).share()) {
+            return Optional.empty();
+        }
+        String strongest =
                 scores.stream()
                         .filter(score -> score.share() == scores.get(0).share())
                         .map(score -> model.stage(score.stage()).orElseThrow().title())
-                        .toList();
-        return strongest.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        Finding.ofRule(
-                                null,
-                                "TIED_TYPES",
-                                voice.say(Saying.ARE_TIED, String.join(", ", strongest))));
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                Finding.ofRule(null, "TIED_TYPES", voice.say(Saying.ARE_TIED, strongest)));
     }
 
     private PlacementResponse answer(
