@@ -230,15 +230,9 @@ class SmallestChangeTest {
 
     @Test
     void theGreaterOfTwoDemandsOnOneFactMeetsBoth() {
-        Map<String, String> files = new HashMap<>(STEADINESS);
+        Map<String, String> files = steadyIf("purchases.count >= 5");
         files.computeIfPresent(
                 "steadiness/model.yaml", (path, text) -> text.replace("strata", "ladder"));
-        files.computeIfPresent(
-                "steadiness/stages.drl",
-                (path, text) ->
-                        text.replace(
-                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
-                                "purchases.count >= 5"));
 
         CompiledRelease release = release(files);
         CompiledModel model = release.model("steadiness").orElseThrow();
@@ -251,14 +245,10 @@ class SmallestChangeTest {
 
     @Test
     void twoMembersAskedOfOneSetAreAddedBoth() {
-        Map<String, String> files = new HashMap<>(STEADINESS);
-        files.computeIfPresent(
-                "steadiness/stages.drl",
-                (path, text) ->
-                        text.replace(
-                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
-                                "consent.channelsAllowed contains Channel.EMAIL,"
-                                        + " consent.channelsAllowed contains Channel.PHONE"));
+        Map<String, String> files =
+                steadyIf(
+                        "consent.channelsAllowed contains Channel.EMAIL,"
+                                + " consent.channelsAllowed contains Channel.PHONE");
 
         assertThat(changeToBeSteady(files, Map.of(COUNT, 3)))
                 .isEqualTo(
@@ -281,13 +271,7 @@ class SmallestChangeTest {
 
     @Test
     void whereNoHundredthIsSmallEnoughTheLeastThereIsWillDo() {
-        Map<String, String> files = new HashMap<>(STEADINESS);
-        files.computeIfPresent(
-                "steadiness/stages.drl",
-                (path, text) ->
-                        text.replace(
-                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
-                                "purchases.shareAtDiscount < 0.005"));
+        Map<String, String> files = steadyIf("purchases.shareAtDiscount < 0.005");
         FactDefinition shareAtDiscount = Facts.get("purchases.shareAtDiscount");
 
         assertThat(changeToBeSteady(files, Map.of(COUNT, 3, shareAtDiscount, 0.4)))
@@ -296,13 +280,8 @@ class SmallestChangeTest {
 
     @Test
     void aThresholdThatIsAMultipleOfAnotherFactIsReckoned() {
-        Map<String, String> files = new HashMap<>(STEADINESS);
-        files.computeIfPresent(
-                "steadiness/stages.drl",
-                (path, text) ->
-                        text.replace(
-                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
-                                "purchases.daysSinceLast <= business.purchaseCycleDays * 1.5"));
+        Map<String, String> files =
+                steadyIf("purchases.daysSinceLast <= business.purchaseCycleDays * 1.5");
         FactDefinition cycle = Facts.get("business.purchaseCycleDays");
         FactDefinition sinceLast = Facts.get("purchases.daysSinceLast");
 
@@ -315,14 +294,10 @@ class SmallestChangeTest {
 
     @Test
     void oneFactMayBeComparedWithANumberAndWithAMultipleOfAnother() {
-        Map<String, String> files = new HashMap<>(STEADINESS);
-        files.computeIfPresent(
-                "steadiness/stages.drl",
-                (path, text) ->
-                        text.replace(
-                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
-                                "purchases.daysSinceLast >= 20,"
-                                        + " purchases.daysSinceLast <= business.purchaseCycleDays * 1.5"));
+        Map<String, String> files =
+                steadyIf(
+                        "purchases.daysSinceLast >= 20,"
+                                + " purchases.daysSinceLast <= business.purchaseCycleDays * 1.5");
         FactDefinition cycle = Facts.get("business.purchaseCycleDays");
         FactDefinition sinceLast = Facts.get("purchases.daysSinceLast");
 
@@ -351,6 +326,18 @@ class SmallestChangeTest {
                 .explain(model, model.placement(customer, null, AS_OF))
                 .next()
                 .smallestChange();
+    }
+
+    /** The same with other criteria of being steady. */
+    private static Map<String, String> steadyIf(String criteria) {
+        Map<String, String> files = new HashMap<>(STEADINESS);
+        files.computeIfPresent(
+                "steadiness/stages.drl",
+                (path, text) ->
+                        text.replace(
+                                "purchases.regularity < 0.6, purchases.regularity >= 0.4",
+                                criteria));
+        return files;
     }
 
     private static CompiledRelease release(Map<String, String> steadiness) {
