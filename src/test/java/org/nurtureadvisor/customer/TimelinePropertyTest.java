@@ -103,7 +103,7 @@ class TimelinePropertyTest {
         assertThat(timeline.factsAt(midnight.minusNanos(1))).isEqualTo(timeline.factsAt(asOf));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anOutlookForeseesEveryDayAndBetweenTurningDaysOnlyCountersMove(
             @ForAll("events") List<Event> events,
             @ForAll("recorded") Set<EventType> recorded,

@@ -22,6 +22,9 @@ import org.nurtureadvisor.testsupport.InterruptedDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Without its database the service does what needs none, and recovers by itself. Its life is told
@@ -149,21 +152,27 @@ class DatabaseAwayTest {
                 .body(CHECK + "data.database", equalTo(database));
     }
 
+    /** Asked for at once: each waits in vain for its turn. */
     private static void whatNeedsItIsUnavailable() {
-        for (Response answer :
-                List.of(
-                        read(),
-                        put(),
-                        given().get("/v1/customers"),
-                        given().header("If-Match", "*").delete("/v1/customers/c-1"),
-                        given().contentType("application/x-ndjson")
-                                .body("{}".getBytes(UTF_8))
-                                .post("/v1/events"))) {
-            answer.then()
-                    .statusCode(503)
-                    .header("Retry-After", matchesPattern("\\d+"))
-                    .body("code", equalTo("DATABASE_UNAVAILABLE"));
-        }
+        Stream.<Supplier<Response>>of(
+                        DatabaseAwayTest::read,
+                        DatabaseAwayTest::put,
+                        () -> given().get("/v1/customers"),
+                        () -> given().header("If-Match", "*").delete("/v1/customers/c-1"),
+                        () ->
+                                given().contentType("application/x-ndjson")
+                                        .body("{}".getBytes(UTF_8))
+                                        .post("/v1/events"))
+                .map(CompletableFuture::supplyAsync)
+                .toList()
+                .forEach(answer -> isUnavailable(answer.join()));
+    }
+
+    private static void isUnavailable(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .body("code", equalTo("DATABASE_UNAVAILABLE"));
     }
 
     private static Response put() {

@@ -10,6 +10,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,18 @@ import java.util.Map;
 
 /** What is said of a database that is away; the rest is in {@link DatabaseAwayTest}. */
 class DatabaseWatchTest {
+
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void startTheServer() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopTheServer() throws IOException {
+        server.close();
+    }
 
     @Test
     void aStartWithoutTheDatabaseSaysOnceWhyItCannotBeReached() throws Exception {
@@ -56,8 +71,7 @@ class DatabaseWatchTest {
     })
     void aStartThatTheDatabaseRefusesEndsAndSaysOnceWhy(String url, String reason)
             throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Sayings sayings = new Sayings(DatabaseWatch.class)) {
+        try (Sayings sayings = new Sayings(DatabaseWatch.class)) {
             DatabaseProbe refused = new DatabaseProbe(pool(url.formatted(server.getPort())));
             DatabaseWatch watch = watch(refused, null);
 
@@ -76,10 +90,9 @@ class DatabaseWatchTest {
 
     @Test
     void aStartThatMayNotMakeItsTablesEndsAndSaysOnceWhy() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Sayings sayings = new Sayings(DatabaseWatch.class)) {
-            execute("create role crm login", server);
-            String url = server.getJdbcUrl("crm", "postgres");
+        try (Sayings sayings = new Sayings(DatabaseWatch.class)) {
+            execute("create role guest login");
+            String url = server.getJdbcUrl("guest", "postgres");
             DatabaseProbe letIn = new DatabaseProbe(pool(url));
             Flyway flyway = Flyway.configure().dataSource(url, null, null).load();
             DatabaseWatch watch = watch(letIn, flyway);
@@ -104,49 +117,43 @@ class DatabaseWatchTest {
     @Test
     void aStartWhoseTablesCannotBeMadeEndsWithTheCause(@TempDir Path migrations) throws Exception {
         Files.writeString(migrations.resolve("V1__first.sql"), "select 1 / 0;");
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            DatabaseProbe letIn =
-                    new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
-            Flyway flyway =
-                    Flyway.configure()
-                            .dataSource(server.getPostgresDatabase())
-                            .locations("filesystem:" + migrations)
-                            .load();
-            DatabaseWatch watch = watch(letIn, flyway);
+        DatabaseProbe letIn = new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
+        Flyway flyway = flyway("impossible").locations("filesystem:" + migrations).load();
+        DatabaseWatch watch = watch(letIn, flyway);
 
-            assertThatThrownBy(() -> watch.start(null))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The database cannot be used: ERROR: division by zero")
-                    .hasCauseInstanceOf(FlywayException.class);
+        assertThatThrownBy(() -> watch.start(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The database cannot be used: ERROR: division by zero")
+                .hasCauseInstanceOf(FlywayException.class);
 
-            assertThat(watch.lastingObstacle()).hasValue("ERROR: division by zero");
-            watch.stop(null);
-            letIn.close();
-        }
+        assertThat(watch.lastingObstacle().orElseThrow()).startsWith("ERROR: division by zero");
+        watch.stop(null);
+        letIn.close();
     }
 
     /** Here it is that there is nobody who could look at the tables. */
     @Test
     void whatFailsOnceTheTablesAreMadeIsWhyTheDatabaseCannotBeUsed() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            DatabaseProbe letIn =
-                    new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
-            Flyway flyway = Flyway.configure().dataSource(server.getPostgresDatabase()).load();
-            DatabaseWatch watch = watch(letIn, flyway);
+        DatabaseProbe letIn = new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
+        DatabaseWatch watch = watch(letIn, flyway("made").load());
 
-            assertThatThrownBy(() -> watch.start(null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> watch.start(null)).isInstanceOf(IllegalStateException.class);
 
-            assertThat(watch.lastingObstacle()).isPresent();
-            watch.stop(null);
-            letIn.close();
-        }
+        assertThat(watch.lastingObstacle()).isPresent();
+        watch.stop(null);
+        letIn.close();
     }
 
     private static void isOfPermission(String reason) {
         assertThat(reason).startsWith("ERROR: permission denied for schema public");
     }
 
-    private static void execute(String sql, EmbeddedPostgres server) throws SQLException {
+    /** Makes its tables in a schema that nobody else uses. */
+    private static FluentConfiguration flyway(String schema) {
+        return Flyway.configure().dataSource(server.getPostgresDatabase()).schemas(schema);
+    }
+
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
