@@ -88,7 +88,7 @@ echo "$best_evaluated evaluations/s recorded, $(( 100 * best_evaluated / best_pl
 
 # ---- Read ----
 # read_placements: of another customer each time. All connections of one h2load ask for the same in turn, so each has an
-# h2load of its own.
+# h2load of its own; they begin one after the other, so that they do not ask at the same moments.
 read_placements() {
     local uris clients=()
     rm -f "$work"/placements.*
@@ -99,6 +99,7 @@ read_placements() {
         h2load --h1 -c1 --rps="$(awk -v r="$rate" -v c="$connections" 'BEGIN { print r / c }')" \
             -n $(( rate * seconds / connections )) -i "$uris" --log-file="$uris.tsv" >/dev/null &
         clients+=($!)
+        sleep "$(awk -v r="$rate" 'BEGIN { print 1 / r }')"
     done
     wait "${clients[@]}"
 }

@@ -47,8 +47,10 @@ class PlacementService {
      */
     @Transactional
     PlacementsResponse read(String customer, PageRequest page) {
-        customers.refuseUnknown(customer);
         List<PlacementEntity> standing = placements.of(customer);
+        if (standing.isEmpty()) {
+            customers.refuseUnknown(customer);
+        }
         List<MoveEntity> history = moves.of(customer);
         TimeInStages time = new TimeInStages(standing, history);
         List<MoveEntity> found = behind(page.after(), history);
