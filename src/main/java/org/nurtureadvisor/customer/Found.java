@@ -2,7 +2,7 @@ package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.Collection;
 import java.util.List;

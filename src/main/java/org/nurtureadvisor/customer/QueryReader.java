@@ -3,7 +3,7 @@ package org.nurtureadvisor.customer;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Segment;
 import org.nurtureadvisor.vocabulary.Stage;

@@ -2,7 +2,7 @@ package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,7 @@ import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.LineReader.Line;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ParameterErrors;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

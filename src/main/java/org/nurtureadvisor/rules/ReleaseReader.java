@@ -1,10 +1,10 @@
 package org.nurtureadvisor.rules;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.engine.ClassCache;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.ReleaseCompiler;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
-import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.RuleBookReader;
 import org.nurtureadvisor.rules.scenario.ScenarioReader;

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.Config;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.lang.reflect.Type;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
-import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.Map;

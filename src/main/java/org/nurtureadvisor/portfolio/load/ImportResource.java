@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nurtureadvisor.portfolio.load.MappingsResponse.MappingSummary;
+import org.nurtureadvisor.portfolio.mapping.MappingResponse;
 import org.nurtureadvisor.portfolio.mapping.Mappings;
+import org.nurtureadvisor.portfolio.mapping.MappingsResponse;
+import org.nurtureadvisor.portfolio.mapping.MappingsResponse.MappingSummary;
 import org.nurtureadvisor.request.MediaTypes;
 
 import java.io.IOException;

@@ -11,7 +11,7 @@ import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.CsvTable;
 import org.nurtureadvisor.request.LineReader.Line;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -13,8 +13,8 @@ import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.yaml.YamlNode;
 
 /**
  * Notes what is wrong with the words of a mapping itself: what does not hang on a cell can be wrong

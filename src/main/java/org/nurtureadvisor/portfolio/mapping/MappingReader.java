@@ -1,13 +1,13 @@
 package org.nurtureadvisor.portfolio.mapping;
 
 import org.nurtureadvisor.customer.EventType;
-import org.nurtureadvisor.rules.language.Diagnostic;
-import org.nurtureadvisor.rules.language.FileName;
-import org.nurtureadvisor.rules.language.YamlFile;
-import org.nurtureadvisor.rules.language.YamlNode;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.spelling.FileEnding;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.yaml.YamlFile;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ final class MappingReader {
 
     /** The mapping; empty where the file is unusable. Every mistake is noted. */
     static Optional<Mapping> read(String file, String text, Collection<Diagnostic> mistakes) {
-        String meant = FileName.meant(file);
+        String meant = FileEnding.meant(file);
         if (!meant.equals(file)) {
             mistakes.add(Diagnostic.unread(file, meant));
             return Optional.empty();

@@ -7,11 +7,11 @@ import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.rules.language.Diagnostic;
-import org.nurtureadvisor.rules.language.FileName;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.spelling.FileEnding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +105,7 @@ public class Mappings {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (FileName.meant(name).endsWith(".yaml") && !name.startsWith(".")) {
+                if (FileEnding.meant(name).endsWith(".yaml") && !name.startsWith(".")) {
                     texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }

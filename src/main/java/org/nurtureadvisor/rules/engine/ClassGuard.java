@@ -1,6 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.objectweb.asm.ClassReader;
 
 import java.util.List;

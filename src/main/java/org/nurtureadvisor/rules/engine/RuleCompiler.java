@@ -7,7 +7,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.DrlWriter;
 import org.nurtureadvisor.rules.language.Question;
 import org.nurtureadvisor.rules.language.Rule;

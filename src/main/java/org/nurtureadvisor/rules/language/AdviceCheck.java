@@ -1,7 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.ActionKind;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Span;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Span;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

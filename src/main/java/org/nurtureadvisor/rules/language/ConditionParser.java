@@ -6,7 +6,7 @@ import org.nurtureadvisor.rules.language.Condition.Exists;
 import org.nurtureadvisor.rules.language.Condition.ForAll;
 import org.nurtureadvisor.rules.language.Condition.Not;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.ArrayList;
 import java.util.List;

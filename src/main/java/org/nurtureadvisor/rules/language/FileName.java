@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.spelling.FileEnding;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,15 +23,8 @@ public final class FileName {
      * @param path below the rules folder, with forward slashes
      */
     public static boolean isForRules(String path) {
-        String meant = meant(path);
+        String meant = FileEnding.meant(path);
         return meant.endsWith(".drl") || meant.endsWith(".yaml") && isInFolder(path);
-    }
-
-    /** The same with the ending that is read: some editors hang another one on. */
-    public static String meant(String path) {
-        return path.replaceFirst("(?i)\\.txt$", "")
-                .replaceFirst("(?i)\\.drl$", ".drl")
-                .replaceFirst("(?i)\\.ya?ml$", ".yaml");
     }
 
     /** Whether it lies in one of the folders directly below the rules folder. */

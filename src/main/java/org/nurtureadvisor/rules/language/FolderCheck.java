@@ -1,6 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.spelling.FileEnding;
 
 import java.util.Collection;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class FolderCheck {
     }
 
     private void check(String path) {
-        String meant = FileName.meant(path);
+        String meant = FileEnding.meant(path);
         if (!meant.equals(path)) {
             mistakes.add(Diagnostic.unread(path, FileName.name(meant)));
         } else if (!FileName.isInFolder(path)) {

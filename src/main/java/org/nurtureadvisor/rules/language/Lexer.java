@@ -1,5 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Characters;
+import org.nurtureadvisor.diagnostic.Span;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

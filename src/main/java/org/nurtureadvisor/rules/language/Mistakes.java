@@ -1,5 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Span;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

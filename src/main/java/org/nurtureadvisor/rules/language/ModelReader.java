@@ -2,13 +2,16 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
+import org.nurtureadvisor.yaml.YamlFile;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.vocabulary.Advise;
 import org.nurtureadvisor.vocabulary.Ask;

@@ -2,10 +2,13 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.spelling.FileEnding;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Stage;
+import org.nurtureadvisor.yaml.YamlFile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +125,7 @@ public final class RuleBookReader {
 
     private void readModels() {
         for (String path : files.keySet()) {
-            if (FileName.isInFolder(path) && FileName.meant(path).endsWith(MODEL)) {
+            if (FileName.isInFolder(path) && FileEnding.meant(path).endsWith(MODEL)) {
                 readModel(path);
             }
         }

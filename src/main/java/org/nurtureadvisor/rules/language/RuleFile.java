@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
+
 import java.util.List;
 
 /**

@@ -1,6 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Encoding;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.ArrayList;

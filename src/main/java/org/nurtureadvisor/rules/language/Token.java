@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Span;
+
 /**
  * One word, number, text or sign of a rule file.
  *

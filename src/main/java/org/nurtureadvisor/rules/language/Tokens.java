@@ -1,5 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.diagnostic.Span;
+
 import java.util.List;
 
 /** Goes through the tokens of a file, and says so when one is missing. */

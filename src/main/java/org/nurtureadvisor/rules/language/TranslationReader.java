@@ -2,9 +2,12 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.Translation.RuleTexts;
 import org.nurtureadvisor.rules.language.Translation.StageTexts;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.yaml.YamlFile;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,10 +2,13 @@ package org.nurtureadvisor.rules.language;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.Wording.Phrase;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.yaml.YamlFile;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.io.IOException;
 import java.io.InputStream;

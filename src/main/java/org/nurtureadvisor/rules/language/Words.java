@@ -1,10 +1,10 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Ask;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Contact;
-import org.nurtureadvisor.vocabulary.DidYouMean;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Level;
 import org.nurtureadvisor.vocabulary.Milestone;

@@ -1,7 +1,7 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.engine.CheckVerdict;
-import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.vocabulary.Movement;
 
 import java.util.Set;

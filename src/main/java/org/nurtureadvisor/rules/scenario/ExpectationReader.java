@@ -1,7 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.rules.engine.CheckVerdict;
-import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
 import org.nurtureadvisor.rules.scenario.Expectation.Counsel;
@@ -15,6 +14,7 @@ import org.nurtureadvisor.rules.scenario.Expectation.Silent;
 import org.nurtureadvisor.rules.scenario.Expectation.Unwarned;
 import org.nurtureadvisor.rules.scenario.Expectation.Warned;
 import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,9 +3,9 @@ package org.nurtureadvisor.rules.scenario;
 import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
-import org.nurtureadvisor.rules.language.YamlNode;
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Stage;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.List;
 import java.util.Locale;

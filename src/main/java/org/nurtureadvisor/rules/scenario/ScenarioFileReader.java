@@ -5,15 +5,15 @@ import com.fasterxml.jackson.core.JsonPointer;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.problem.Pointer;
-import org.nurtureadvisor.rules.language.Diagnostic;
-import org.nurtureadvisor.rules.language.YamlFile;
-import org.nurtureadvisor.rules.language.YamlNode;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
+import org.nurtureadvisor.yaml.YamlFile;
+import org.nurtureadvisor.yaml.YamlNode;
 
 import java.time.Instant;
 import java.time.LocalDate;

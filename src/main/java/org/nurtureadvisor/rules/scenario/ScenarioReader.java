@@ -1,8 +1,8 @@
 package org.nurtureadvisor.rules.scenario;
 
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.RuleBook;
-import org.nurtureadvisor.rules.language.Span;
 
 import java.util.ArrayList;
 import java.util.List;

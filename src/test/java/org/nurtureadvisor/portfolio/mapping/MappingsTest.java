@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.testsupport.Sayings;
 
 import java.io.IOException;

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.Purpose;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleFile;

@@ -1,9 +1,9 @@
 package org.nurtureadvisor.rules.mutation;
 
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.DrlWriter;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
 import java.math.BigDecimal;

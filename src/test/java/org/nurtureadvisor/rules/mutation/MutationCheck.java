@@ -1,10 +1,10 @@
 package org.nurtureadvisor.rules.mutation;
 
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.ReleaseVariants;
 import org.nurtureadvisor.rules.engine.RulesRejectedException;
-import org.nurtureadvisor.rules.language.Diagnostic;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.RuleBookReader;
 import org.nurtureadvisor.rules.scenario.Scenario;

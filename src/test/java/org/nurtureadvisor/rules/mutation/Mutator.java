@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.mutation;
 
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Condition;
 import org.nurtureadvisor.rules.language.Condition.Accumulate;
@@ -9,7 +10,6 @@ import org.nurtureadvisor.rules.language.Condition.Not;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.Span;
 import org.nurtureadvisor.rules.language.Term;
 
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package org.nurtureadvisor.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.nurtureadvisor.rules.language.Diagnostic;
+import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;

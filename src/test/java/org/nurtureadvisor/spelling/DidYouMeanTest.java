@@ -1,4 +1,4 @@
-package org.nurtureadvisor.vocabulary;
+package org.nurtureadvisor.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.nurtureadvisor.vocabulary;
+package org.nurtureadvisor.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Encoding;
+import org.nurtureadvisor.diagnostic.Span;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,12 +97,12 @@ public final class YamlFile {
     }
 
     /** A mistake in a value of this file, or in what should hold it. */
-    Diagnostic inValue(JsonPointer pointer, String code, String detail, String didYouMean) {
+    public Diagnostic inValue(JsonPointer pointer, String code, String detail, String didYouMean) {
         return at(places().value(pointer), code, detail, didYouMean);
     }
 
     /** A mistake in a key of this file, or in what should hold it. */
-    Diagnostic inKey(JsonPointer pointer, String code, String detail, String didYouMean) {
+    public Diagnostic inKey(JsonPointer pointer, String code, String detail, String didYouMean) {
         return at(places().key(pointer), code, detail, didYouMean);
     }
 }

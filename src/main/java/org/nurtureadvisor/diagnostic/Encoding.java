@@ -1,9 +1,9 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.diagnostic;
 
 import java.util.Optional;
 
 /** Finds out whether a file was saved as UTF-8. */
-final class Encoding {
+public final class Encoding {
 
     /** What a reader puts in the place of bytes that are no character. */
     private static final char UNREADABLE = '\ufffd';
@@ -11,7 +11,7 @@ final class Encoding {
     private Encoding() {}
 
     /** The mistake at the first byte that is not UTF-8; empty where the whole text is. */
-    static Optional<Diagnostic> mistake(String path, String text) {
+    public static Optional<Diagnostic> mistake(String path, String text) {
         int first = text.indexOf(UNREADABLE);
         return first < 0
                 ? Optional.empty()

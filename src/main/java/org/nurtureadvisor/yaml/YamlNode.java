@@ -1,9 +1,12 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.yaml;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.nurtureadvisor.vocabulary.DidYouMean;
+import org.nurtureadvisor.diagnostic.Characters;
+import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Span;
+import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,7 +64,7 @@ public final class YamlNode {
     }
 
     /** A part of a mapping that has to be there; a mistake where it is not, or says nothing. */
-    Optional<YamlNode> needed(String key) {
+    public Optional<YamlNode> needed(String key) {
         Optional<YamlNode> part = part(key);
         if (part.isEmpty() && json().isObject()) {
             at(pointer.appendProperty(key))
@@ -71,12 +74,12 @@ public final class YamlNode {
     }
 
     /** A part of a mapping that may be missing, or say nothing. */
-    Optional<YamlNode> part(String key) {
+    public Optional<YamlNode> part(String key) {
         return Optional.of(at(pointer.appendProperty(key))).filter(YamlNode::saysSomething);
     }
 
     /** The text of such a part; null where there is none. */
-    String text(String key) {
+    public String text(String key) {
         return part(key).flatMap(YamlNode::text).orElse(null);
     }
 
@@ -160,7 +163,7 @@ public final class YamlNode {
     }
 
     /** What one of these words stands for. */
-    <T> Optional<T> word(Map<String, T> words) {
+    public <T> Optional<T> word(Map<String, T> words) {
         Optional<String> written = text();
         if (written.isPresent() && !words.containsKey(written.get())) {
             note(
@@ -171,14 +174,14 @@ public final class YamlNode {
         return written.map(words::get);
     }
 
-    Optional<Integer> wholeNumber() {
+    public Optional<Integer> wholeNumber() {
         if (!json().isInt()) {
             note("WRONG_TYPE", "A whole number belongs here, in digits.", null);
         }
         return Optional.of(json()).filter(JsonNode::isInt).map(JsonNode::intValue);
     }
 
-    Optional<Boolean> yesOrNo() {
+    public Optional<Boolean> yesOrNo() {
         if (!json().isBoolean()) {
             note("WRONG_TYPE", "Yes or no belongs here: true or false.", null);
         }
@@ -186,7 +189,7 @@ public final class YamlNode {
     }
 
     /** The texts of a mapping that may have any keys. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         entries().forEach(entry -> entry.text().ifPresent(text -> texts.put(entry.key(), text)));
         return texts;

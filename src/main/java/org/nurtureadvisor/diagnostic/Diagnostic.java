@@ -1,4 +1,4 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.diagnostic;
 
 import java.util.Comparator;
 
@@ -39,7 +39,7 @@ public record Diagnostic(
     }
 
     /** A mistake that is at no place of the file: it is said at its beginning. */
-    static Diagnostic ofFile(String file, String code, String detail, String didYouMean) {
+    public static Diagnostic ofFile(String file, String code, String detail, String didYouMean) {
         return at(file, new Span(1, 1, 1), code, detail, didYouMean);
     }
 

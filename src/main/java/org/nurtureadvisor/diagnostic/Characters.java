@@ -1,16 +1,16 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.diagnostic;
 
 import java.util.OptionalInt;
 
 /** What no screen shows nobody meant to write, and no database keeps all of it. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /**
      * Offset of the first character of a text that cannot be seen, but for tabs and ends of lines.
      */
-    static OptionalInt invisible(String text) {
+    public static OptionalInt invisible(String text) {
         int offset = 0;
         while (offset < text.length()) {
             int character = text.codePointAt(offset);
@@ -28,7 +28,7 @@ final class Characters {
                 || Character.getType(character) == Character.SURROGATE;
     }
 
-    static String detail(int character) {
+    public static String detail(int character) {
         return "In a text stands a character that cannot be seen, U+%04X.".formatted(character);
     }
 }

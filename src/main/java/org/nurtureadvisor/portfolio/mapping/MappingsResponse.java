@@ -1,6 +1,4 @@
-package org.nurtureadvisor.portfolio.load;
-
-import org.nurtureadvisor.portfolio.mapping.Mapping;
+package org.nurtureadvisor.portfolio.mapping;
 
 import java.util.List;
 
@@ -20,7 +18,7 @@ public record MappingsResponse(List<MappingSummary> mappings) {
      */
     public record MappingSummary(String name, String title, String export) {
 
-        static MappingSummary from(Mapping mapping) {
+        public static MappingSummary from(Mapping mapping) {
             return new MappingSummary(mapping.name(), mapping.title(), mapping.export());
         }
     }

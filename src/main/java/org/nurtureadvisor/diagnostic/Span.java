@@ -1,4 +1,4 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.diagnostic;
 
 /**
  * A stretch of text on one line of a file.
@@ -10,14 +10,14 @@ package org.nurtureadvisor.rules.language;
 public record Span(int line, int column, int endColumn) {
 
     /** One character of a text, in whichever of the three ways its lines end. */
-    static Span at(String text, int offset) {
+    public static Span at(String text, int offset) {
         String[] lines = text.substring(0, offset).split("\\r\\n|\\r|\\n", -1);
         int column = lines[lines.length - 1].length() + 1;
         return new Span(lines.length, column, column + 1);
     }
 
     /** From the start of this span to the end of another one, cut at the end of the line. */
-    Span to(Span end) {
+    public Span to(Span end) {
         return end.line == line ? new Span(line, column, end.endColumn) : this;
     }
 }

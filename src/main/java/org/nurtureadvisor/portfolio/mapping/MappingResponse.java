@@ -1,7 +1,4 @@
-package org.nurtureadvisor.portfolio.load;
-
-import org.nurtureadvisor.portfolio.mapping.Column;
-import org.nurtureadvisor.portfolio.mapping.Mapping;
+package org.nurtureadvisor.portfolio.mapping;
 
 import java.util.List;
 
@@ -17,7 +14,7 @@ import java.util.List;
 public record MappingResponse(
         String name, String title, String export, List<ReadColumn> columns, String file) {
 
-    static MappingResponse from(Mapping mapping) {
+    public static MappingResponse from(Mapping mapping) {
         return new MappingResponse(
                 mapping.name(),
                 mapping.title(),

@@ -1,10 +1,12 @@
-package org.nurtureadvisor.rules.language;
+package org.nurtureadvisor.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+
+import org.nurtureadvisor.diagnostic.Span;
 
 import java.io.IOException;
 import java.util.HashMap;
