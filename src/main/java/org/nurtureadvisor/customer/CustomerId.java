@@ -10,7 +10,7 @@ public final class CustomerId {
 
     /** What an id is, for whoever gives something else. */
     public static final String MEANING =
-            "A customer's id has 1 to %d characters, not only blanks, no NUL, and is neither '.' nor '..'."
+            "A customer's id has 1 to %s characters, not only blanks, no NUL, and is neither '.' nor '..'."
                     .formatted(PropertyReader.LONGEST_TEXT);
 
     /** In a path these are steps, so that nobody could be read or erased under them. */

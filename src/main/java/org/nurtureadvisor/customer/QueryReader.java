@@ -89,7 +89,7 @@ public final class QueryReader {
         errors.add(
                 Finding.of(
                         "OUT_OF_RANGE",
-                        "'%s' lies between %d and %d, and here is '%s'."
+                        "'%s' lies between %s and %s, and here is '%s'."
                                 .formatted(name, least, most, written),
                         null));
         return usual;

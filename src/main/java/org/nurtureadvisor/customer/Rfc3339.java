@@ -109,7 +109,7 @@ public final class Rfc3339 {
 
     /** What is wrong with a text that is no instant. */
     public static String notAnInstant(String written) {
-        return "An instant reads 2026-11-09T10:15:00Z (RFC 3339, years %d to %d), and here is \"%s\"."
+        return "An instant reads 2026-11-09T10:15:00Z (RFC 3339, years %s to %s), and here is \"%s\"."
                 .formatted(FIRST_YEAR, LAST_YEAR, written);
     }
 

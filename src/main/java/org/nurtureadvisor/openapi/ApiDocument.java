@@ -127,7 +127,7 @@ public final class ApiDocument implements OASFilter {
 
     private static String catalogue() {
         return Arrays.stream(ProblemCode.values())
-                .map(code -> "- `%s` (%d): %s".formatted(code, code.status(), code.title()))
+                .map(code -> "- `%s` (%s): %s".formatted(code, code.status(), code.title()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -174,7 +174,7 @@ interface Border {
             }
             if (place == Place.WITHIN) {
                 throw malformed(
-                        "The array is cut off in element %d: no ']' ends it.".formatted(number));
+                        "The array is cut off in element %s: no ']' ends it.".formatted(number));
             }
         }
 

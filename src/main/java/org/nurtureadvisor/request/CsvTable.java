@@ -123,7 +123,7 @@ public final class CsvTable {
             throw ProblemException.invalid(
                     Finding.of(
                             "TOO_MANY_CELLS",
-                            "There are %d cells for %d columns."
+                            "There are %s cells for %s columns."
                                     .formatted(values.size(), columns.size()),
                             null));
         }

@@ -27,7 +27,7 @@ public final class Limit {
                 || Integer.parseInt(written) < 1
                 || Integer.parseInt(written) > MOST) {
             String detail =
-                    "'limit' lies between 1 and %d, and here is '%s'.".formatted(MOST, written);
+                    "'limit' lies between 1 and %s, and here is '%s'.".formatted(MOST, written);
             throw ProblemException.invalid(Finding.of("OUT_OF_RANGE", detail, null));
         }
         return OptionalInt.of(Integer.parseInt(written));

@@ -38,7 +38,7 @@ public class RequestSize {
     public ProblemException exceeded() {
         return new ProblemException(
                 ProblemCode.BODY_TOO_LARGE,
-                "A JSON body, or a line of NDJSON, has at most %d bytes (nurture.requests.max-size)."
+                "A JSON body, or a line of NDJSON, has at most %s bytes (nurture.requests.max-size)."
                         .formatted(most));
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,7 +113,8 @@ class DecisionMonths {
     }
 
     private static String table(YearMonth month) {
-        return "decision_%d_%02d".formatted(month.getYear(), month.getMonthValue());
+        return String.format(
+                Locale.ROOT, "decision_%d_%02d", month.getYear(), month.getMonthValue());
     }
 
     /** The least id of a month: those of version 7 begin with the milliseconds. */

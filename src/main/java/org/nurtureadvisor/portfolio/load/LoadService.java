@@ -98,7 +98,7 @@ class LoadService {
     private ProblemException tooMany() {
         return new ProblemException(
                         ProblemCode.TOO_MANY_LOADS,
-                        "There are %d loads at work here already.".formatted(config.atOnce()))
+                        "There are %s loads at work here already.".formatted(config.atOnce()))
                 .with(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
     }
 

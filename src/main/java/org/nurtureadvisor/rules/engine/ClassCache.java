@@ -72,7 +72,7 @@ public final class ClassCache {
     public static ClassCache in(Path folder) {
         return new ClassCache(
                 folder,
-                "Drools %s, Java %d, vocabulary %s"
+                "Drools %s, Java %s, vocabulary %s"
                         .formatted(
                                 Drools.getFullVersion(),
                                 Runtime.version().feature(),

@@ -42,7 +42,7 @@ final class Predicates {
         List<SingleConstraint> constraints = flatten(((Pattern<?>) pattern).getConstraint());
         if (constraints.size() != questions.size()) {
             throw new IllegalStateException(
-                    "Drools compiled %d constraints for %s"
+                    "Drools compiled %s constraints for %s"
                             .formatted(constraints.size(), questions));
         }
         for (int i = 0; i < constraints.size(); i++) {

@@ -229,7 +229,7 @@ public final class RuleParser {
             mistakes.add(
                     name.span(),
                     "TOO_MANY_CONDITIONS",
-                    "A rule looks at no more than %d things besides the customer, this one at %d: make several of it."
+                    "A rule looks at no more than %s things besides the customer, this one at %s: make several of it."
                             .formatted(MOST_AT_ONCE, others),
                     null);
         }

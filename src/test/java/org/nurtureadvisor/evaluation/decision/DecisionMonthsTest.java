@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Decisions go by age, and with them the rules that nobody needs any more. */
 @QuarkusTest
@@ -59,6 +60,20 @@ class DecisionMonthsTest {
                 .contains(
                         DateTimeFormatter.ofPattern("'decision_'uuuu_MM")
                                 .format(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** A name in other digits would be that of no month, and its table never dropped. */
+    @Test
+    void aMonthHasTheSameTableOnAMachineThatWritesOtherDigits() {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            months.keep(new Tidying(Instant.parse("2011-01-15T00:00:00Z")));
+        } finally {
+            Locale.setDefault(usual);
+        }
+
+        assertThat(tablesOfDecisions()).contains("decision_2011_01");
     }
 
     @Test
