@@ -7,12 +7,16 @@ final class Ratio {
 
     private Ratio() {}
 
-    /** One divided by the other; null where either is unknown or there is nothing to divide by. */
+    /**
+     * One divided by the other; null where either is unknown, there is nothing to divide by, or the
+     * quotient is beyond what can be reckoned with.
+     */
     static Double of(Number dividend, Number divisor) {
-        if (dividend == null || divisor == null || divisor.doubleValue() == 0) {
+        if (dividend == null || divisor == null) {
             return null;
         }
-        return Math.rint(dividend.doubleValue() / divisor.doubleValue() * UNITS) / UNITS;
+        double ratio = Math.rint(dividend.doubleValue() / divisor.doubleValue() * UNITS) / UNITS;
+        return Double.isFinite(ratio) ? ratio : null;
     }
 
     /** The part of a whole, 0 to 1; null also where the part exceeds the whole. */

@@ -32,7 +32,7 @@ public record Purchases(
         @Fact(
                         value = "mean days between one purchase day and the next",
                         unit = Unit.INTERVAL,
-                        min = 0)
+                        min = 1)
                 Double meanDaysBetween,
         @Fact(
                         value =

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Purchases;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -67,6 +68,24 @@ class CompletionTest {
                                 .purchases()
                                 .silence())
                 .isEqualTo(0.6667);
+    }
+
+    @Test
+    void whatIsBeyondAllBoundsIsUnknown() {
+        Purchases purchases =
+                complete(
+                                "purchases.daysSinceLast",
+                                12,
+                                "purchases.last12Months",
+                                7,
+                                "purchases.meanDaysBetween",
+                                1e-310,
+                                "business.purchaseCycleDays",
+                                1e308)
+                        .purchases();
+
+        assertThat(purchases.silence()).isNull();
+        assertThat(purchases.pace()).isNull();
     }
 
     @ParameterizedTest

@@ -97,6 +97,7 @@ class MalformedRequestTest {
                     {"facts":{"purchases":{"last12Months":2147483648}}} | /facts/purchases/last12Months | OUT_OF_RANGE
                     {"facts":{"purchases":{"last12Months":-1}}}       | /facts/purchases/last12Months | OUT_OF_RANGE
                     {"facts":{"purchases":{"shareAtDiscount":1.01}}}  | /facts/purchases/shareAtDiscount | OUT_OF_RANGE
+                    {"facts":{"purchases":{"meanDaysBetween":0.99}}}  | /facts/purchases/meanDaysBetween | OUT_OF_RANGE
                     {"facts":{"purchases":{"last":"yesterday"}}}      | /facts/purchases/last         | WRONG_TYPE
                     {"facts":{"purchases":{"last":"2026-02-30"}}}     | /facts/purchases/last         | WRONG_TYPE
                     {"facts":{"purchases":{"last":"+999999-01-01"}}}  | /facts/purchases/last         | WRONG_TYPE
