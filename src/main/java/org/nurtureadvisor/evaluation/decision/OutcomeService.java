@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -140,10 +141,8 @@ class OutcomeService {
     }
 
     private static Instant at(OutcomeRequest request, DecisionEntity decision) {
-        if (request.at() == null) {
-            return Now.inSeconds();
-        }
-        if (request.at().isBefore(decision.asOf)) {
+        Instant at = Objects.requireNonNullElseGet(request.at(), Now::inSeconds);
+        if (at.isBefore(decision.asOf)) {
             throw ProblemException.invalid(
                     Finding.at(
                             Pointer.ROOT.to("at"),
@@ -153,7 +152,7 @@ class OutcomeService {
                                     + ", and its outcome comes later.",
                             null));
         }
-        return request.at();
+        return at;
     }
 
     /** What is due at once is settled for that day. */

@@ -26,6 +26,7 @@ import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.evaluation.Acceptances;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -214,6 +215,20 @@ class OutcomeTest {
                 .body("errors[0].pointer", equalTo("/code"))
                 .body("errors[0].didYouMean", equalTo(code.substring(0, code.length() - 1)));
         tell("DONE_SO", "").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
+    }
+
+    @Test
+    void whereNobodySaysWhenNowComesAfterTheAdviceToo() {
+        customer("early", null);
+        ValidatableResponse answer =
+                evaluate("early", strata(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
+        location = location(answer);
+        code = answer.extract().path("advice[0].code");
+
+        tell("DONE", "")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/at"))
+                .body("errors[0].code", equalTo("OUT_OF_RANGE"));
     }
 
     @Test
