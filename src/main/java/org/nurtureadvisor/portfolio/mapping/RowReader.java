@@ -18,6 +18,7 @@ import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
@@ -59,15 +60,16 @@ public final class RowReader {
     }
 
     private MappedRow row() {
-        List<Event> events = events();
+        List<EventTemplate> told =
+                mapping.events().stream().filter(event -> event.isToldBy(cells)).toList();
+        List<Event> events = told.stream().flatMap(event -> event(event).stream()).toList();
         String name = property("name");
         String owner = property("owner");
         String segment = segment();
         ObjectNode facts = facts();
         boolean describes = name != null || owner != null || segment != null || !facts.isEmpty();
-        boolean tells = mapping.events().stream().anyMatch(event -> event.isToldBy(cells));
         return new MappedRow(
-                describes || tells ? customerIds() : List.of(),
+                describes || !told.isEmpty() ? customerIds() : List.of(),
                 name,
                 owner,
                 segment,
@@ -126,29 +128,18 @@ public final class RowReader {
         new FactReader(stated).read(groups, Pointer.ROOT);
         findings.warnings().addAll(stated.warnings());
         for (Found error : stated.errors().first()) {
-            mapping.customer().facts().entrySet().stream()
-                    .filter(fact -> error.pointer().startsWith(path(fact.getKey())))
-                    .findFirst()
-                    .ifPresent(fact -> add(error, fact.getValue().from()));
+            add(error, mapping.customer().facts().get(fact(error)).from());
         }
         return groups;
     }
 
     private static void put(ObjectNode groups, FactDefinition fact, JsonNode value) {
-        String[] name = fact.name().split("\\.");
-        groups.withObjectProperty(name[0]).set(name[1], value);
+        groups.withObjectProperty(fact.groupName()).set(fact.simpleName(), value);
     }
 
-    private static String path(FactDefinition fact) {
-        return "/" + fact.name().replace('.', '/');
-    }
-
-    private List<Event> events() {
-        return mapping.events().stream()
-                .filter(event -> event.isToldBy(cells))
-                .map(this::event)
-                .flatMap(Optional::stream)
-                .toList();
+    private static FactDefinition fact(Found error) {
+        String[] steps = steps(error);
+        return Facts.get(steps[0] + "." + steps[1]);
     }
 
     private Optional<Event> event(EventTemplate template) {
@@ -196,7 +187,7 @@ public final class RowReader {
 
     /** Which columns a part of an event comes from. */
     private static Template source(EventTemplate template, Found error) {
-        String part = error.pointer().substring(1).replaceFirst("/.*", "");
+        String part = steps(error)[0];
         return switch (part) {
             case "id" -> template.id();
             case "at" -> template.at();
@@ -205,6 +196,11 @@ public final class RowReader {
                             ? template.attributes().get(part).from()
                             : template.id();
         };
+    }
+
+    /** From the whole to the place of a mistake. */
+    private static String[] steps(Found error) {
+        return error.pointer().substring(1).split("/");
     }
 
     private String read(Value value) {
