@@ -3,9 +3,9 @@ package org.nurtureadvisor.diagnostic;
 import java.util.Comparator;
 
 /**
- * One mistake in a file of the rules folder, at its place.
+ * One mistake in a written file, at its place.
  *
- * @param file path below the rules folder
+ * @param file path below its folder; empty where it is in no file of its own
  * @param line from 1
  * @param column of the first character, from 1
  * @param endColumn after the last character, on the same line
@@ -38,9 +38,9 @@ public record Diagnostic(
                 file, "UNKNOWN_FILE", "Nothing is read from a file of this name.", didYouMean);
     }
 
-    /** A mistake that is at no place of the file: it is said at its beginning. */
+    /** A mistake that is at no place of a file: it is said at its beginning. */
     public static Diagnostic ofFile(String file, String code, String detail, String didYouMean) {
-        return at(file, new Span(1, 1, 1), code, detail, didYouMean);
+        return at(file, Span.START, code, detail, didYouMean);
     }
 
     public static Diagnostic at(

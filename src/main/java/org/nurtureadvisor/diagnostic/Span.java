@@ -9,6 +9,9 @@ package org.nurtureadvisor.diagnostic;
  */
 public record Span(int line, int column, int endColumn) {
 
+    /** Where every file begins, and an empty one ends. */
+    public static final Span START = new Span(1, 1, 1);
+
     /** One character of a text, in whichever of the three ways its lines end. */
     public static Span at(String text, int offset) {
         String[] lines = text.substring(0, offset).split("\\r\\n|\\r|\\n", -1);

@@ -19,10 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A YAML file of the rules folder, read strictly: every key must be known, every mistake has its
- * place.
- */
+/** A YAML file, read strictly: every key must be known, every mistake has its place. */
 public final class YamlFile {
 
     private static final ObjectReader READER =
@@ -58,7 +55,7 @@ public final class YamlFile {
         try (JsonParser parser = READER.createParser(text)) {
             JsonNode document = READER.readTree(parser);
             if (document == null || document.isNull()) {
-                note(new Span(1, 1, 1), "This file says nothing.", mistakes);
+                note(Span.START, "This file says nothing.", mistakes);
             } else if (parser.nextToken() != null) {
                 note(
                         YamlSyntax.here(parser.currentTokenLocation()),

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A part of a YAML file that knows where it is written. Asked for what it is not, it notes a
@@ -67,25 +69,62 @@ public final class YamlNode {
     public Optional<YamlNode> needed(String key) {
         Optional<YamlNode> part = part(key);
         if (part.isEmpty() && json().isObject()) {
-            at(pointer.appendProperty(key))
-                    .note("MISSING_KEY", "The key '" + key + "' is missing or empty.", key);
+            under(key).note("MISSING_KEY", "The key '" + key + "' is missing or empty.", null);
         }
         return part;
     }
 
     /** A part of a mapping that may be missing, or say nothing. */
     public Optional<YamlNode> part(String key) {
-        return Optional.of(at(pointer.appendProperty(key))).filter(YamlNode::saysSomething);
+        return Optional.of(under(key)).filter(YamlNode::saysSomething);
     }
 
-    /** The text of such a part; null where there is none. */
-    public String text(String key) {
+    /** A part of a mapping that may be missing; that it says nothing may mean something. */
+    public Optional<YamlNode> partOrBlank(String key) {
+        return Optional.of(under(key)).filter(YamlNode::isThere);
+    }
+
+    /** The text of a part that has to be there; null where there is none. */
+    public String neededText(String key) {
+        return needed(key).flatMap(YamlNode::text).orElse(null);
+    }
+
+    /** The text of a part that may be missing; null where there is none. */
+    public String textOf(String key) {
         return part(key).flatMap(YamlNode::text).orElse(null);
     }
 
+    /** The elements of a list that may be missing. */
+    public List<YamlNode> elementsOf(String key) {
+        return part(key).map(YamlNode::elements).orElse(List.of());
+    }
+
+    /** The values of a mapping that may be missing, and may have any keys. */
+    public List<YamlNode> entriesOf(String key) {
+        return part(key).map(YamlNode::entries).orElse(List.of());
+    }
+
+    /** The texts of such a mapping. */
+    public Map<String, String> textsOf(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (YamlNode entry : entriesOf(key)) {
+            entry.text().ifPresent(text -> texts.put(entry.key(), text));
+        }
+        return texts;
+    }
+
+    private YamlNode under(String key) {
+        return at(pointer.appendProperty(key));
+    }
+
+    private boolean isThere() {
+        return !json().isMissingNode();
+    }
+
     private boolean saysSomething() {
-        boolean isThere = !json().isMissingNode() && !json().isNull();
-        return isThere && !(json().isTextual() && json().textValue().isBlank());
+        return isThere()
+                && !json().isNull()
+                && !(json().isTextual() && json().textValue().isBlank());
     }
 
     /** The elements of a list. */
@@ -101,12 +140,12 @@ public final class YamlNode {
         return elements;
     }
 
-    /** The values of a mapping that may have only these keys, by those that it has. */
-    public Map<String, YamlNode> entries(Collection<String> keys) {
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
+    /** The values of a mapping that may have only these keys. */
+    public List<YamlNode> entries(Collection<String> keys) {
+        List<YamlNode> entries = new ArrayList<>();
         for (YamlNode entry : entries()) {
             if (keys.contains(entry.key())) {
-                entries.put(entry.key(), entry);
+                entries.add(entry);
             } else {
                 entry.noteKey(
                         "UNKNOWN_KEY",
@@ -153,13 +192,30 @@ public final class YamlNode {
         return json().isNumber() || json().isBoolean() ? '"' + json().asText() + '"' : null;
     }
 
+    /** A text, a number, or yes or no, as it is written; the empty text where nothing is. */
+    public Optional<String> scalar() {
+        if (json().isContainerNode()) {
+            note("WRONG_TYPE", "A single value belongs here.", null);
+        }
+        return Optional.of(json()).filter(JsonNode::isValueNode).map(value -> value.asText(""));
+    }
+
     /** One of the words of an enum. */
     public <E extends Enum<E>> Optional<E> word(Class<E> type) {
+        return word(words(type, Enum::name));
+    }
+
+    /** One of the words of an enum, in small letters. */
+    public <E extends Enum<E>> Optional<E> smallWord(Class<E> type) {
+        return word(words(type, word -> word.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static <E> Map<String, E> words(Class<E> type, Function<E, String> written) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E word : type.getEnumConstants()) {
-            words.put(word.name(), word);
+            words.put(written.apply(word), word);
         }
-        return word(words);
+        return words;
     }
 
     /** What one of these words stands for. */
@@ -186,13 +242,6 @@ public final class YamlNode {
             note("WRONG_TYPE", "Yes or no belongs here: true or false.", null);
         }
         return Optional.of(json()).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
-    }
-
-    /** The texts of a mapping that may have any keys. */
-    public Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        entries().forEach(entry -> entry.text().ifPresent(text -> texts.put(entry.key(), text)));
-        return texts;
     }
 
     public Optional<LocalDate> date() {

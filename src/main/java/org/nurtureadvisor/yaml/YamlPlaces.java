@@ -61,6 +61,6 @@ final class YamlPlaces {
         if (value != null) {
             return value;
         }
-        return pointer.matches() ? new Span(1, 1, 1) : value(pointer.head());
+        return pointer.matches() ? Span.START : value(pointer.head());
     }
 }

@@ -2,41 +2,40 @@ package org.nurtureadvisor.portfolio.mapping;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A text in which columns stand between braces, each for what is in its cell: {@code deal-{Record
  * ID}}.
+ *
+ * @param texts before, between and behind the columns, one more than those; some may be empty
+ * @param columns in their order
  */
-record Template(String text, List<Column> columns) {
+record Template(List<String> texts, List<Column> columns) {
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*[^{}\\s][^{}]*)}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
     static Template of(String text) {
         return new Template(
-                text, COLUMN.matcher(text).results().map(Template::column).distinct().toList());
+                List.of(COLUMN.split(text, -1)),
+                COLUMN.matcher(text).results().map(match -> Column.of(match.group(1))).toList());
     }
 
-    /** Whether each brace belongs to a column. */
-    static boolean isOne(String text) {
-        return !BRACE.matcher(COLUMN.matcher(text).replaceAll("")).find();
-    }
-
-    private static Column column(MatchResult match) {
-        return Column.of(match.group(1));
+    /** Whether some brace belongs to no column. */
+    boolean hasStrayBraces() {
+        return texts.stream().anyMatch(text -> BRACE.matcher(text).find());
     }
 
     /** Empty where it names columns, and all of their cells are. */
     String fill(Map<String, String> cells) {
-        if (!columns.isEmpty()
-                && columns.stream().allMatch(column -> column.cell(cells).isEmpty())) {
-            return "";
+        StringBuilder filled = new StringBuilder(texts.get(0));
+        boolean isSaid = columns.isEmpty();
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = columns.get(i).cell(cells);
+            isSaid |= !cell.isEmpty();
+            filled.append(cell).append(texts.get(i + 1));
         }
-        return COLUMN.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(column(match).cell(cells)))
-                .strip();
+        return isSaid ? filled.toString().strip() : "";
     }
 }

@@ -24,7 +24,7 @@ record Value(Template from, Map<Glob, String> words, String otherwise, boolean a
     Set<String> constants() {
         Set<String> constants = new LinkedHashSet<>(words.values());
         if (words.isEmpty() && from.columns().isEmpty()) {
-            constants.add(from.text());
+            constants.add(from.fill(Map.of()));
         }
         if (otherwise != null) {
             constants.add(otherwise);

@@ -140,7 +140,7 @@ final class ClassGuard {
                             + String.join(", ", refused)
                             + ".";
             throw new RulesRejectedException(
-                    List.of(new Diagnostic("", 1, 1, 1, "FORBIDDEN_CODE", detail, null)));
+                    List.of(Diagnostic.ofFile("", "FORBIDDEN_CODE", detail, null)));
         }
     }
 

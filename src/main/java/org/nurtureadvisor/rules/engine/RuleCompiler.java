@@ -180,7 +180,7 @@ final class RuleCompiler {
         return rules().filter(rule -> error.getText().contains(rule.id()))
                 .findFirst()
                 .map(rule -> at(rule, detail))
-                .orElseGet(() -> new Diagnostic("", 1, 1, 1, "NOT_COMPILED", detail, null));
+                .orElseGet(() -> Diagnostic.ofFile("", "NOT_COMPILED", detail, null));
     }
 
     private static Diagnostic at(Rule rule, String detail) {

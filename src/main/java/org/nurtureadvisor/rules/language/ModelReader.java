@@ -31,7 +31,6 @@ final class ModelReader {
     private static final List<String> KEYS_OF_POLICY = List.of("moves", "dwellDays");
     private static final List<String> KEYS_OF_STAGE =
             List.of("code", "title", "business", "client", "optional", "dominates");
-    private static final Map<String, ModelKind> KINDS = kinds();
     private static final Map<String, Boolean> MOVES = moves();
 
     private static final int MOST_DWELL_DAYS = 3650;
@@ -44,14 +43,6 @@ final class ModelReader {
         this.folder = folder;
         this.file = new YamlFile(folder + "/model.yaml", text);
         this.mistakes = mistakes;
-    }
-
-    private static Map<String, ModelKind> kinds() {
-        Map<String, ModelKind> kinds = new LinkedHashMap<>();
-        for (ModelKind kind : ModelKind.values()) {
-            kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
-        }
-        return kinds;
     }
 
     /** By how moves are called: whether they go forward only. */
@@ -72,11 +63,12 @@ final class ModelReader {
     private Optional<Model> model(YamlNode root) {
         int before = mistakes.size();
         root.entries(KEYS);
-        String id = needed(root, "id");
-        String title = needed(root, "title");
-        ModelKind kind = root.needed("kind").flatMap(word -> word.word(KINDS)).orElse(null);
-        String source = needed(root, "source");
-        String concludes = root.text("concludes");
+        String id = root.neededText("id");
+        String title = root.neededText("title");
+        ModelKind kind =
+                root.needed("kind").flatMap(word -> word.smallWord(ModelKind.class)).orElse(null);
+        String source = root.neededText("source");
+        String concludes = root.textOf("concludes");
         Policy policy = root.part("policy").map(this::policy).orElse(Policy.FREE);
         List<Stage> stages = root.needed("stages").map(this::stages).orElse(List.of());
         checkId(id);
@@ -88,10 +80,6 @@ final class ModelReader {
         checkPolicy(model);
         checkConclusion(model);
         return Optional.of(model);
-    }
-
-    private static String needed(YamlNode whole, String key) {
-        return whole.needed(key).flatMap(YamlNode::text).orElse(null);
     }
 
     private void checkId(String id) {
@@ -121,10 +109,10 @@ final class ModelReader {
     private static Stage stage(YamlNode node) {
         node.entries(KEYS_OF_STAGE);
         return new Stage(
-                needed(node, "code"),
-                needed(node, "title"),
-                needed(node, "business"),
-                needed(node, "client"),
+                node.neededText("code"),
+                node.neededText("title"),
+                node.neededText("business"),
+                node.neededText("client"),
                 node.part("optional").flatMap(YamlNode::yesOrNo).orElse(false),
                 node.part("dominates").flatMap(YamlNode::yesOrNo).orElse(false));
     }

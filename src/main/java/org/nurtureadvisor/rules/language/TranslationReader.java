@@ -64,27 +64,23 @@ final class TranslationReader {
         root.entries(KEYS);
         Map<String, StageTexts> stages = new LinkedHashMap<>();
         Map<String, RuleTexts> rules = new LinkedHashMap<>();
-        entries(root, "stages").forEach(stage -> stages.put(stage.key(), stageTexts(stage)));
-        entries(root, "rules").forEach(rule -> rules.put(rule.key(), ruleTexts(rule)));
-        return new Translation(root.text("title"), stages, rules);
-    }
-
-    private static List<YamlNode> entries(YamlNode root, String key) {
-        return root.part(key).map(YamlNode::entries).orElse(List.of());
+        root.entriesOf("stages").forEach(stage -> stages.put(stage.key(), stageTexts(stage)));
+        root.entriesOf("rules").forEach(rule -> rules.put(rule.key(), ruleTexts(rule)));
+        return new Translation(root.textOf("title"), stages, rules);
     }
 
     private static StageTexts stageTexts(YamlNode node) {
         node.entries(KEYS_OF_STAGE);
-        return new StageTexts(node.text("title"), node.text("business"), node.text("client"));
+        return new StageTexts(node.textOf("title"), node.textOf("business"), node.textOf("client"));
     }
 
     private static RuleTexts ruleTexts(YamlNode node) {
         node.entries(KEYS_OF_RULE);
         return new RuleTexts(
-                node.text("title"),
-                node.text("action"),
-                node.text("because"),
-                node.text("instead"));
+                node.textOf("title"),
+                node.textOf("action"),
+                node.textOf("because"),
+                node.textOf("instead"));
     }
 
     private void check(Translation translation) {

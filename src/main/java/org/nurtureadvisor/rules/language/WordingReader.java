@@ -55,14 +55,11 @@ final class WordingReader {
         int before = mistakes.size();
         root.entries(KEYS);
         Map<String, Phrase> facts = new LinkedHashMap<>();
-        root.part("facts")
-                .map(YamlNode::entries)
-                .orElse(List.of())
-                .forEach(fact -> facts.put(fact.key(), phrase(fact)));
-        Map<String, String> fields = texts(root, "fields");
-        Map<String, String> values = texts(root, "values");
-        Map<String, String> owners = texts(root, "owners");
-        Map<String, String> sayings = completed(texts(root, "sayings"));
+        root.entriesOf("facts").forEach(fact -> facts.put(fact.key(), phrase(fact)));
+        Map<String, String> fields = root.textsOf("fields");
+        Map<String, String> values = root.textsOf("values");
+        Map<String, String> owners = root.textsOf("owners");
+        Map<String, String> sayings = completed(root.textsOf("sayings"));
         if (mistakes.size() > before) {
             return Optional.empty();
         }
@@ -78,15 +75,11 @@ final class WordingReader {
         }
         node.entries(KEYS_OF_FACT);
         return new Phrase(
-                node.text("label"),
-                node.text("says"),
-                node.text("none"),
-                node.text("yes"),
-                node.text("no"));
-    }
-
-    private static Map<String, String> texts(YamlNode root, String key) {
-        return root.part(key).map(YamlNode::texts).orElse(Map.of());
+                node.textOf("label"),
+                node.textOf("says"),
+                node.textOf("none"),
+                node.textOf("yes"),
+                node.textOf("no"));
     }
 
     /**
@@ -110,7 +103,7 @@ final class WordingReader {
                     ? Map.of()
                     : new YamlFile(path, new String(own.readAllBytes(), StandardCharsets.UTF_8))
                             .read(new ArrayList<>())
-                            .map(root -> texts(root, "sayings"))
+                            .map(root -> root.textsOf("sayings"))
                             .orElse(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the application's own words cannot be read", e);

@@ -38,7 +38,7 @@ final class ExpectationReader {
         if (expect.json().isObject() && expect.json().isEmpty()) {
             expect.note("NOTHING_EXPECTED", "A scenario says what must come of it.", null);
         }
-        return expect.entries(folder.hasModel() ? OF_MODEL : OF_GUARDRAILS).values().stream()
+        return expect.entries(folder.hasModel() ? OF_MODEL : OF_GUARDRAILS).stream()
                 .<Expectation>flatMap(this::readPart)
                 .toList();
     }
@@ -54,7 +54,7 @@ final class ExpectationReader {
             case "movement" -> Stream.of(movement(part));
             case "verdict" -> Stream.of(verdict(part));
             case "instead" -> Stream.of(instead(part));
-            default -> part.entries(folder.advice()).values().stream().map(this::heldBack);
+            default -> part.entries(folder.advice()).stream().map(this::heldBack);
         };
     }
 

@@ -31,7 +31,6 @@ import java.util.Set;
 final class ScenarioFileReader {
 
     private static final LocalDate USUAL_DAY = LocalDate.of(2026, 1, 1);
-    private static final List<String> REQUIRED = List.of("name", "given", "expect");
     private static final List<String> IN_MODEL =
             List.of("name", "given", "previous", "asOf", "expect");
     private static final List<String> IN_GUARDRAILS =
@@ -58,29 +57,17 @@ final class ScenarioFileReader {
     }
 
     private Scenario scenario(YamlNode node) {
-        Map<String, YamlNode> parts = node.entries(folder.hasModel() ? IN_MODEL : IN_GUARDRAILS);
-        require(REQUIRED, parts, node);
+        boolean inModel = folder.hasModel();
+        node.entries(inModel ? IN_MODEL : IN_GUARDRAILS);
         return new Scenario(
                 folder.name(),
                 path,
-                part("name", parts).flatMap(this::name).orElse(null),
-                part("given", parts).map(this::given).orElse(Map.of()),
-                part("previous", parts).map(this::previous).orElse(Map.of()),
-                action(parts),
-                atStart(part("asOf", parts).flatMap(YamlNode::date).orElse(USUAL_DAY)),
-                part("expect", parts).map(expectations::read).orElse(List.of()));
-    }
-
-    private static Optional<YamlNode> part(String key, Map<String, YamlNode> parts) {
-        return Optional.ofNullable(parts.get(key));
-    }
-
-    private static void require(List<String> keys, Map<String, YamlNode> parts, YamlNode whole) {
-        for (String key : keys) {
-            if (!parts.containsKey(key)) {
-                whole.note("MISSING_KEY", "The key '" + key + "' is missing.", null);
-            }
-        }
+                node.needed("name").flatMap(this::name).orElse(null),
+                node.needed("given").map(this::given).orElse(Map.of()),
+                inModel ? previous(node) : Map.of(),
+                inModel ? null : action(node),
+                atStart(node.part("asOf").flatMap(YamlNode::date).orElse(USUAL_DAY)),
+                node.needed("expect").map(expectations::read).orElse(List.of()));
     }
 
     private Optional<String> name(YamlNode node) {
@@ -109,25 +96,30 @@ final class ScenarioFileReader {
         return node.at(JsonPointer.compile(finding.pointer()));
     }
 
-    private static Action action(Map<String, YamlNode> parts) {
+    private static Action action(YamlNode scenario) {
         ActionKind kind =
-                part("action", parts).flatMap(node -> node.word(ActionKind.class)).orElse(null);
+                scenario.part("action").flatMap(word -> word.word(ActionKind.class)).orElse(null);
         Channel channel =
-                part("channel", parts).flatMap(node -> node.word(Channel.class)).orElse(null);
+                scenario.part("channel").flatMap(word -> word.word(Channel.class)).orElse(null);
         return kind == null ? null : Action.of(kind, channel);
     }
 
-    private Map<String, PreviousPlacement> previous(YamlNode node) {
-        Map<String, YamlNode> parts = node.entries(List.of("stage", "since", "highest"));
-        require(List.of("stage"), parts, node);
-        String stage = part("stage", parts).flatMap(folder::stage).orElse(null);
+    private Map<String, PreviousPlacement> previous(YamlNode scenario) {
+        return scenario.part("previous")
+                .map(node -> Map.of(folder.name(), placement(node)))
+                .orElse(Map.of());
+    }
+
+    private PreviousPlacement placement(YamlNode node) {
+        node.entries(List.of("stage", "since", "highest"));
+        String stage = node.needed("stage").flatMap(folder::stage).orElse(null);
         Instant since =
-                part("since", parts)
+                node.part("since")
                         .flatMap(YamlNode::date)
                         .map(ScenarioFileReader::atStart)
                         .orElse(null);
-        String highest = part("highest", parts).flatMap(folder::stage).orElse(null);
-        return Map.of(folder.name(), new PreviousPlacement(stage, since, highest));
+        String highest = node.part("highest").flatMap(folder::stage).orElse(null);
+        return new PreviousPlacement(stage, since, highest);
     }
 
     private static Instant atStart(LocalDate day) {

@@ -1,7 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
-import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.RuleBook;
 
 import java.util.ArrayList;
@@ -56,9 +55,8 @@ public final class ScenarioReader {
     }
 
     private static Diagnostic noModel(String path) {
-        return Diagnostic.at(
+        return Diagnostic.ofFile(
                 path,
-                new Span(1, 1, 1),
                 "MISSING_FILE",
                 "These scenarios belong to no model: their folder has no model.yaml.",
                 null);

@@ -75,7 +75,10 @@ class MappingsTest {
                 "'when: { Kind:'     | 'when: { \"{Kind}\":' | 12:13 | Kind",
                 "'\"{Projects?}\"'   | '{ from: \"{Projects?}\", words: { y: many } }' | 9:32 | jointProjects",
                 "'words: { us: US, they: CLIENT }' | 'otherwise: US' | 15:26 | words",
-                "'words: { us: US, they: CLIENT }' | 'words: {}' | 15:33 | Words belong here"
+                "'words: { us: US, they: CLIENT }' | 'words: {}' | 15:33 | Words belong here",
+                "title: A list       | 'title: \"\"'         | 1:8  | title",
+                "type: purchase      | kind: purchase      | 16:5 | The key 'type' is missing",
+                "'by: { from:'       | 'bi: { from:'       | 11:5 | The key 'by' is missing"
             })
     void aMistakeIsToldAtItsPlaceWithWhatWasProbablyMeant(
             String right, String wrong, String place, String meant) {
@@ -169,6 +172,27 @@ class MappingsTest {
         assertThat(mistakes(several, "Amount", "a lot"))
                 .extracting(Finding::pointer)
                 .containsExactly("/Amount");
+    }
+
+    @Test
+    void aMistakeIsToldOfItsFactAndNotOfOneWhoseNameBeginsAlike() {
+        String alike =
+                SOUND.replace(
+                        "partnership.jointProjects: \"{Projects?}\"",
+                        "reach.visits: \"{Visits?}\"\n"
+                                + "    reach.visitsLast90Days: \"{Recent visits?}\"");
+
+        assertThat(mistakes(alike, "Visits", "7", "Recent visits", "many"))
+                .extracting(Finding::pointer)
+                .containsExactly("/Recent visits");
+    }
+
+    @Test
+    void aBlankCanStandBetweenIds() {
+        String several = SOUND.replace("facts:", "separator: \" \"\n  facts:");
+
+        assertThat(row(several, "Customer", "a b", "Kind", "call", "Who", "us").customerIds())
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -176,7 +176,7 @@ class RuleBookReaderTest {
                 arguments("kind: strata", "kind: [ strata ]", "3:7", "WRONG_TYPE", null),
                 arguments("title: Repeat", "title: [ Repeat ]", "16:12", "WRONG_TYPE", null),
                 arguments("title: Repeat", "title: 2026", "16:12", "WRONG_TYPE", "\"2026\""),
-                arguments("title: Repeat", "title: \" \"", "16:12", "MISSING_KEY", "title"),
+                arguments("title: Repeat", "title: \" \"", "16:12", "MISSING_KEY", null),
                 arguments(
                         "title: Repeat",
                         "title: \"Re\\0peat\"",
@@ -189,7 +189,7 @@ class RuleBookReaderTest {
                         "16:14",
                         "UNEXPECTED_CHARACTER",
                         null),
-                arguments("code: REPEAT", "code: \"\"", "15:11", "MISSING_KEY", "code"),
+                arguments("code: REPEAT", "code: \"\"", "15:11", "MISSING_KEY", null),
                 arguments("code: REPEAT", "code: \u2013", "15:11", "STAGE_CODE", null),
                 arguments("code: REPEAT", "code: repeat!", "15:11", "STAGE_CODE", "REPEAT"),
                 arguments("dominates: true", "dominates: ja", "10:16", "WRONG_TYPE", null),
@@ -430,13 +430,13 @@ class RuleBookReaderTest {
                                 MODEL, "source: Client Intimacy, after Marshall Thurber\n", ""),
                         MODEL + ":1:1",
                         "MISSING_KEY",
-                        "source"),
+                        null),
                 arguments(
                         "a missing key of a stage",
                         ShippedRules.replacing(MODEL, "    title: Commodity\n", ""),
                         MODEL + ":11:5",
                         "MISSING_KEY",
-                        "title"),
+                        null),
                 arguments(
                         "a misspelt kind",
                         ShippedRules.replacing(MODEL, "kind: strata", "kind: stratta"),

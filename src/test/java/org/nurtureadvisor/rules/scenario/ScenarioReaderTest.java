@@ -182,9 +182,9 @@ class ScenarioReaderTest {
         assertThat(mistakes(STRATA, "- { asOf: 2026-01-01 }"))
                 .extracting(Diagnostic::toString)
                 .containsExactly(
-                        STRATA + ":1:3: The key 'name' is missing.",
-                        STRATA + ":1:3: The key 'given' is missing.",
-                        STRATA + ":1:3: The key 'expect' is missing.");
+                        STRATA + ":1:3: The key 'name' is missing or empty.",
+                        STRATA + ":1:3: The key 'given' is missing or empty.",
+                        STRATA + ":1:3: The key 'expect' is missing or empty.");
     }
 
     @Test
