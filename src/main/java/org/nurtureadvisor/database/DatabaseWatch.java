@@ -172,7 +172,10 @@ public class DatabaseWatch {
         }
     }
 
-    /** Flyway, Hibernate and whoever begins now have no kind of failure in common. */
+    /**
+     * Flyway, Hibernate and whoever begins now have no kind of failure in common. Only what is
+     * wrong with settings or rules is no fault of the database.
+     */
     private Optional<Obstacle> prepare() {
         try {
             if (!prepared) {
@@ -182,6 +185,8 @@ public class DatabaseWatch {
                 prepared = true;
             }
             return Optional.empty();
+        } catch (ConfigurationException e) {
+            throw e;
         } catch (RuntimeException e) {
             return Optional.of(new Obstacle(e));
         }

@@ -50,6 +50,8 @@ public record EvaluationResponse(
      * @param stage null where too little is known
      * @param rank place of the stage among {@code of}, the lowest being 1; null without a stage
      * @param movement null without a stage
+     * @param levels how many stages up from {@code previous}, negative for down; absent where there
+     *     was none, and where stages have no order
      * @param since when the stage was entered; null where unknown
      * @param rules ids of the rules that place the customer here
      * @param next absent at the top
@@ -75,6 +77,7 @@ public record EvaluationResponse(
             @Schema(nullable = true) Integer rank,
             int of,
             @Schema(nullable = true) Movement movement,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer levels,
             @Schema(nullable = true) String previous,
             @Schema(nullable = true) Instant since,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<String> rules,

@@ -171,6 +171,7 @@ final class PlacementAnswers {
                 .title(stage.title())
                 .rank(model.kind().isOrdered() ? model.rank(stage.code()) : null)
                 .movement(placement.movement())
+                .levels(placement.levels())
                 .since(placement.movement().since(previous, facts.asOf()));
     }
 

@@ -66,8 +66,9 @@ class EvaluationResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COMMODITY, ADVANCED", "REPEAT, HELD", "LOYAL, SLIPPED"})
-    void movementIsTheDifferenceFromThePlacementBefore(String previous, String movement) {
+    @CsvSource({"COMMODITY, ADVANCED, 1", "REPEAT, HELD, 0", "LOYAL, SLIPPED, -1"})
+    void movementIsTheDifferenceFromThePlacementBefore(
+            String previous, String movement, int levels) {
         String since = movement.equals("HELD") ? "2026-02-01T00:00:00Z" : "2026-11-21T00:00:00Z";
 
         post("""
@@ -77,6 +78,7 @@ class EvaluationResourceTest {
                 .body("placements.find { it.model == 'client-strata' }.stage", equalTo("REPEAT"))
                 .body("placements.find { it.model == 'client-strata' }.previous", equalTo(previous))
                 .body("placements.find { it.model == 'client-strata' }.movement", equalTo(movement))
+                .body("placements.find { it.model == 'client-strata' }.levels", equalTo(levels))
                 .body("placements.find { it.model == 'client-strata' }.since", equalTo(since));
     }
 
