@@ -221,19 +221,7 @@ final class ComparisonCheck {
     }
 
     static void checkStage(String written, Span span, RuleContext context, Mistakes mistakes) {
-        context.stages()
-                .filter(codes -> !codes.contains(written))
-                .ifPresent(
-                        codes ->
-                                mistakes.add(
-                                        span,
-                                        "UNKNOWN_STAGE",
-                                        "There is no stage '"
-                                                + written
-                                                + "'. There are "
-                                                + String.join(", ", codes)
-                                                + ".",
-                                        DidYouMean.nearest(written, codes).orElse(null)));
+        PlacementCheck.checkStage(written, span, context.placed(), mistakes);
     }
 
     private static String range(Field field) {

@@ -203,7 +203,7 @@ final class ConditionParser {
                 }
             } while (separated());
         }
-        new RangeCheck(mistakes).check(list);
+        check(type, list);
         close(open);
         if (variable != null) {
             constraints.bind(variable, type.type());
@@ -213,6 +213,14 @@ final class ConditionParser {
                 type,
                 list,
                 name.span().to(tokens.last().span()));
+    }
+
+    private void check(FactType type, List<Constraint> criteria) {
+        new RangeCheck(mistakes).check(criteria);
+        new WordCheck(mistakes).check(criteria);
+        if (type == FactType.PLACEMENT) {
+            new PlacementCheck(context, mistakes).check(criteria);
+        }
     }
 
     /** Whether another constraint follows. A forgotten comma is noted, and read over. */

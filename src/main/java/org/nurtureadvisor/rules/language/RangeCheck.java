@@ -1,22 +1,15 @@
 package org.nurtureadvisor.rules.language;
 
-import org.nurtureadvisor.diagnostic.Span;
-
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks that the criteria of one pattern leave each of its numbers a value that it can have. */
-final class RangeCheck {
-
-    private final Mistakes mistakes;
-    private final Map<String, Set<Range>> ranges = new HashMap<>();
+/** Checks that the criteria of one pattern do not contradict each other on numbers. */
+final class RangeCheck extends ContradictionCheck<RangeCheck.Range> {
 
     RangeCheck(Mistakes mistakes) {
-        this.mistakes = mistakes;
+        super(mistakes);
     }
 
     /**
@@ -25,7 +18,7 @@ final class RangeCheck {
      * @param above whether {@code least} itself is not among them
      * @param below whether {@code most} itself is not among them
      */
-    private record Range(double least, boolean above, double most, boolean below) {
+    record Range(double least, boolean above, double most, boolean below) {
 
         static final Range ALL =
                 new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
@@ -62,38 +55,19 @@ final class RangeCheck {
         }
     }
 
-    /** Notes the first criterion of each number that contradicts those before it. */
-    void check(List<Constraint> criteria) {
-        for (Constraint criterion : criteria) {
-            List<Comparison> alternatives = criterion.alternatives();
-            if (!alternatives.isEmpty() && isAboutOneNumber(alternatives)) {
-                check(alternatives, criterion.span());
-            }
-        }
+    @Override
+    boolean isAbout(Comparison comparison) {
+        return comparison.literals().stream().allMatch(Number.class::isInstance);
     }
 
-    private static boolean isAboutOneNumber(List<Comparison> alternatives) {
-        return alternatives.stream().allMatch(RangeCheck::isAboutANumber)
-                && alternatives.stream().map(Comparison::field).distinct().count() == 1;
+    @Override
+    Set<Range> all(Field field, List<Constraint> criteria) {
+        return Set.of(Range.ALL);
     }
 
-    private static boolean isAboutANumber(Comparison comparison) {
-        return comparison.isSimple()
-                && comparison.literals().stream().allMatch(Number.class::isInstance);
-    }
-
-    private void check(List<Comparison> alternatives, Span span) {
-        String name = alternatives.get(0).field().name();
-        Set<Range> before = ranges.getOrDefault(name, Set.of(Range.ALL));
-        Set<Range> both = both(before, either(alternatives.stream().map(RangeCheck::values)));
-        ranges.put(name, both);
-        if (both.isEmpty() && !before.isEmpty()) {
-            mistakes.add(
-                    span,
-                    "CONTRADICTION",
-                    "No " + name + " is like this and like the criteria before it as well.",
-                    null);
-        }
+    @Override
+    Set<Range> left(Set<Range> before, List<Comparison> alternatives) {
+        return both(before, either(alternatives.stream().map(RangeCheck::values)));
     }
 
     /** The values for which a comparison holds. */

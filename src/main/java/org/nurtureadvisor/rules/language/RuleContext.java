@@ -1,11 +1,9 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.Model;
-import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,17 +32,11 @@ public record RuleContext(
         return Stream.concat(models.stream().map(Model::id), unsound.stream()).sorted().toList();
     }
 
-    /** The stages a placement in this file may be at; empty where not all of them are known. */
-    Optional<List<String>> stages() {
-        if (model == null && !unsound.isEmpty()) {
-            return Optional.empty();
+    /** The models a placement in this file may be of; empty where not all of them are known. */
+    List<Model> placed() {
+        if (model != null) {
+            return List.of(model);
         }
-        Collection<Model> placed = model == null ? models : List.of(model);
-        return Optional.of(
-                placed.stream()
-                        .flatMap(each -> each.stages().stream())
-                        .map(Stage::code)
-                        .distinct()
-                        .toList());
+        return unsound.isEmpty() ? List.copyOf(models) : List.of();
     }
 }

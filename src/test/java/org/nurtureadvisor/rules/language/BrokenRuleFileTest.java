@@ -152,6 +152,13 @@ class BrokenRuleFileTest {
             a misspelt stage that was skipped     ¦ Placement( skipped == ‹"REPAET"› )                                         ¦ UNKNOWN_STAGE    ¦ REPEAT
             a misspelt stage that was refused     ¦ Placement( refused != ‹"REPAET"› )                                         ¦ UNKNOWN_STAGE    ¦ REPEAT
             a misspelt runner-up                  ¦ Placement( runnerUp in ( "LOYAL", ‹"REPAET"› ) )                           ¦ UNKNOWN_STAGE    ¦ REPEAT
+            two stages at once                    ¦ Placement( stage == "REPEAT", ‹stage == "LOYAL"› )                         ¦ CONTRADICTION    ¦
+            a stage and not that stage            ¦ Placement( stage != "REPEAT", ‹stage in ( "REPEAT" )› )                    ¦ CONTRADICTION    ¦
+            two movements at once                 ¦ Placement( movement == Movement.HELD, ‹movement == Movement.SLIPPED› )     ¦ CONTRADICTION    ¦
+            a stage skipped where there is no ladder ¦ Placement( ‹skipped == "LOYAL"› )                                       ¦ NEVER_KNOWN      ¦
+            a move refused without a policy       ¦ Placement( ‹refused == "LOYAL"› )                                          ¦ NEVER_KNOWN      ¦
+            a runner-up where types are not scored ¦ Placement( ‹runnerUp == "LOYAL"› )                                        ¦ NEVER_KNOWN      ¦
+            a placement in another model          ¦ Placement( ‹model == "trust-ladder"›, stage == "LOYAL" )                   ¦ NOT_ALLOWED      ¦
             an unknown function                   ¦ accumulate( Placement( $stage : stage ); $n : ‹cuont›( $stage ); $n >= 2 ) ¦ UNKNOWN_FUNCTION ¦ count
             a result nobody named                 ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$m› >= 2 ) ¦ UNKNOWN_NAME     ¦ $n
             no comma before a name                ¦ Customer( purchases.count >= 6‹› $n : purchases.returns )                  ¦ MISSING_COMMA    ¦ ,
@@ -169,6 +176,9 @@ class BrokenRuleFileTest {
             textBlock =
                     """
             a misspelt model                 ¦ Placement( model == ‹"client-stratum"› )    ¦ UNKNOWN_MODEL ¦ client-strata
+            a stage of another model than named ¦ Placement( model == "client-strata", ‹stage == "LOYALTY"› ) ¦ UNKNOWN_STAGE ¦ LOYAL
+            a runner-up where none is scored ¦ Placement( model == "client-strata", ‹runnerUp == "LOYAL"› ) ¦ NEVER_KNOWN ¦
+            two models at once               ¦ Placement( model == "client-strata", ‹model == "trust-ladder"› ) ¦ CONTRADICTION ¦
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
             advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata
             an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
@@ -314,10 +324,26 @@ class BrokenRuleFileTest {
                 "purchases.count in ( 1, 5 ), purchases.count > 4",
                 "purchases.count not in ( 3, 4 ), purchases.count != 5, purchases.count > 2",
                 "purchases.count >= 0.5",
+                "profile.segment != Segment.BUSINESS, profile.segment == Segment.CONSUMER",
                 "intimacy.interest >= Level.HIGH, ladder.step < LadderStep.EXPECTED, purchases.trend > Trend.FALLING"
             })
     void whatSomeValueCanMeetIsNoMistake(String criteria) {
         Broken file = criterion(criteria);
+
+        assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model in ( \"client-strata\", \"trust-ladder\" ), stage == \"EXPECTED\"",
+                "model != \"client-strata\", stage in ( \"LOYALTY\", \"EXPECTED\" )",
+                "stage == \"LOYAL\" || stage == \"REPEAT\", stage == \"REPEAT\"",
+                "stage != \"LOYAL\", stage != \"REPEAT\"",
+                "runnerUp == \"EMOTIONAL\""
+            })
+    void whatSomePlacementCanBeIsNoMistake(String criteria) {
+        Broken file = guardrail("Placement( " + criteria + " )");
 
         assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes()).isEmpty();
     }
