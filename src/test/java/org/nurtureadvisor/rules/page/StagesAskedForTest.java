@@ -58,13 +58,13 @@ class StagesAskedForTest {
             textBlock =
                     """
                     stage != null                               ^ ANY_STAGE
-                    runnerUp == "LOYAL"                         ^ ANY_STAGE
+                    runnerUp != null                            ^ ANY_STAGE
                     movement == Movement.HELD                   ^ MOVE
                     daysInStage >= 90                           ^ MOVE
                     previous == "LOYAL"                         ^ MOVE
                     $levels : levels                            ^ MOVE
                     refused != null                             ^ MOVE
-                    skipped == "COMMODITY"                      ^ SKIPPED
+                    skipped != null                             ^ SKIPPED
                     skipped != null, daysInStage >= 90          ^ SKIPPED
                     """)
     void aRuleThatAsksForNoStageIsForAny(String placement, Heading heading) {
