@@ -1,5 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.ws.rs.Consumes;
@@ -26,7 +28,10 @@ public class ReadyMadeResource {
 
     private final Map<Explain, EvaluationResponse> answers = new EnumMap<>(Explain.class);
 
+    private final ReleaseInForce releases;
+
     ReadyMadeResource(EvaluationService service, ReleaseInForce releases) {
+        this.releases = releases;
         CompiledRelease release = releases.current();
         EvaluationRequest request =
                 RequestReader.read(RequestJson.read(Sample.facts(), 1), release);
@@ -41,7 +46,8 @@ public class ReadyMadeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public EvaluationResponse answer(EvaluationRequest request, @RestQuery String explain) {
+    public EvaluationResponse answer(JsonNode body, @RestQuery String explain) {
+        EvaluationRequest.read(body, releases.current(), false);
         return answers.get(Explain.of(explain));
     }
 }

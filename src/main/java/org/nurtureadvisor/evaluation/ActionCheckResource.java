@@ -1,7 +1,8 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,7 +52,8 @@ public class ActionCheckResource {
                     """
                     GO if no rule objects, CAUTION if it may do harm, STOP if it would; with the reasons, the rules \
                     behind them, and what to do instead. Only the gravest rules say that, and only what no guardrail \
-                    would hold back in its turn. The client is told as for an evaluation.""")
+                    would hold back in its turn. The client is told as for an evaluation.\
+                    """)
     @RequestBody(
             required = true,
             content =
@@ -67,16 +70,11 @@ public class ActionCheckResource {
                             schema = @Schema(implementation = ActionCheckResponse.class)))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
-    public ActionCheckResponse check(
-            ActionCheckRequest request,
-            @Context HttpHeaders headers,
-            @Context HttpServerResponse response) {
-        if (Preferences.isStrict(headers)) {
-            request.evaluation().refuseUnknown();
-        }
-        Manner manner = Manner.check(Now.inSeconds(), Languages.read(headers));
+    public Response check(JsonNode body, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        Spoken.in(manner, release, response);
-        return service.check(request, manner, release);
+        ActionCheckRequest request =
+                ActionCheckRequest.read(body, release, Preferences.isStrict(headers));
+        Manner manner = Manner.check(Now.inSeconds(), Languages.read(headers));
+        return Spoken.of(service.check(request, manner, release), manner, release);
     }
 }

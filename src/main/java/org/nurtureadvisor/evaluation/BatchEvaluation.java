@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
@@ -84,11 +85,8 @@ class BatchEvaluation {
             if (line.tooLong()) {
                 throw maxSize.exceeded();
             }
-            EvaluationRequest request =
-                    RequestReader.read(RequestJson.read(line.bytes(), line.number()), release);
-            if (batch.strict()) {
-                request.refuseUnknown();
-            }
+            JsonNode body = RequestJson.read(line.bytes(), line.number());
+            EvaluationRequest request = EvaluationRequest.read(body, release, batch.strict());
             return LineAnswer.of(line.number(), service.evaluate(request, batch.manner(), release));
         } catch (ProblemException e) {
             return LineAnswer.of(line.number(), e.toProblem(batch.traceId()));

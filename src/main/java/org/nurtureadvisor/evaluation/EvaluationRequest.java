@@ -1,5 +1,7 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
@@ -44,23 +46,25 @@ public record EvaluationRequest(
         List<Finding> warnings) {
 
     /**
-     * Ends a request that names something there is no word for.
-     *
-     * @throws ProblemException UNKNOWN_PROPERTY with everything of the kind
+     * @param release whose models it may name
+     * @param strict whether what there is no word for is an error
+     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
      */
-    void refuseUnknown() {
-        Preferences.refuseUnknown(warnings);
+    static EvaluationRequest read(JsonNode root, CompiledRelease release, boolean strict) {
+        EvaluationRequest request = RequestReader.read(root, release);
+        if (strict) {
+            Preferences.refuseUnknown(request.warnings());
+        }
+        return request;
     }
 
     /**
-     * Reads a request.
-     *
-     * @param json the body of a request, in UTF-8
+     * @param json in UTF-8
      * @param release whose models it may name
      * @throws ProblemException INVALID_REQUEST with every error, MALFORMED_JSON
      */
     public static EvaluationRequest read(byte[] json, CompiledRelease release) {
-        return RequestReader.read(RequestJson.read(json, 1), release);
+        return read(RequestJson.read(json, 1), release, false);
     }
 
     /** The same, with what is known of how advice was taken. */

@@ -1,7 +1,8 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.QueryReader;
+import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.Limit;
@@ -68,7 +71,8 @@ public class EvaluationResource {
                     itself, blank lines are passed over, all lines are evaluated on the same rules. Lines are \
                     answered as they come, so a client has to read while it sends.
 
-                    The same request on the same rules always has the same answer, as long as it says `asOf`.""")
+                    The same request on the same rules always has the same answer, as long as it says `asOf`.\
+                    """)
     @RequestBody(
             required = true,
             content = {
@@ -116,19 +120,19 @@ public class EvaluationResource {
             in = ParameterIn.HEADER,
             description = "W3C Trace Context; its trace id comes back with a problem.",
             schema = @Schema(type = SchemaType.STRING))
-    public EvaluationResponse evaluate(
-            EvaluationRequest request,
+    public Response evaluate(
+            JsonNode body,
             @RestQuery @DefaultValue("summary") String explain,
             @RestQuery String limit,
-            @Context HttpHeaders headers,
-            @Context HttpServerResponse response) {
-        Manner manner = manner(explain, limit, headers);
-        if (Preferences.isStrict(headers)) {
-            request.refuseUnknown();
-        }
+            @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        Spoken.in(manner, release, response);
-        return service.evaluate(request, manner, release);
+        boolean strict = Preferences.isStrict(headers);
+        ParameterErrors errors = new ParameterErrors();
+        Manner manner = errors.noted(() -> manner(explain, limit, headers));
+        EvaluationRequest request =
+                errors.noted(() -> EvaluationRequest.read(body, release, strict));
+        errors.refuse();
+        return Spoken.of(service.evaluate(request, manner, release), manner, release);
     }
 
     @POST
@@ -136,20 +140,19 @@ public class EvaluationResource {
     @Consumes({MediaTypes.NDJSON, MediaTypes.JSON_LINES})
     @Produces({MediaTypes.NDJSON, MediaTypes.JSON_LINES})
     @Operation(hidden = true)
-    public StreamingOutput evaluateMany(
+    public Response evaluateMany(
             InputStream lines,
             @RestQuery @DefaultValue("summary") String explain,
             @RestQuery String limit,
             @HeaderParam("traceparent") String traceparent,
-            @Context HttpHeaders headers,
-            @Context HttpServerResponse response) {
+            @Context HttpHeaders headers) {
         Manner manner = manner(explain, limit, headers);
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
                         release, manner, Preferences.isStrict(headers), TraceId.of(traceparent));
-        Spoken.in(manner, release, response);
-        return output -> batches.evaluate(lines, output, batch);
+        StreamingOutput answers = output -> batches.evaluate(lines, output, batch);
+        return Spoken.of(answers, manner, release);
     }
 
     private static Manner manner(String explain, String limit, HttpHeaders headers) {

@@ -1,20 +1,20 @@
 package org.nurtureadvisor.evaluation;
 
-import io.vertx.core.http.HttpServerResponse;
-
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
-/** Says which language an answer is in. */
+/** Answers, with the language that they are in; a problem, which is in English, says none. */
 public final class Spoken {
 
     private Spoken() {}
 
-    public static void in(Manner manner, CompiledRelease release, HttpServerResponse response) {
-        response.putHeader(
-                HttpHeaders.CONTENT_LANGUAGE,
-                release.voice(manner.languages()).locale().toLanguageTag());
-        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    /** An answer that was given in this manner. */
+    public static Response of(Object answer, Manner manner, CompiledRelease release) {
+        return Response.ok(answer)
+                .language(release.voice(manner.languages()).locale())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 /** All that is wrong with the parameters of a query, and with a body, to be told at once. */
 public final class ParameterErrors {
 
-    private final List<Finding> errors = new ArrayList<>();
+    private final List<ProblemException> problems = new ArrayList<>();
 
     public void add(Finding error) {
-        errors.add(error);
+        problems.add(ProblemException.invalid(error));
     }
 
     public boolean isEmpty() {
-        return errors.isEmpty();
+        return problems.isEmpty();
     }
 
     /** What a reader makes of a parameter; null where it refuses it, which is noted. */
@@ -22,21 +22,24 @@ public final class ParameterErrors {
         try {
             return reader.get();
         } catch (ProblemException e) {
-            errors.addAll(e.errors());
+            problems.add(e);
             return null;
         }
     }
 
     /**
-     * @throws ProblemException INVALID_REQUEST with everything that is wrong
+     * @throws ProblemException INVALID_REQUEST with everything that is wrong; where one reader
+     *     alone has refused something, as it did
      */
     public void refuse() {
+        if (problems.size() == 1) {
+            throw problems.get(0);
+        }
+        List<Finding> errors =
+                problems.stream().flatMap(problem -> problem.errors().stream()).toList();
         if (!errors.isEmpty()) {
-            String detail =
-                    errors.size() == 1
-                            ? errors.get(0).detail()
-                            : errors.size() + " values are wrong.";
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors);
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST, errors.size() + " values are wrong.", errors);
         }
     }
 }

@@ -160,11 +160,11 @@ class MalformedRequestTest {
     @Test
     void aNameThatThereIsNotIsAWarning() {
         post("""
-                        {"asof": "", "customer": {"nme": "x"}, "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
-                         "facts": {"purchase": {}, "purchases": {"last12Month": 7}, "intimacy": {"interest": "HIGH"}},
-                         "events": [{"id": "1", "type": "visit", "at": "2026-01-01T00:00:00Z", "amount": 1}],
-                         "previous": {"client/stratum": {}}}
-                        """)
+        {"asof": "", "customer": {"nme": "x"}, "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
+         "facts": {"purchase": {}, "purchases": {"last12Month": 7}, "intimacy": {"interest": "HIGH"}},
+         "events": [{"id": "1", "type": "visit", "at": "2026-01-01T00:00:00Z", "amount": 1}],
+         "previous": {"client/stratum": {}}}
+        """)
                 .statusCode(200)
                 .body(
                         "warnings.pointer",
@@ -230,6 +230,18 @@ class MalformedRequestTest {
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("errors.code", contains("UNKNOWN_WORD", "OUT_OF_RANGE"))
                 .body("errors[0].didYouMean", equalTo("full"));
+    }
+
+    @Test
+    void whatIsWrongWithTheQueryAndWithTheBodyIsToldTogether() {
+        given().contentType("application/json")
+                .body("{\"facts\": 5}")
+                .post("/v1/evaluations?explain=ful")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("2 values are wrong."))
+                .body("errors.code", contains("UNKNOWN_WORD", "WRONG_TYPE"))
+                .body("errors[1].pointer", equalTo("/facts"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.nurtureadvisor.evaluation.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,7 +55,8 @@ public class CustomerActionCheckResource {
             description =
                     """
                     The same as `POST /v1/action-checks`, by the facts and events that are stored, and by what was \
-                    decided before. It may look at any instant, and leaves no trace.""")
+                    decided before. It may look at any instant, and leaves no trace.\
+                    """)
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(ref = "CustomerActionCheckRequest")))
@@ -65,18 +66,12 @@ public class CustomerActionCheckResource {
             headers = @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
             content = @Content(schema = @Schema(implementation = ActionCheckResponse.class)))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
-    public ActionCheckResponse check(
-            @RestPath String id,
-            JsonNode body,
-            @Context HttpHeaders headers,
-            @Context HttpServerResponse response) {
+    public Response check(@RestPath String id, JsonNode body, @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
         CompiledRelease release = releases.current();
         CustomerActionCheckRequest request = CustomerActionCheckRequest.read(body, release);
         Asked asked = request.customer().about(customer, Explain.NONE, release);
         Manner manner = Manner.check(asked.round().asOf(), Languages.read(headers));
-        ActionCheckResponse answer = dryRuns.check(asked, request.action(), manner);
-        Spoken.in(manner, release, response);
-        return answer;
+        return Spoken.of(dryRuns.check(asked, request.action(), manner), manner, release);
     }
 }

@@ -3,7 +3,6 @@ package org.nurtureadvisor.evaluation.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -74,7 +73,8 @@ public class CustomerEvaluationResource {
                     History is written in order: for an instant before the last one evaluated there is `dryRun`, \
                     which leaves no trace. One more than five years ahead is refused, too: nothing true could follow it.
 
-                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.""")
+                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.\
+                    """)
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(ref = "CustomerEvaluationRequest")))
@@ -98,8 +98,7 @@ public class CustomerEvaluationResource {
             @RestPath String id,
             JsonNode body,
             @RestQuery @DefaultValue("summary") String explain,
-            @Context HttpHeaders headers,
-            @Context HttpServerResponse response) {
+            @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
         QueryReader reader = new QueryReader();
         Explain how = reader.also(() -> Explain.of(explain));
@@ -110,9 +109,7 @@ public class CustomerEvaluationResource {
         if (request.dryRun()) {
             Manner manner =
                     Manner.remembered(asked.round().asOf(), how).in(Languages.read(headers));
-            EvaluationResponse answer = dryRuns.evaluate(asked, manner);
-            Spoken.in(manner, release, response);
-            return Response.ok(answer).build();
+            return Spoken.of(dryRuns.evaluate(asked, manner), manner, release);
         }
         Recorded recorded =
                 decisions.record(
