@@ -77,6 +77,7 @@ final class ConstraintParser {
             alternative(type, false, alternatives);
         }
         refuseAnd();
+        refuseOr();
         return first;
     }
 
@@ -104,13 +105,24 @@ final class ConstraintParser {
     }
 
     private void refuseAnd() {
-        if (tokens.at("&&")) {
+        if (tokens.at("&&") || tokens.at("and")) {
             mistakes.add(
                     tokens.peek().span(),
                     "NOT_ALLOWED",
                     "Criteria that must all hold are separated by commas, so that each is explained"
                             + " by itself.",
                     ",");
+            throw new Unreadable();
+        }
+    }
+
+    private void refuseOr() {
+        if (tokens.at("or")) {
+            mistakes.add(
+                    tokens.peek().span(),
+                    "NOT_ALLOWED",
+                    "Between two comparisons of which one is enough stands ||.",
+                    "||");
             throw new Unreadable();
         }
     }

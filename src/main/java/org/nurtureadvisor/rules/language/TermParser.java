@@ -6,11 +6,15 @@ import org.nurtureadvisor.spelling.DidYouMean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what can stand on either side of a comparison, and in the arguments of a verb. */
 final class TermParser {
+
+    /** Answers as they are spoken. */
+    private static final Map<String, String> SPOKEN = Map.of("yes", "true", "no", "false");
 
     private static final int DEEPEST = 4;
 
@@ -192,6 +196,9 @@ final class TermParser {
 
     /** Looks for the whole dotted name, and for a name whose group was forgotten. */
     private static String nearestField(String name, Set<String> known) {
+        if (SPOKEN.containsKey(name)) {
+            return SPOKEN.get(name);
+        }
         List<String> endings = known.stream().filter(field -> field.endsWith("." + name)).toList();
         if (!endings.isEmpty()) {
             return endings.get(0);

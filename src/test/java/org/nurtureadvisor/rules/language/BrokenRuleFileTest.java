@@ -33,6 +33,7 @@ class BrokenRuleFileTest {
             a bare word of a level            ¦ intimacy.interest == ‹HIGH›                      ¦ UNKNOWN_WORD         ¦ Level.HIGH
             a misspelt word of a level        ¦ intimacy.interest == ‹Level.HIHG›                ¦ UNKNOWN_WORD         ¦ Level.HIGH
             a text for a number               ¦ purchases.count >= ‹"6"›                         ¦ WRONG_TYPE           ¦ 6
+            a yes as it is spoken             ¦ reach.subscribed == ‹yes›                        ¦ UNKNOWN_FACT         ¦ true
             a number for yes or no            ¦ reach.subscribed == ‹1›                          ¦ WRONG_TYPE           ¦ true
             a text for a word                 ¦ ladder.step == ‹"EXPECTED"›                      ¦ WRONG_TYPE           ¦ LadderStep.EXPECTED
             a word of another kind            ¦ ladder.step == ‹Level.HIGH›                      ¦ WRONG_TYPE           ¦ LadderStep.LAGNIAPPE
@@ -59,6 +60,8 @@ class BrokenRuleFileTest {
             a calculation nobody follows      ¦ ‹purchases.count + 1 + 2 + 3 + 4 + 5› >= 6       ¦ TOO_LONG             ¦
             a yes or no that compares nothing ¦ ‹reach.subscribed›                               ¦ NOT_COMPARED         ¦ reach.subscribed == true
             both of two                       ¦ purchases.count >= 6 ‹&&› purchases.returns == 0 ¦ NOT_ALLOWED          ¦ ,
+            both of two as it is spoken       ¦ purchases.count >= 6 ‹and› purchases.returns == 0 ¦ NOT_ALLOWED         ¦ ,
+            one of two as it is spoken        ¦ purchases.count >= 6 ‹or› purchases.returns == 0 ¦ NOT_ALLOWED          ¦ ||
             a criterion turned round          ¦ ‹!›( purchases.count >= 6 )                      ¦ NOT_ALLOWED          ¦
             a division by a fact              ¦ purchases.count ‹/ purchases.products› >= 2      ¦ NOT_ALLOWED          ¦
             a division by zero                ¦ purchases.count ‹/ 0› >= 2                       ¦ NOT_ALLOWED          ¦
