@@ -14,24 +14,25 @@ final class FolderCheck {
     private static final Set<String> NAMES_IN_FOLDERS = Set.of("model.yaml", "scenarios.yaml");
 
     private final Map<String, String> files;
-    private final Set<String> models;
+    private final ModelFiles models;
     private final Collection<Diagnostic> mistakes;
 
     /**
      * @param files text of each file by its path
-     * @param models folders of all models, the unsound ones among them
      */
-    FolderCheck(Map<String, String> files, Set<String> models, Collection<Diagnostic> mistakes) {
+    FolderCheck(Map<String, String> files, ModelFiles models, Collection<Diagnostic> mistakes) {
         this.files = files;
         this.models = models;
         this.mistakes = mistakes;
     }
 
-    void check() {
-        files.keySet().forEach(this::check);
+    void check(String folder) {
+        files.keySet().stream()
+                .filter(path -> FileName.folder(path).equals(folder))
+                .forEach(this::checkFile);
     }
 
-    private void check(String path) {
+    private void checkFile(String path) {
         String meant = FileEnding.meant(path);
         if (!meant.equals(path)) {
             mistakes.add(Diagnostic.unread(path, FileName.name(meant)));
@@ -59,7 +60,7 @@ final class FolderCheck {
         if (folder.equals(RuleBook.GUARDRAILS)) {
             return;
         }
-        if (!models.contains(folder)) {
+        if (!models.hasModel(folder)) {
             note(
                     path,
                     "MISSING_FILE",
