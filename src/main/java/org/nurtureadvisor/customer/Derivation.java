@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param facts derives the group
  * @param turn tells the days on which, if nothing more happens, some fact of the group turns
  * @param put puts the group among the facts of a customer
- * @param countsDays whether some fact of it counts days, so that no day is like the one before
+ * @param countsDays whether some fact that follows from events counts days, so that no day is like
+ *     the one before; days since a date that follows from them are counted by {@link Completion}
  */
 record Derivation<G>(
         String group,

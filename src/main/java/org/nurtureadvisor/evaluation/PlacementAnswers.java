@@ -197,9 +197,6 @@ final class PlacementAnswers {
 
     /** To be sent back as part of what was before, so that a recovery is known as one. */
     private String highest(Model model, Placement placement) {
-        if (!model.kind().isOrdered()) {
-            return null;
-        }
         PreviousPlacement previous = request.previous().get(model.id());
         String highest = higher(model, placement.stage(), placement.previous());
         return previous == null ? highest : higher(model, highest, previous.highest());

@@ -14,15 +14,19 @@ import java.util.Map;
 /**
  * Puts advice into the order in which to act on it.
  *
- * <p>The score, 0 to 100, is {@code 0.7 × priority × acceptance + 20 × urgency + 10 × fit}.
- * Acceptance says how much more often than other advice this was taken up in the client's stage, 1
- * where nothing is known of that; together with the priority it counts at most 100. Urgency falls
- * from 1 with the days one may take, to a half at a fortnight: {@code 14 ÷ (14 + within)}. Fit is 1
- * for advice on the client's own step of the trust ladder or the one above it, a half for a lower
- * step and 0 for one further up. Ties go by the id of the rule.
+ * <p>The score, 0 to 100, is the sum of priority × acceptance, urgency and fit, each with its
+ * weight. Acceptance says how much more often than other advice this was taken up in the client's
+ * stage, 1 where nothing is known of that; together with the priority it counts at most 100.
+ * Urgency falls from 1 with the days one may take, to a half at a fortnight: {@code 14 ÷ (14 +
+ * within)}. Fit is 1 for advice on the client's own step of the trust ladder or the one above it, a
+ * half for a lower step and 0 for one further up. Ties go by the id of the rule.
  */
 final class Ranking {
 
+    private static final double PRIORITY_WEIGHT = 0.7;
+    private static final double URGENCY_WEIGHT = 20;
+    private static final double FIT_WEIGHT = 10;
+    private static final int MOST_PRIORITY = 100;
     private static final double FORTNIGHT = 14;
     private static final Comparator<Scored> BEST_FIRST =
             Comparator.comparingDouble((Scored piece) -> piece.score().total())
@@ -55,7 +59,10 @@ final class Ranking {
 
         /** 0 to 100, to a tenth. */
         double total() {
-            double score = 0.7 * Math.min(100, priority * acceptance) + 20 * urgency + 10 * fit;
+            double score =
+                    PRIORITY_WEIGHT * Math.min(MOST_PRIORITY, priority * acceptance)
+                            + URGENCY_WEIGHT * urgency
+                            + FIT_WEIGHT * fit;
             return Math.round(score * 10) / 10.0;
         }
     }

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A decision without what was given and answered. */
-record DecisionSummary(
-        UUID id, Instant asOf, String release, String engine, String explained, UUID run) {}
+record DecisionSummary(UUID id, Instant asOf, String release, String engine, UUID run) {}
