@@ -1,6 +1,7 @@
 package org.nurtureadvisor.customer;
 
 import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.Set;
@@ -35,5 +36,11 @@ public final class CustomerId {
             throw ProblemException.invalid(Finding.of("WRONG_TYPE", MEANING, null));
         }
         return written;
+    }
+
+    /** What is wrong with the id of nobody. */
+    public static ProblemException notFound(String id) {
+        return new ProblemException(
+                ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.nurtureadvisor.customer.record.StoredEvent;
 import org.nurtureadvisor.evaluation.Acceptances;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Sample;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.Stated;
-import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredEvent;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.request.RequestJson;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -11,9 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 
 import org.nurtureadvisor.customer.BusinessFacts;
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.problem.Finding;
-import org.nurtureadvisor.problem.ProblemCode;
-import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.request.PageRequest;
@@ -51,7 +50,7 @@ class CustomerService {
         return customers
                 .findByIdOptional(id)
                 .map(customer -> Kept.from(customer, false, List.of()))
-                .orElseThrow(() -> notFound(id));
+                .orElseThrow(() -> CustomerId.notFound(id));
     }
 
     /** Creates the customer, or puts this in the place of all that was stated before. */
@@ -77,7 +76,7 @@ class CustomerService {
             String id, Precondition precondition, UnaryOperator<JsonNode> change, boolean strict) {
         CustomerEntity customer = customers.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (customer == null) {
-            throw notFound(id);
+            throw CustomerId.notFound(id);
         }
         precondition.holdsFor(customer.tag());
         return change(
@@ -124,10 +123,5 @@ class CustomerService {
                         .map(customer -> CustomerResponse.from(customer, List.of()))
                         .toList(),
                 next);
-    }
-
-    static ProblemException notFound(String id) {
-        return new ProblemException(
-                ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -27,20 +28,17 @@ class ErasureService {
     private static final int SALT_BYTES = 16;
 
     private final CustomerRepository customers;
-    private final EventStore events;
     private final ErasureRepository erasures;
-    private final List<Erasable> others;
+    private final List<Erasable> erasables;
     private final SecureRandom random = new SecureRandom();
 
     ErasureService(
             CustomerRepository customers,
-            EventStore events,
             ErasureRepository erasures,
-            @All List<Erasable> others) {
+            @All List<Erasable> erasables) {
         this.customers = customers;
-        this.events = events;
         this.erasures = erasures;
-        this.others = others;
+        this.erasables = erasables;
     }
 
     /**
@@ -55,8 +53,7 @@ class ErasureService {
         customer.ifPresent(known -> precondition.holdsFor(known.tag()));
 
         Map<String, Integer> erased = new TreeMap<>();
-        others.forEach(other -> erased.putAll(other.erase(id)));
-        erased.put("events", events.erase(id));
+        erasables.forEach(each -> erased.putAll(each.erase(id)));
         customer.ifPresentOrElse(
                 customers::delete, () -> refuseUnlessKnown(id, erased, precondition));
 
@@ -68,7 +65,7 @@ class ErasureService {
     private static void refuseUnlessKnown(
             String id, Map<String, Integer> erased, Precondition precondition) {
         if (erased.values().stream().allMatch(count -> count == 0)) {
-            throw CustomerService.notFound(id);
+            throw CustomerId.notFound(id);
         }
         precondition.holdsForAnything();
     }

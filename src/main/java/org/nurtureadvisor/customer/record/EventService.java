@@ -3,6 +3,7 @@ package org.nurtureadvisor.customer.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -64,7 +65,7 @@ class EventService {
     EventsResponse list(String customerId, PageRequest page) {
         List<StoredEvent> found = events.newest(customerId, page);
         if (found.isEmpty() && customers.findByIdOptional(customerId).isEmpty()) {
-            throw CustomerService.notFound(customerId);
+            throw CustomerId.notFound(customerId);
         }
         String next = page.next(found, StoredEvent::cursor);
         return new EventsResponse(page.page(found).stream().map(StoredEvent::json).toList(), next);

@@ -9,12 +9,13 @@ import org.nurtureadvisor.request.PageRequest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The events of one customer, as rows. Works within the transaction of whoever asks. */
 @ApplicationScoped
-class EventStore {
+class EventStore implements Erasable {
 
     /** Events of a customer; their columns are lists of texts. */
     private static final String GIVEN =
@@ -84,8 +85,9 @@ class EventStore {
                 NEWEST, StoredEvent::from, customerId, place.at(), place.id(), page.lookedFor());
     }
 
-    /** Erases all, and says how many there were. */
-    int erase(String customerId) {
-        return database.change("delete from event where customer_id = ?", customerId);
+    @Override
+    public Map<String, Integer> erase(String customerId) {
+        return Map.of(
+                "events", database.change("delete from event where customer_id = ?", customerId));
     }
 }

@@ -2,12 +2,15 @@ package org.nurtureadvisor.customer.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.database.Database;
+import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
-/** Knows who is a customer, for features that name many. */
+/** Knows who is a customer. */
 @ApplicationScoped
 public class KnownCustomers {
 
@@ -15,6 +18,19 @@ public class KnownCustomers {
 
     KnownCustomers(Database database) {
         this.database = database;
+    }
+
+    public boolean has(String id) {
+        return !among(List.of(id)).isEmpty();
+    }
+
+    /**
+     * @throws ProblemException CUSTOMER_NOT_FOUND
+     */
+    public void refuseUnknown(String id) {
+        if (!has(id)) {
+            throw CustomerId.notFound(id);
+        }
     }
 
     /** Those of some ids that are of customers. */

@@ -12,13 +12,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 
 /**
  * An event, as it is kept.
  *
- * @param attributes a JSON object
+ * @param attributes a JSON object, as in a request
  */
-record StoredEvent(String id, String type, Instant at, String attributes) {
+public record StoredEvent(String id, String type, Instant at, String attributes) {
+
+    /** By time, and those of one instant always in the same way. */
+    public static final Comparator<StoredEvent> ORDER =
+            Comparator.comparing(StoredEvent::at).thenComparing(StoredEvent::id);
 
     /** The key of the list, newest first: the instant, then the id. */
     static final int KEYS = 2;
@@ -26,12 +31,13 @@ record StoredEvent(String id, String type, Instant at, String attributes) {
     private static final Place BEGINNING =
             new Place(OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC), "");
 
-    static StoredEvent from(ResultSet row) throws SQLException {
+    /** A row with the columns of the same names. */
+    public static StoredEvent from(ResultSet row) throws SQLException {
         return new StoredEvent(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getString(4));
+                row.getString("id"),
+                row.getString("type"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("attributes"));
     }
 
     /** The event as a request has it. */

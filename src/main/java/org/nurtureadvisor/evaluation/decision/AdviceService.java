@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.customer.Days;
+import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.evaluation.EvaluationResponse.AdviceResponse;
 import org.nurtureadvisor.evaluation.decision.OpenAdviceResponse.OpenResponse;
 import org.nurtureadvisor.problem.ProblemException;
@@ -27,14 +28,14 @@ class AdviceService {
                     .reversed()
                     .thenComparing(open -> open.advice().rule());
 
-    private final StoredCustomers customers;
+    private final KnownCustomers customers;
     private final PlacementRepository placements;
     private final DecisionRepository decisions;
     private final OutcomeRepository outcomes;
     private final RecordedAnswers answers;
 
     AdviceService(
-            StoredCustomers customers,
+            KnownCustomers customers,
             PlacementRepository placements,
             DecisionRepository decisions,
             OutcomeRepository outcomes,

@@ -9,7 +9,7 @@ import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
 
 /** What somebody is about to do with a stored customer, read and checked. */
-record CustomerActionCheckRequest(DecisionRequest customer, Action action) {
+record CustomerActionCheckRequest(CustomerEvaluationRequest customer, Action action) {
 
     /**
      * @param release whose models a request may name
@@ -18,8 +18,9 @@ record CustomerActionCheckRequest(DecisionRequest customer, Action action) {
     static CustomerActionCheckRequest read(JsonNode root, CompiledRelease release) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
-        DecisionRequest customer =
-                DecisionRequest.readDryRun(root, ActionReader.PROPERTIES, properties, release);
+        CustomerEvaluationRequest customer =
+                CustomerEvaluationRequest.readDryRun(
+                        root, ActionReader.PROPERTIES, properties, release);
         Action action = new ActionReader(properties).read(root);
         properties.refuseErrorsAndWarnings();
         return new CustomerActionCheckRequest(customer, action);

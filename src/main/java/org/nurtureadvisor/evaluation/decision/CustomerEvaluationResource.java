@@ -46,13 +46,13 @@ import java.net.URI;
 @Tag(name = "Decisions")
 public class CustomerEvaluationResource {
 
-    private final DecisionService decisions;
+    private final RecordingService recordings;
     private final DryRunService dryRuns;
     private final ReleaseInForce releases;
 
     CustomerEvaluationResource(
-            DecisionService decisions, DryRunService dryRuns, ReleaseInForce releases) {
-        this.decisions = decisions;
+            RecordingService recordings, DryRunService dryRuns, ReleaseInForce releases) {
+        this.recordings = recordings;
         this.dryRuns = dryRuns;
         this.releases = releases;
     }
@@ -103,7 +103,8 @@ public class CustomerEvaluationResource {
         QueryReader reader = new QueryReader();
         Explain how = reader.also(() -> Explain.of(explain));
         CompiledRelease release = releases.current();
-        DecisionRequest request = reader.also(() -> DecisionRequest.read(body, release));
+        CustomerEvaluationRequest request =
+                reader.also(() -> CustomerEvaluationRequest.read(body, release));
         reader.refuseErrors();
         Asked asked = request.about(customer, how, release);
         if (request.dryRun()) {
@@ -112,7 +113,7 @@ public class CustomerEvaluationResource {
             return Spoken.of(dryRuns.evaluate(asked, manner), manner, release);
         }
         Recorded recorded =
-                decisions.record(
+                recordings.record(
                         asked,
                         KnownRequests.Request.of(
                                 headers, "recordEvaluation", customer + "?" + explain, body));

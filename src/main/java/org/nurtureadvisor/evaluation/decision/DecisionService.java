@@ -3,58 +3,36 @@ package org.nurtureadvisor.evaluation.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
-import org.nurtureadvisor.evaluation.decision.RecordingService.Recording;
-import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 
-/** Decisions about single customers. */
+/** Decisions that were recorded. */
 @ApplicationScoped
 class DecisionService {
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-
-    private final StoredCustomers customers;
+    private final KnownCustomers customers;
     private final DecisionRepository repository;
     private final OutcomeRepository outcomes;
     private final KeptReleases releases;
     private final Decider decider;
-    private final Gatherer<Recording, Recorded> recordings;
 
     DecisionService(
-            StoredCustomers customers,
+            KnownCustomers customers,
             DecisionRepository repository,
             OutcomeRepository outcomes,
             KeptReleases releases,
-            Decider decider,
-            RecordingService recording,
-            ExecutorService executor) {
+            Decider decider) {
         this.customers = customers;
         this.repository = repository;
         this.outcomes = outcomes;
         this.releases = releases;
         this.decider = decider;
-        this.recordings =
-                new Gatherer<>(recording::recordFree, recording::record, PROCESSORS, executor);
-    }
-
-    /**
-     * Evaluates a customer and records it, unless that was done before; together with others for
-     * whom that is asked at the same time.
-     *
-     * @param request the request as the client may know it again
-     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
-     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED,
-     *     DECISION_ERASED if what was decided under the key is gone
-     */
-    Recorded record(Asked asked, KnownRequests.Request request) {
-        return recordings.ask(new Recording(asked, request));
     }
 
     /**

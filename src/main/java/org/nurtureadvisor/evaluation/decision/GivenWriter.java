@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.Rfc3339;
+import org.nurtureadvisor.customer.record.StoredEvent;
 import org.nurtureadvisor.evaluation.Acceptance;
 import org.nurtureadvisor.evaluation.Norms;
 import org.nurtureadvisor.evaluation.Settled;
-import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredEvent;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;

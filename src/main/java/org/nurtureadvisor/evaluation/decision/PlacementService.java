@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.evaluation.decision.PlacementsResponse.CurrentPlacementResponse;
 import org.nurtureadvisor.evaluation.decision.PlacementsResponse.MoveResponse;
 import org.nurtureadvisor.evaluation.decision.PlacementsResponse.ReasonResponse;
@@ -22,14 +23,14 @@ import java.util.UUID;
 @ApplicationScoped
 class PlacementService {
 
-    private final StoredCustomers customers;
+    private final KnownCustomers customers;
     private final PlacementRepository placements;
     private final MoveRepository moves;
     private final DecisionRepository decisions;
     private final RecordedAnswers answers;
 
     PlacementService(
-            StoredCustomers customers,
+            KnownCustomers customers,
             PlacementRepository placements,
             MoveRepository moves,
             DecisionRepository decisions,

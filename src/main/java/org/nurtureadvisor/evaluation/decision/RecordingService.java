@@ -10,20 +10,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
-/** Records what single clients ask for. */
+/** Records what single clients ask for: what is asked for at the same time, together. */
 @ApplicationScoped
 class RecordingService {
 
-    private final Decisions decisions;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final DecisionRecorder recorder;
     private final DecisionRepository repository;
     private final KnownRequests requests;
+    private final Gatherer<Recording, Recorded> gatherer;
 
-    RecordingService(Decisions decisions, DecisionRepository repository, KnownRequests requests) {
-        this.decisions = decisions;
+    RecordingService(
+            DecisionRecorder recorder,
+            DecisionRepository repository,
+            KnownRequests requests,
+            ExecutorService executor) {
+        this.recorder = recorder;
         this.repository = repository;
         this.requests = requests;
+        this.gatherer = new Gatherer<>(this::recordFree, this::recordAlone, PROCESSORS, executor);
+    }
+
+    /**
+     * Evaluates a customer and records it, unless that was done before; together with others for
+     * whom that is asked at the same time.
+     *
+     * @param request the request as the client may know it again
+     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
+     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED,
+     *     DECISION_ERASED if what was decided under the key is gone
+     */
+    Recorded record(Asked asked, KnownRequests.Request request) {
+        return gatherer.ask(new Recording(asked, request));
     }
 
     /**
@@ -45,21 +67,15 @@ class RecordingService {
         }
     }
 
-    /**
-     * Evaluates and records, unless that was done before.
-     *
-     * @throws ProblemException CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER, INVALID_REQUEST,
-     *     FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS, REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED
-     */
     @Transactional
-    Recorded record(Recording recording) {
+    Recorded recordAlone(Recording recording) {
         return requests.find(recording.request())
                 .map(location -> Recorded.of(repository.get(DecisionId.at(location))))
                 .orElseGet(
                         () ->
                                 remembered(
                                         recording,
-                                        decisions.decide(List.of(recording.asked())).get(0)));
+                                        recorder.record(List.of(recording.asked())).only()));
     }
 
     /**
@@ -75,18 +91,17 @@ class RecordingService {
                         .filter(recording -> requests.isNew(recording.request()))
                         .collect(Collectors.toMap(Recording::customer, recording -> recording));
         Map<Recording, Recorded> recorded = new HashMap<>();
-        for (Attempt attempt :
-                decisions.decideFree(fresh.values().stream().map(Recording::asked).toList())) {
-            if (attempt.succeeded()) {
-                Recording recording = fresh.get(attempt.asked().customer());
-                recorded.put(recording, remembered(recording, attempt));
-            }
+        for (Decided decided :
+                recorder.recordFree(fresh.values().stream().map(Recording::asked).toList())
+                        .decided()) {
+            Recording recording = fresh.get(decided.customer());
+            recorded.put(recording, remembered(recording, decided));
         }
         return recorded;
     }
 
-    private Recorded remembered(Recording recording, Attempt attempt) {
-        Recorded recorded = Recorded.of(attempt.decided());
+    private Recorded remembered(Recording recording, Decided decided) {
+        Recorded recorded = Recorded.of(decided);
         requests.remember(recording.request(), DecisionId.location(recorded.id()));
         return recorded;
     }

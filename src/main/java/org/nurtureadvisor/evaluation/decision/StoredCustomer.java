@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation.decision;
 
+import org.nurtureadvisor.customer.record.StoredEvent;
 import org.nurtureadvisor.evaluation.Settled;
 
 import java.time.Instant;
@@ -30,18 +31,6 @@ record StoredCustomer(
      * @param recorded types of events of which none means that there were none
      */
     record Stated(String id, String name, String facts, String business, List<String> recorded) {}
-
-    /**
-     * Something that happened.
-     *
-     * @param attributes JSON, an object, as in a request
-     */
-    record StoredEvent(String id, String type, Instant at, String attributes) {
-
-        /** By time, and those of one instant always in the same way. */
-        static final Comparator<StoredEvent> ORDER =
-                Comparator.comparing(StoredEvent::at).thenComparing(StoredEvent::id);
-    }
 
     /**
      * Where the customer stood in a model.

@@ -2,13 +2,13 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.nurtureadvisor.customer.CustomerId;
+import org.nurtureadvisor.customer.record.StoredEvent;
 import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.database.Database.Row;
 import org.nurtureadvisor.evaluation.Settled;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.Stated;
-import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredEvent;
 import org.nurtureadvisor.evaluation.decision.StoredCustomer.StoredPlacement;
-import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.sql.Array;
@@ -105,7 +105,7 @@ class StoredCustomers {
                         connection ->
                                 new Reading(connection, List.of(asked), maxEvents).customers(""));
         if (found.isEmpty()) {
-            throw unknown(asked.customer());
+            throw CustomerId.notFound(asked.customer());
         }
         return found.get(asked.customer());
     }
@@ -122,20 +122,6 @@ class StoredCustomers {
                 decision);
     }
 
-    /**
-     * @throws ProblemException CUSTOMER_NOT_FOUND
-     */
-    void refuseUnknown(String id) {
-        if (database.read("select from customer where id = ?", row -> true, id).isEmpty()) {
-            throw unknown(id);
-        }
-    }
-
-    static ProblemException unknown(String id) {
-        return new ProblemException(
-                ProblemCode.CUSTOMER_NOT_FOUND, "There is no customer '" + id + "'.");
-    }
-
     /** Reading of some customers, each as of an instant. */
     private record Reading(Connection connection, List<Asked> all, int maxEvents) {
 
@@ -144,7 +130,7 @@ class StoredCustomers {
          */
         Map<String, StoredCustomer> customers(String hold) throws SQLException {
             Map<String, List<Stated>> stated = each(STATED + hold, Reading::stated);
-            Map<String, List<StoredEvent>> events = each(EVENTS, Reading::event, maxEvents + 1);
+            Map<String, List<StoredEvent>> events = each(EVENTS, StoredEvent::from, maxEvents + 1);
             Map<String, List<StoredPlacement>> placements = each(PLACEMENTS, Reading::placement);
             Map<String, List<Settled>> settled = each(SETTLED, Reading::settled);
             Map<String, StoredCustomer> customers = new HashMap<>();
@@ -202,11 +188,6 @@ class StoredCustomers {
                     row.getString(3),
                     row.getString(4),
                     List.of((String[]) row.getArray(5).getArray()));
-        }
-
-        private static StoredEvent event(ResultSet row) throws SQLException {
-            return new StoredEvent(
-                    row.getString(2), row.getString(3), instant(row, 4), row.getString(5));
         }
 
         private static StoredPlacement placement(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.customer.record.Erasable;
+import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.problem.Finding;
 
@@ -27,10 +28,12 @@ class LoadRepository implements Erasable {
     private static final int ROWS_AT_ONCE = 500;
 
     private final Database database;
+    private final KnownCustomers customers;
     private final ObjectMapper mapper;
 
-    LoadRepository(Database database, ObjectMapper mapper) {
+    LoadRepository(Database database, KnownCustomers customers, ObjectMapper mapper) {
         this.database = database;
+        this.customers = customers;
         this.mapper = mapper;
     }
 
@@ -82,7 +85,7 @@ class LoadRepository implements Erasable {
      */
     @Override
     public Map<String, Integer> erase(String customerId) {
-        if (database.read(LoadSql.IS_CUSTOMER, row -> true, customerId).isEmpty()) {
+        if (!customers.has(customerId)) {
             database.change(LoadSql.HOLD_LINES);
         }
         return Map.of("rejectedLines", database.change(LoadSql.ERASE, customerId));

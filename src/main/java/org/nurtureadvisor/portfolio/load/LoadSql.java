@@ -137,8 +137,6 @@ final class LoadSql {
     /** Until the transaction ends nobody notes a line, and no line is noted that cannot be seen. */
     static final String HOLD_LINES = "lock table rejected_line in share row exclusive mode";
 
-    static final String IS_CUSTOMER = "select from customer where id = ?";
-
     static final String ERASE = "delete from rejected_line where customer_ids @> array[?::text]";
 
     private LoadSql() {}

@@ -1,6 +1,6 @@
 package org.nurtureadvisor.portfolio.run;
 
-import org.nurtureadvisor.evaluation.decision.Attempt;
+import org.nurtureadvisor.evaluation.decision.Attempts.Failed;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
@@ -20,11 +20,10 @@ public record Failure(String customer, String code, String detail) {
     private static final String UNFORESEEN =
             "This customer could not be evaluated. The log tells more under the customer's id.";
 
-    static Failure from(Attempt attempt) {
-        return attempt.failure() instanceof ProblemException problem
-                ? new Failure(attempt.asked().customer(), problem.code().name(), detail(problem))
-                : new Failure(
-                        attempt.asked().customer(), ProblemCode.INTERNAL_ERROR.name(), UNFORESEEN);
+    static Failure from(Failed failed) {
+        return failed.failure() instanceof ProblemException problem
+                ? new Failure(failed.customer(), problem.code().name(), detail(problem))
+                : new Failure(failed.customer(), ProblemCode.INTERNAL_ERROR.name(), UNFORESEEN);
     }
 
     private static String detail(ProblemException problem) {

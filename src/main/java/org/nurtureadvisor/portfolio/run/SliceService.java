@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.Asked;
-import org.nurtureadvisor.evaluation.decision.Attempt;
-import org.nurtureadvisor.evaluation.decision.Decisions;
+import org.nurtureadvisor.evaluation.decision.Attempts.Failed;
+import org.nurtureadvisor.evaluation.decision.DecisionRecorder;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.evaluation.decision.Round;
 import org.nurtureadvisor.problem.ProblemCode;
@@ -36,19 +36,19 @@ class SliceService {
     private final SliceRepository slices;
     private final FailureRepository failures;
     private final KeptReleases releases;
-    private final Decisions decisions;
+    private final DecisionRecorder recorder;
 
     SliceService(
             RunRepository runs,
             SliceRepository slices,
             FailureRepository failures,
             KeptReleases releases,
-            Decisions decisions) {
+            DecisionRecorder recorder) {
         this.runs = runs;
         this.slices = slices;
         this.failures = failures;
         this.releases = releases;
-        this.decisions = decisions;
+        this.recorder = recorder;
     }
 
     /**
@@ -64,10 +64,10 @@ class SliceService {
     private void evaluate(SliceId slice, List<String> customers) {
         Round round = round(runs.findById(slice.run()));
         List<Failure> failed =
-                decisions
-                        .decide(customers.stream().map(id -> Asked.of(id, round)).toList())
+                recorder
+                        .record(customers.stream().map(id -> Asked.of(id, round)).toList())
+                        .failed()
                         .stream()
-                        .filter(attempt -> !attempt.succeeded())
                         .map(SliceService::failure)
                         .toList();
         failures.add(slice.run(), failed);
@@ -77,14 +77,11 @@ class SliceService {
                 new Tally(customers.size() - failed.size(), skipped, failed.size() - skipped));
     }
 
-    private static Failure failure(Attempt attempt) {
-        if (!(attempt.failure() instanceof ProblemException)) {
-            LOG.errorf(
-                    attempt.failure(),
-                    "customer %s could not be evaluated",
-                    attempt.asked().customer());
+    private static Failure failure(Failed failed) {
+        if (!(failed.failure() instanceof ProblemException)) {
+            LOG.errorf(failed.failure(), "customer %s could not be evaluated", failed.customer());
         }
-        return Failure.from(attempt);
+        return Failure.from(failed);
     }
 
     private Round round(RunEntity run) {

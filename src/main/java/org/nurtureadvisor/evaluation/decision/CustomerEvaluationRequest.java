@@ -26,22 +26,23 @@ import java.util.stream.Stream;
  * @param extra what is known besides what is stored
  * @param dryRun whether to leave no trace
  */
-record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
+record CustomerEvaluationRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
 
     private static final String DRY_RUN = "dryRun";
-    private static final List<String> PROPERTIES =
+    private static final List<String> COMMON_PROPERTIES =
             List.of("asOf", "models", "facts", BusinessFacts.NAME);
+    private static final List<String> PROPERTIES = with(List.of(DRY_RUN));
     private static final Pointer MODELS = Pointer.ROOT.to("models");
 
     /**
      * @param release whose models a request may name
      * @throws ProblemException INVALID_REQUEST with every error
      */
-    static DecisionRequest read(JsonNode root, CompiledRelease release) {
+    static CustomerEvaluationRequest read(JsonNode root, CompiledRelease release) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         boolean dryRun = flag(root.path(DRY_RUN), properties);
-        DecisionRequest request = read(root, List.of(DRY_RUN), dryRun, properties, release);
+        CustomerEvaluationRequest request = read(root, PROPERTIES, dryRun, properties, release);
         // A misspelt dryRun must not be recorded.
         properties.refuseErrorsAndWarnings();
         return request;
@@ -53,28 +54,31 @@ record DecisionRequest(Instant asOf, List<String> models, Extra extra, boolean d
      * @param others names of the properties that the request has besides
      * @param properties takes what is wrong
      */
-    static DecisionRequest readDryRun(
+    static CustomerEvaluationRequest readDryRun(
             JsonNode root,
             List<String> others,
             PropertyReader properties,
             CompiledRelease release) {
-        return read(root, others, true, properties, release);
+        return read(root, with(others), true, properties, release);
     }
 
-    private static DecisionRequest read(
+    private static CustomerEvaluationRequest read(
             JsonNode root,
-            List<String> others,
+            List<String> known,
             boolean dryRun,
             PropertyReader properties,
             CompiledRelease release) {
-        properties.warnOfUnknown(
-                root, Pointer.ROOT, Stream.concat(PROPERTIES.stream(), others.stream()).toList());
+        properties.warnOfUnknown(root, Pointer.ROOT, known);
         // A dry run may look at any instant.
         Instant now = dryRun ? Instant.MAX : Instant.now();
         Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT, now);
         List<String> models = new ModelNames(properties, release).ids(root.path("models"), MODELS);
         properties.errors().addAll(mistakes(root));
-        return new DecisionRequest(asOf, models, Extra.of(root), dryRun);
+        return new CustomerEvaluationRequest(asOf, models, Extra.of(root), dryRun);
+    }
+
+    private static List<String> with(List<String> others) {
+        return Stream.concat(COMMON_PROPERTIES.stream(), others.stream()).toList();
     }
 
     /** The same of a customer, by the rules of a release. */

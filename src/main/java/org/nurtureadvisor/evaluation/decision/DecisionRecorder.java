@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.evaluation.Acceptances;
+import org.nurtureadvisor.evaluation.decision.Attempts.Failed;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Evaluates customers by what is stored of them, and records what was decided. */
 @ApplicationScoped
-public class Decisions {
+public class DecisionRecorder {
 
     private final StoredCustomers customers;
     private final AcceptanceRepository acceptances;
@@ -21,7 +24,7 @@ public class Decisions {
     private final KeptReleases releases;
     private final DecisionWriter writer;
 
-    Decisions(
+    DecisionRecorder(
             StoredCustomers customers,
             AcceptanceRepository acceptances,
             Decider decider,
@@ -38,46 +41,43 @@ public class Decisions {
      * Evaluates and records customers, some hundred at a time and none of them twice, in the
      * transaction of the caller. They are held until it ends; who is held already is waited for.
      *
-     * @return what became of each, in the same order; problems are CUSTOMER_NOT_FOUND,
-     *     EVALUATION_OUT_OF_ORDER, INVALID_REQUEST, FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS
+     * @return what became of each; problems are CUSTOMER_NOT_FOUND, EVALUATION_OUT_OF_ORDER,
+     *     INVALID_REQUEST, FIRING_LIMIT_EXCEEDED, TOO_MANY_EVENTS
      */
     @Transactional(TxType.MANDATORY)
-    public List<Attempt> decide(List<Asked> all) {
-        return decide(all, customers.take(all));
+    public Attempts record(List<Asked> all) {
+        return record(all, customers.take(all));
     }
 
     /** The same for those of them who are not held already, and no word of the others. */
     @Transactional(TxType.MANDATORY)
-    List<Attempt> decideFree(List<Asked> all) {
+    Attempts recordFree(List<Asked> all) {
         Map<String, StoredCustomer> free = customers.takeFree(all);
-        return decide(
+        return record(
                 all.stream().filter(asked -> free.containsKey(asked.customer())).toList(), free);
     }
 
-    private List<Attempt> decide(List<Asked> all, Map<String, StoredCustomer> stored) {
+    private Attempts record(List<Asked> all, Map<String, StoredCustomer> stored) {
         Acceptances known = acceptances.known();
-        List<Attempt> attempts =
-                all.stream()
-                        .map(asked -> attempt(asked, stored.get(asked.customer()), known))
-                        .toList();
-        record(attempts.stream().filter(Attempt::succeeded).map(Attempt::decided).toList());
-        return attempts;
-    }
-
-    private Attempt attempt(Asked asked, StoredCustomer customer, Acceptances known) {
-        try {
-            refuseUnknown(asked, customer);
-            refuseOutOfOrder(asked, customer);
-            return Attempt.of(asked, decider.decide(customer, asked, known));
-        } catch (RuntimeException e) {
-            return Attempt.of(asked, e);
+        List<Decided> decided = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        for (Asked asked : all) {
+            try {
+                decided.add(decide(asked, stored.get(asked.customer()), known));
+            } catch (RuntimeException e) {
+                failed.add(new Failed(asked.customer(), e));
+            }
         }
+        write(decided);
+        return new Attempts(decided, failed);
     }
 
-    private static void refuseUnknown(Asked asked, StoredCustomer customer) {
+    private Decided decide(Asked asked, StoredCustomer customer, Acceptances known) {
         if (customer == null) {
-            throw StoredCustomers.unknown(asked.customer());
+            throw CustomerId.notFound(asked.customer());
         }
+        refuseOutOfOrder(asked, customer);
+        return decider.decide(customer, asked, known);
     }
 
     private static void refuseOutOfOrder(Asked asked, StoredCustomer customer) {
@@ -92,7 +92,7 @@ public class Decisions {
                         });
     }
 
-    private void record(List<Decided> decided) {
+    private void write(List<Decided> decided) {
         if (!decided.isEmpty()) {
             decided.stream().map(each -> each.round().release()).distinct().forEach(releases::keep);
             writer.write(decided);
