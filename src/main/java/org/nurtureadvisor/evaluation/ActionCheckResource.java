@@ -52,8 +52,7 @@ public class ActionCheckResource {
                     """
                     GO if no rule objects, CAUTION if it may do harm, STOP if it would; with the reasons, the rules \
                     behind them, and what to do instead. Only the gravest rules say that, and only what no guardrail \
-                    would hold back in its turn. The client is told as for an evaluation.\
-                    """)
+                    would hold back in its turn. The client is told as for an evaluation.""")
     @RequestBody(
             required = true,
             content =

@@ -71,8 +71,7 @@ public class EvaluationResource {
                     itself, blank lines are passed over, all lines are evaluated on the same rules. Lines are \
                     answered as they come, so a client has to read while it sends.
 
-                    The same request on the same rules always has the same answer, as long as it says `asOf`.\
-                    """)
+                    The same request on the same rules always has the same answer, as long as it says `asOf`.""")
     @RequestBody(
             required = true,
             content = {

@@ -160,11 +160,11 @@ class MalformedRequestTest {
     @Test
     void aNameThatThereIsNotIsAWarning() {
         post("""
-        {"asof": "", "customer": {"nme": "x"}, "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
-         "facts": {"purchase": {}, "purchases": {"last12Month": 7}, "intimacy": {"interest": "HIGH"}},
-         "events": [{"id": "1", "type": "visit", "at": "2026-01-01T00:00:00Z", "amount": 1}],
-         "previous": {"client/stratum": {}}}
-        """)
+                        {"asof": "", "customer": {"nme": "x"}, "business": {"purchaseCycleDays": 30, "interactionsPerQuarter": 6},
+                         "facts": {"purchase": {}, "purchases": {"last12Month": 7}, "intimacy": {"interest": "HIGH"}},
+                         "events": [{"id": "1", "type": "visit", "at": "2026-01-01T00:00:00Z", "amount": 1}],
+                         "previous": {"client/stratum": {}}}
+                        """)
                 .statusCode(200)
                 .body(
                         "warnings.pointer",

@@ -55,8 +55,7 @@ public class CustomerActionCheckResource {
             description =
                     """
                     The same as `POST /v1/action-checks`, by the facts and events that are stored, and by what was \
-                    decided before. It may look at any instant, and leaves no trace.\
-                    """)
+                    decided before. It may look at any instant, and leaves no trace.""")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(ref = "CustomerActionCheckRequest")))

@@ -73,8 +73,7 @@ public class CustomerEvaluationResource {
                     History is written in order: for an instant before the last one evaluated there is `dryRun`, \
                     which leaves no trace. One more than five years ahead is refused, too: nothing true could follow it.
 
-                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.\
-                    """)
+                    An `Idempotency-Key` makes it safe to ask again; without one, each request is a new evaluation.""")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(ref = "CustomerEvaluationRequest")))
