@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.customer.Rfc3339;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.RequestJson;
 
@@ -36,7 +37,7 @@ public record StoredEvent(String id, String type, Instant at, String attributes)
         return new StoredEvent(
                 row.getString("id"),
                 row.getString("type"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Database.instant(row, "at"),
                 row.getString("attributes"));
     }
 

@@ -16,9 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -194,9 +192,9 @@ class StoredCustomers {
             return new StoredPlacement(
                     row.getString(2),
                     row.getString(3),
-                    instant(row, 4),
+                    Database.instant(row, "since"),
                     row.getString(5),
-                    instant(row, 6));
+                    Database.instant(row, "as_of"));
         }
 
         private static Settled settled(ResultSet row) throws SQLException {
@@ -207,11 +205,6 @@ class StoredCustomers {
                     Settled.How.valueOf(row.getString(5)),
                     row.getObject(6, LocalDate.class),
                     row.getString(7));
-        }
-
-        private static Instant instant(ResultSet row, int column) throws SQLException {
-            OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
         }
     }
 }

@@ -13,8 +13,6 @@ import org.nurtureadvisor.problem.Finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +54,8 @@ class LoadRepository implements Erasable {
                 row.getObject("id", UUID.class),
                 row.getString("what"),
                 LoadState.valueOf(row.getString("state")),
-                instant(row, "begun_at"),
-                instant(row, "ended_at"),
+                Database.instant(row, "begun_at"),
+                Database.instant(row, "ended_at"),
                 row.getLong("lines"),
                 row.getLong("accepted"),
                 row.getLong("repeated"),
@@ -104,10 +102,5 @@ class LoadRepository implements Erasable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written can be read", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }
