@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * tells neither a client whom it refuses.
  */
 @Singleton
-class Operations {
+public class Operations {
 
     private final List<Operation> all;
 
@@ -75,7 +75,7 @@ class Operations {
     /**
      * The value of an {@code Allow} header for the path of a request; empty where there is none.
      */
-    Optional<String> allowed(ContainerRequestContext request) {
+    public Optional<String> allowed(ContainerRequestContext request) {
         Set<String> methods = new TreeSet<>();
         at(request).map(Operation::method).forEach(methods::add);
         if (methods.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.nurtureadvisor.problem;
+package org.nurtureadvisor.request;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.nurtureadvisor.problem.Operations;
 
 import java.util.Optional;
 
