@@ -76,23 +76,9 @@ public final class QueryReader {
         return written;
     }
 
+    /** A whole number; the usual one where none is written, or one out of range. */
     public int number(String name, String written, int least, int most, int usual) {
-        if (written == null) {
-            return usual;
-        }
-        if (written.matches("\\d{1,6}")) {
-            int number = Integer.parseInt(written);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        errors.add(
-                Finding.of(
-                        "OUT_OF_RANGE",
-                        "'%s' lies between %s and %s, and here is '%s'."
-                                .formatted(name, least, most, written),
-                        null));
-        return usual;
+        return errors.number(name, written, least, most, usual);
     }
 
     public Instant instant(String name, String written, Instant usual) {

@@ -31,15 +31,14 @@ import org.nurtureadvisor.customer.QueryReader;
 import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Languages;
-import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.MediaTypes;
 import org.nurtureadvisor.request.Now;
+import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.io.InputStream;
-import java.util.OptionalInt;
 
 /** Where a customer stands and what to do next, without remembering anything. */
 @Path("/v1/evaluations")
@@ -111,7 +110,11 @@ public class EvaluationResource {
     @Parameter(
             name = "limit",
             description = "Most pieces of advice to give, the best ones; all, where left out.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + Limit.MOST))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + PageRequest.MOST))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     @Parameter(
@@ -157,9 +160,8 @@ public class EvaluationResource {
     private static Manner manner(String explain, String limit, HttpHeaders headers) {
         QueryReader query = new QueryReader();
         Explain how = query.also(() -> Explain.of(explain));
-        OptionalInt most = query.also(() -> Limit.read(limit));
+        int most = query.number("limit", limit, 1, PageRequest.MOST, Manner.ALL);
         query.refuseErrors();
-        return new Manner(
-                Now.inSeconds(), how, Languages.read(headers), most.orElse(Manner.ALL), false);
+        return new Manner(Now.inSeconds(), how, Languages.read(headers), most, false);
     }
 }

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
-import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.math.BigDecimal;
@@ -167,7 +166,7 @@ final class Parameters {
     private static Schema limit() {
         return Schemas.of(SchemaType.INTEGER)
                 .minimum(BigDecimal.ONE)
-                .maximum(BigDecimal.valueOf(Limit.MOST))
+                .maximum(BigDecimal.valueOf(PageRequest.MOST))
                 .defaultValue(PageRequest.USUAL);
     }
 

@@ -17,6 +17,32 @@ public final class ParameterErrors {
         return problems.isEmpty();
     }
 
+    /**
+     * A whole number; the usual one where none is written, or one out of range, which is noted.
+     *
+     * @param written null where the client did not write it
+     * @param least inclusive
+     * @param most inclusive
+     */
+    public int number(String name, String written, int least, int most, int usual) {
+        if (written == null) {
+            return usual;
+        }
+        if (written.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(written);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        add(
+                Finding.of(
+                        "OUT_OF_RANGE",
+                        "'%s' lies between %s and %s, and here is '%s'."
+                                .formatted(name, least, most, written),
+                        null));
+        return usual;
+    }
+
     /** What a reader makes of a parameter; null where it refuses it, which is noted. */
     public <T> T noted(Supplier<T> reader) {
         try {

@@ -4,16 +4,18 @@ import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
  * The part of a list that is asked for.
  *
- * @param limit most entries, 1 to {@link Limit#MOST}
+ * @param limit most entries, 1 to {@link #MOST}
  * @param after the place behind which they stand; null for the beginning of the list
  */
 public record PageRequest(int limit, Cursor after) {
+
+    /** The most entries that can be asked for. */
+    public static final int MOST = 200;
 
     /** Most entries where the client does not say. */
     public static final int USUAL = 50;
@@ -26,10 +28,10 @@ public record PageRequest(int limit, Cursor after) {
      */
     static PageRequest of(String limit, String cursor, int keys) {
         ParameterErrors errors = new ParameterErrors();
-        OptionalInt most = errors.noted(() -> Limit.read(limit));
+        int most = errors.number("limit", limit, 1, MOST, USUAL);
         Cursor after = errors.noted(() -> Cursor.read(cursor, keys));
         errors.refuse();
-        return new PageRequest(most.orElse(USUAL), after);
+        return new PageRequest(most, after);
     }
 
     /** How many entries to look for: one more than a page has tells whether there is a next one. */

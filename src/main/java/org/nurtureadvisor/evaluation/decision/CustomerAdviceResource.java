@@ -18,10 +18,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.CustomerId;
 import org.nurtureadvisor.customer.QueryReader;
-import org.nurtureadvisor.request.Limit;
+import org.nurtureadvisor.request.PageRequest;
 
 import java.time.Instant;
-import java.util.OptionalInt;
 
 /** What is still to be done for stored customers. */
 @Path("/v1/customers/{id}/advice")
@@ -63,13 +62,13 @@ public class CustomerAdviceResource {
                                     @Schema(
                                             type = SchemaType.INTEGER,
                                             minimum = "1",
-                                            maximum = "" + Limit.MOST))
+                                            maximum = "" + PageRequest.MOST))
                     @RestQuery
                     String limit) {
         QueryReader query = new QueryReader();
         Instant instant = query.instant("asOf", asOf, Instant.now());
-        OptionalInt most = query.also(() -> Limit.read(limit));
+        int most = query.number("limit", limit, 1, PageRequest.MOST, Integer.MAX_VALUE);
         query.refuseErrors();
-        return advice.open(CustomerId.of(id), instant, most.orElse(Integer.MAX_VALUE));
+        return advice.open(CustomerId.of(id), instant, most);
     }
 }

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.QueryReader;
-import org.nurtureadvisor.request.Limit;
 import org.nurtureadvisor.request.PageQuery;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.rules.Models;
@@ -223,7 +222,7 @@ public class PortfolioModelResource {
             @BeanParam WhoseCustomers whose) {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
-        int most = query.number("n", n, 1, Limit.MOST, 5);
+        int most = query.number("n", n, 1, PageRequest.MOST, 5);
         String on = query.stage(stage, selection.model());
         String ranked = query.currency(currency);
         query.refuseErrors();
