@@ -17,12 +17,12 @@ class InteractionFactsTest {
 
     @Test
     void interactionsTellWhoSpeaks() {
-        diary.on("2026-08-23", INTERACTION, "by", Party.CLIENT)
+        diary.on("2026-08-23", INTERACTION, "by", Party.CLIENT, "channel", Channel.CHAT)
                 .on("2026-11-01", INTERACTION, "by", Party.US, "channel", Channel.EMAIL)
                 .on("2026-11-02", INTERACTION, "by", Party.US, "channel", Channel.PHONE)
                 .on("2026-11-15", INTERACTION, "by", Party.CLIENT, "inReplyTo", "2")
                 .on("2026-11-16", INTERACTION, "by", Party.CLIENT)
-                .on(TODAY, INTERACTION, "by", Party.US);
+                .on(TODAY, INTERACTION, "by", Party.US, "inReplyTo", "3");
 
         assertThat(interactions().last()).isEqualTo(LocalDate.parse(TODAY));
         assertThat(interactions().last90Days()).isEqualTo(5);

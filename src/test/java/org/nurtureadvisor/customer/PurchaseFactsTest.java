@@ -73,7 +73,8 @@ class PurchaseFactsTest {
 
     @Test
     void returnsAreTakenOffTheSpendButNotOffTheAverage() {
-        diary.on("2026-01-10", PURCHASE, "amount", money("30.00"), "currency", "GBP")
+        diary.on("2025-11-21", RETURN, "amount", money("5.00"), "currency", "GBP")
+                .on("2026-01-10", PURCHASE, "amount", money("30.00"), "currency", "GBP")
                 .on("2026-02-10", PURCHASE, "amount", money("10.01"), "currency", "GBP")
                 .on("2026-02-12", RETURN, "amount", money("10.01"), "currency", "GBP");
 
@@ -120,7 +121,8 @@ class PurchaseFactsTest {
 
     @Test
     void theShareAtADiscountNeedsToBeToldOfEveryPurchase() {
-        diary.on("2026-01-10", PURCHASE, "discounted", true)
+        diary.on("2025-11-21", PURCHASE, "discounted", true)
+                .on("2026-01-10", PURCHASE, "discounted", true)
                 .on("2026-02-10", PURCHASE, "discounted", false)
                 .on("2026-03-10", PURCHASE, "discounted", false);
         assertThat(purchases().shareAtDiscount()).isEqualTo(0.3333);
@@ -178,7 +180,8 @@ class PurchaseFactsTest {
 
     @Test
     void productsAreToldApartByTheirCodes() {
-        diary.on("2026-01-10", PURCHASE, "products", Set.of("oil", "vinegar"))
+        diary.on("2025-11-21", PURCHASE, "products", Set.of("honey"))
+                .on("2026-01-10", PURCHASE, "products", Set.of("oil", "vinegar"))
                 .on("2026-02-10", PURCHASE, "products", Set.of("oil", "salt"));
 
         assertThat(purchases().products()).isEqualTo(3);
@@ -186,7 +189,8 @@ class PurchaseFactsTest {
 
     @Test
     void numbersOfProductsSayHowManyThereAreAtLeast() {
-        diary.on("2026-01-10", PURCHASE, "distinctProducts", 7)
+        diary.on("2025-11-21", PURCHASE, "distinctProducts", 9)
+                .on("2026-01-10", PURCHASE, "distinctProducts", 7)
                 .on("2026-02-10", PURCHASE, "distinctProducts", 4);
 
         assertThat(purchases().products()).isEqualTo(7);
