@@ -6,15 +6,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
 import org.nurtureadvisor.rules.scenario.Expectation.Counsel;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
 import org.nurtureadvisor.rules.scenario.Expectation.HeldBack;
+import org.nurtureadvisor.rules.scenario.Expectation.Judged;
 import org.nurtureadvisor.rules.scenario.Expectation.LetThrough;
+import org.nurtureadvisor.rules.scenario.Expectation.Moved;
+import org.nurtureadvisor.rules.scenario.Expectation.SecondTo;
 import org.nurtureadvisor.rules.scenario.Expectation.Silent;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
@@ -59,7 +64,19 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void readsWhatGuardrailsLetThroughHoldBackAndCounsel() {
+    void readsHowTheClientHasMovedAndWhichTypeIsSecond() {
+        assertThat(expectations("{ runnerUp: REPEAT, movement: SLIPPED }"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")
+                .containsExactly(
+                        new SecondTo("client-strata", "REPEAT", null),
+                        new Moved("client-strata", Movement.SLIPPED, null));
+        assertThat(expectations("{ runnerUp: ~ }"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")
+                .containsExactly(new SecondTo("client-strata", null, null));
+    }
+
+    @Test
+    void readsWhatGuardrailsLetThroughHoldBackJudgeAndCounsel() {
         Scenario scenario =
                 read(
                         GUARDRAILS,
@@ -69,6 +86,7 @@ class ScenarioReaderTest {
                           expect:
                             advice: [ ask-for-satisfaction ]
                             heldBack: { surprise-extra: GRD-010 }
+                            verdict: CAUTION
                             instead: [ GRD-011 ]
                         """);
 
@@ -77,6 +95,7 @@ class ScenarioReaderTest {
                 .containsExactly(
                         new LetThrough("ask-for-satisfaction", null),
                         new HeldBack("surprise-extra", "GRD-010", null),
+                        new Judged(CheckVerdict.CAUTION, null),
                         new Counsel(Set.of("GRD-011"), null));
     }
 
@@ -125,6 +144,8 @@ class ScenarioReaderTest {
             value = {
                 "client-strata | { stage: LOYL }                        | 3:20 | UNKNOWN_STAGE  | LOYAL",
                 "client-strata | { stage: [ LOYAL ] }                   | 3:20 | WRONG_TYPE     |",
+                "client-strata | { runnerUp: LOYL }                     | 3:23 | UNKNOWN_STAGE  | LOYAL",
+                "client-strata | { movement: SLIPED }                   | 3:23 | UNKNOWN_WORD   | SLIPPED",
                 "client-strata | { fires: [ STR-404 ] }                 | 3:22 | UNKNOWN_RULE   | STR-040",
                 "client-strata | { fires: [ STR-040, LAD-010 ] }        | 3:31 | UNKNOWN_RULE   |",
                 "client-strata | { fires: STR-040 }                     | 3:20 | WRONG_TYPE     |",
@@ -137,6 +158,7 @@ class ScenarioReaderTest {
                 "client-strata | { stage: ~, advice: [] }               | 3:31 | NOTHING_EXPECTED |",
                 "client-strata | LOYAL                                  | 3:11 | WRONG_TYPE     |",
                 "guardrails    | { stage: LOYAL }                       | 3:13 | UNKNOWN_KEY    |",
+                "guardrails    | { verdict: GOO }                       | 3:22 | UNKNOWN_WORD   | GO",
                 "guardrails    | { fires: [ STR-040 ] }                 | 3:22 | UNKNOWN_RULE   |",
                 "guardrails    | { heldBack: { suprise-extra: GRD-010 } } | 3:25 | UNKNOWN_KEY  | surprise-extra",
                 "guardrails    | { heldBack: { surprise-extra: GRD-019 } } | 3:41 | UNKNOWN_RULE | GRD-010"

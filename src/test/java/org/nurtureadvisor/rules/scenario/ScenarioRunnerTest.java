@@ -91,6 +91,31 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void saysWhichTypeIsSecondInstead() {
+        String huntsBargainsAndAsks =
+                "{ purchases: { count: 8, shareAtDiscount: 0.7 },"
+                        + " generosity: { requestsReceivedLast12Months: 2, requestsMetShare: 0.8 } }";
+
+        assertThat(
+                        failures(
+                                "relationship-types",
+                                huntsBargainsAndAsks,
+                                "{ stage: TRANSACTIONAL, runnerUp: EMOTIONAL }"))
+                .containsExactly("'A client': The runner-up should be EMOTIONAL and is VALUE_ADD.");
+    }
+
+    @Test
+    void saysHowTheClientHasMovedInstead() {
+        assertThat(
+                        failures(
+                                "client-strata",
+                                "{ purchases: { count: 1, last12Months: 0 } }\n"
+                                        + "  previous: { stage: REPEAT, since: 2024-11-01 }",
+                                "{ stage: DEFECTED, movement: HELD }"))
+                .containsExactly("'A client': The movement should be HELD and is SLIPPED.");
+    }
+
+    @Test
     void saysWhatASilentStageRuleLacks() {
         assertThat(
                         failures(
@@ -185,6 +210,18 @@ class ScenarioRunnerTest {
                                 "{ consent: { marketing: true } }\n  action: GIVE_EXTRA",
                                 "{ instead: [ GRD-265 ] }"))
                 .containsExactly("'A client': The counsel should be [GRD-265] and is [GRD-266].");
+    }
+
+    @Test
+    void saysHowAnActionIsJudgedInstead() {
+        assertThat(
+                        failures(
+                                "guardrails",
+                                "{ profile: { preferencesKnown: 1 } }\n"
+                                        + "  action: GIVE_EXTRA\n"
+                                        + "  channel: EMAIL",
+                                "{ verdict: GO }"))
+                .containsExactly("'A client': The verdict should be GO and is STOP.");
     }
 
     private static List<String> failures(String folder, String given, String expect) {
