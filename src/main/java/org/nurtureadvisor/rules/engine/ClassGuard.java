@@ -1,12 +1,42 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.vocabulary.Action;
+import org.nurtureadvisor.vocabulary.ActionKind;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.Advocacy;
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Business;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Consent;
+import org.nurtureadvisor.vocabulary.Contact;
+import org.nurtureadvisor.vocabulary.Customer;
+import org.nurtureadvisor.vocabulary.Exchange;
+import org.nurtureadvisor.vocabulary.Generosity;
+import org.nurtureadvisor.vocabulary.Interactions;
+import org.nurtureadvisor.vocabulary.Intimacy;
+import org.nurtureadvisor.vocabulary.Ladder;
+import org.nurtureadvisor.vocabulary.LadderStep;
+import org.nurtureadvisor.vocabulary.Level;
+import org.nurtureadvisor.vocabulary.Milestone;
+import org.nurtureadvisor.vocabulary.Movement;
+import org.nurtureadvisor.vocabulary.Partnership;
+import org.nurtureadvisor.vocabulary.Placement;
+import org.nurtureadvisor.vocabulary.Profile;
+import org.nurtureadvisor.vocabulary.Purchases;
+import org.nurtureadvisor.vocabulary.Reach;
+import org.nurtureadvisor.vocabulary.Segment;
+import org.nurtureadvisor.vocabulary.Service;
+import org.nurtureadvisor.vocabulary.Trend;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The second line of defence behind the profile: looks at the classes that Drools compiled, and
@@ -15,8 +45,36 @@ import java.util.TreeSet;
  */
 final class ClassGuard {
 
-    /** What facts are made of: it holds values, and does nothing. */
-    private static final String VOCABULARY = "org/nurtureadvisor/vocabulary/";
+    /** What rules ask about, and the words in it. They hold values, and do nothing. */
+    private static final Set<String> FACTS =
+            names(
+                    Action.class,
+                    ActionKind.class,
+                    Advice.class,
+                    Advocacy.class,
+                    Ask.class,
+                    Business.class,
+                    Channel.class,
+                    Consent.class,
+                    Contact.class,
+                    Customer.class,
+                    Exchange.class,
+                    Generosity.class,
+                    Interactions.class,
+                    Intimacy.class,
+                    Ladder.class,
+                    LadderStep.class,
+                    Level.class,
+                    Milestone.class,
+                    Movement.class,
+                    Partnership.class,
+                    Placement.class,
+                    Profile.class,
+                    Purchases.class,
+                    Reach.class,
+                    Segment.class,
+                    Service.class,
+                    Trend.class);
 
     /** Whatever compiled comparisons use, and Drools around them; nothing else of these classes. */
     private static final Map<String, Set<String>> MEMBERS =
@@ -197,7 +255,11 @@ final class ClassGuard {
     }
 
     private static boolean isOurs(String name, Set<String> own) {
-        return own.contains(name + ".class") || name.startsWith(VOCABULARY);
+        return own.contains(name + ".class") || FACTS.contains(name);
+    }
+
+    private static Set<String> names(Class<?>... types) {
+        return Stream.of(types).map(Type::getInternalName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map.Entry<String, Set<String>> only(String type, String... members) {

@@ -38,6 +38,7 @@ class ClassGuardTest {
             java.lang.invoke.MethodHandles.lookup().findClass( "java.lang.Runtime" ) ¦ java.lang.invoke.MethodHandles.lookup
             ( (java.lang.invoke.MethodHandles.Lookup) null ).findClass( "x" )        ¦ java.lang.invoke.MethodHandles$Lookup.findClass
             ( (java.lang.invoke.MethodHandle) null ).asFixedArity()                  ¦ java.lang.invoke.MethodHandle
+            org.nurtureadvisor.vocabulary.Facts.all()                                ¦ org.nurtureadvisor.vocabulary.Facts
             """)
     void refusesWhatNoRuleMayUse(String statement, String named, @TempDir Path folder)
             throws IOException {
