@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nurtureadvisor.rules.language.DrlWriter;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.testsupport.Sayings;
 import org.nurtureadvisor.vocabulary.Customer;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -74,7 +76,7 @@ class ClassCacheTest {
         compile(cache);
         Path entry = entryOfLongAgo();
         byte[] content = Files.readAllBytes(entry);
-        content[content.length / 2]++;
+        content[0]++; // What it says of itself; its classes would load all the same.
 
         assertRebuilt(entry, content);
     }
@@ -91,12 +93,28 @@ class ClassCacheTest {
 
     @Test
     void rebuildsAnEntryThatWasMadeOfSomethingElse() throws IOException {
-        cache.keep("another text", Map.of());
-        byte[] other = Files.readAllBytes(entryOfLongAgo());
-        Files.delete(entries().get(0));
         compile(cache);
+        Map<String, byte[]> classes = cache.find(TEXT).orElseThrow();
+        Path entry = entryOfLongAgo();
+        Files.delete(entry);
+        cache.keep("another text", classes);
+        Files.move(entries().get(0), entry);
 
-        assertRebuilt(entryOfLongAgo(), other);
+        assertRebuilt(entry, Files.readAllBytes(entry));
+    }
+
+    @Test
+    void doesNotReadAnEntryThatIsTooLarge() throws IOException {
+        compile(cache);
+        try (RandomAccessFile entry = new RandomAccessFile(entries().get(0).toFile(), "rw")) {
+            entry.setLength((64 << 20) + 1);
+        }
+
+        try (Sayings sayings = new Sayings(ClassCache.class)) {
+            compile(cache);
+
+            assertThat(sayings.said()).singleElement().asString().endsWith("it is too large");
+        }
     }
 
     @Test
@@ -177,6 +195,7 @@ class ClassCacheTest {
 
         assertThat(cache.find(TEXT)).isPresent();
         assertThat(entries()).containsExactly(entry);
+        assertThat(Files.readAllBytes(entry)).isNotEqualTo(damaged);
     }
 
     /** Compiles, and tries what came of it. */
