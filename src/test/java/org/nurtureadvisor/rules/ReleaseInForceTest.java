@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 class ReleaseInForceTest {
 
@@ -32,6 +34,22 @@ class ReleaseInForceTest {
                 .asString()
                 .startsWith(SCENARIOS + ":8:12: ")
                 .endsWith("Did you mean: LAGNIAPPE");
+    }
+
+    @Test
+    void aStartThatReadsNoScenariosTakesThemAsTheyAre() throws IOException {
+        write(ladder(ShippedRules.replacing(SCENARIOS, "stage: LAGNIAPPE", "stage: LAGNIAPE")));
+
+        new RulesIn(folder, false, Optional.empty()).begin().finish(null);
+    }
+
+    @Test
+    void whatAStartCompilesIsKeptWhereTheSettingSays(@TempDir Path cache) throws IOException {
+        write(ladder(ShippedRules.files().texts()));
+
+        new RulesIn(folder, false, Optional.of(cache)).begin().finish(null);
+
+        assertThat(cache).isDirectoryContaining("glob:**.classes");
     }
 
     @Test
@@ -65,6 +83,13 @@ class ReleaseInForceTest {
                     .hasNoCause();
             return sayings.said();
         }
+    }
+
+    /** Of these files those of the ladder, which are soon compiled. */
+    private static Map<String, String> ladder(Map<String, String> files) {
+        Map<String, String> few = new TreeMap<>(files);
+        few.keySet().removeIf(path -> !path.matches("(words|intimacy-\\w+|trust-ladder)/.*"));
+        return few;
     }
 
     private void write(Map<String, String> files) throws IOException {

@@ -3,22 +3,18 @@ package org.nurtureadvisor.rules;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rules of a folder, as a start would take them that reads scenarios, too. */
-public record RulesIn(Path folder) implements RulesConfig {
+/** The rules of a folder, as a start would take them. */
+public record RulesIn(Path folder, boolean readScenarios, Optional<Path> cacheDirectory)
+        implements RulesConfig {
+
+    /** Scenarios and all, and compiled anew. */
+    public RulesIn(Path folder) {
+        this(folder, true, Optional.empty());
+    }
 
     @Override
     public Optional<Path> directory() {
         return Optional.of(folder);
-    }
-
-    @Override
-    public Optional<Path> cacheDirectory() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean readScenarios() {
-        return true;
     }
 
     @Override
