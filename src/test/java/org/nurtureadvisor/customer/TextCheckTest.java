@@ -17,7 +17,12 @@ import org.nurtureadvisor.vocabulary.Facts;
 class TextCheckTest {
 
     @ParameterizedTest
-    @CsvSource({"x, 1001, TOO_LONG", "'\0', 1, WRONG_TYPE"})
+    @CsvSource({
+        "x, 1001, TOO_LONG",
+        "'\0', 1, WRONG_TYPE",
+        "\uD83C, 1, WRONG_TYPE",
+        "\uDF89, 1, WRONG_TYPE"
+    })
     void aTextThatCannotBeKeptHasTheSameCodeInBodiesFactsAndQueries(
             String character, int length, String code) {
         String text = character.repeat(length);

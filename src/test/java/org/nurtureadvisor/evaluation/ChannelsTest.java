@@ -61,6 +61,13 @@ class ChannelsTest {
         assertThat(channels(customer)).isNotEmpty().doesNotContainValue(Channel.PHONE);
     }
 
+    @Test
+    void whatTheClientHearsNothingOfHasNoWay() {
+        Customer customer = customer(Map.of(PREFERRED, Channel.EMAIL, MARKETING, true));
+
+        assertThat(channels(customer)).containsEntry("record-purchases", null);
+    }
+
     @Property(tries = 200)
     void noGuardrailIsAgainstTheWayOfWhatIsAdvised(@ForAll("customers") Customer told) {
         Customer customer = RELEASE.conclude(told);
