@@ -148,6 +148,19 @@ class MappingsTest {
     }
 
     @Test
+    void anOwnMappingReplacesOneOfItsNameAndWhatLiesBesideIsPassedOver(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("invoices.yaml"), SOUND);
+        Files.writeString(folder.resolve("notes.txt"), "no mapping");
+        Files.writeString(folder.resolve(".x.yaml"), "no mapping either");
+
+        Mappings mappings = new Mappings(() -> Optional.of(folder));
+
+        assertThat(mappings.get("invoices").title()).isEqualTo("A list");
+        assertThat(names(mappings)).isEqualTo(names(new Mappings(Optional::empty)));
+    }
+
+    @Test
     void aStartWithoutTheFolderSaysWhichAndWhoNamesIt(@TempDir Path folder) {
         Path missing = folder.resolve("mapings");
 
@@ -281,6 +294,10 @@ class MappingsTest {
                             assertThat(problem.errors().get(0).pointer()).isEqualTo("/Who");
                             assertThat(problem.errors().get(0).didYouMean()).isEqualTo("they");
                         });
+    }
+
+    private static List<String> names(Mappings mappings) {
+        return mappings.all().stream().map(Mapping::name).toList();
     }
 
     private static List<Finding> mistakes(String mapping, String... cells) {
