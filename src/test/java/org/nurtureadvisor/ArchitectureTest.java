@@ -244,6 +244,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingIsWrittenInTheLanguageOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .check(OURS);
+    }
+
+    @Test
     void aNameSaysWhatAClassIsFor() {
         noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)").check(OURS);
     }
