@@ -11,11 +11,14 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
+import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.AdviceBuilder;
 import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The way by which advice is to be given. */
 class ChannelsTest {
@@ -37,6 +41,44 @@ class ChannelsTest {
     private static final FactDefinition MARKETING = Facts.get("consent.marketing");
     private static final Map<FactDefinition, Object> NO_EXTRA_YET =
             Map.of(Facts.get("generosity.lagniappesGiven"), 0);
+
+    /** Words of advice that make sense in some ways only. */
+    private static final Map<Pattern, Set<Channel>> WORDS =
+            Map.of(
+                    Pattern.compile("\\b(telephone|ring|call)\\b", Pattern.CASE_INSENSITIVE),
+                    Set.of(Channel.PHONE),
+                    Pattern.compile(
+                            "\\b(visit the client|in person|sit down|at a meeting)\\b",
+                            Pattern.CASE_INSENSITIVE),
+                    Set.of(Channel.MEETING),
+                    Pattern.compile(
+                            "(^|; )(send|write to)\\b|\\bby hand\\b|\\bcard\\b",
+                            Pattern.CASE_INSENSITIVE),
+                    Set.of(Channel.POST, Channel.EMAIL));
+
+    @Test
+    void adviceWhoseWordsNameAWayInsistsOnIt() {
+        for (ModelRules model : ShippedRules.book().models()) {
+            for (Rule rule : model.advice()) {
+                if (rule.contact() != Contact.NONE) {
+                    assertThat(waysNamedIn(rule))
+                            .as(rule.name())
+                            .allMatch(
+                                    ways ->
+                                            rule.channel() != null
+                                                    && ways.contains(rule.channel()));
+                }
+            }
+        }
+    }
+
+    private static List<Set<Channel>> waysNamedIn(Rule rule) {
+        String action = rule.consequence().calls().get(0).text(1);
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getKey().matcher(action).find())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 
     @Test
     void whatTheClientPrefersIsTheWay() {
