@@ -20,8 +20,8 @@ public enum ActionKind {
     SUGGEST_PRODUCT(Ask.SALE, Contact.MARKETING),
     /** Invite to an event. */
     INVITE_TO_EVENT(Ask.NOTHING, Contact.MARKETING),
-    /** Propose a trial or a small first purchase. */
-    PROPOSE_TRIAL(Ask.SALE, Contact.MARKETING),
+    /** Propose a trial that costs nothing; a small first purchase is a sale. */
+    PROPOSE_TRIAL(Ask.NOTHING, Contact.MARKETING),
     /** Propose to build something together. */
     PROPOSE_JOINT_PROJECT(Ask.JOINT_PROJECT, Contact.MARKETING),
     /** Propose to renew or extend a contract. */

@@ -208,8 +208,8 @@ class ScenarioRunnerTest {
                         failures(
                                 "guardrails",
                                 "{ consent: { marketing: true } }\n  action: GIVE_EXTRA",
-                                "{ instead: [ GRD-265 ] }"))
-                .containsExactly("'A client': The counsel should be [GRD-265] and is [GRD-266].");
+                                "{ instead: [ GRD-044 ] }"))
+                .containsExactly("'A client': The counsel should be [GRD-044] and is [GRD-266].");
     }
 
     @Test
