@@ -114,6 +114,11 @@ public final class FactDefinition {
         return fact.currency();
     }
 
+    /** Whether it says what is normal for the business, and nothing of the customer. */
+    public boolean isNorm() {
+        return groupName.equals("business");
+    }
+
     /** Whether rules conclude it, so that no request may state it. */
     public boolean concluded() {
         return concluded;

@@ -185,10 +185,12 @@ final class SmallestChange {
     }
 
     /**
+     * What is normal for the business is left as it is: no customer moves by that.
+     *
      * @param value null where none will do
      */
     private static void addWay(FactDefinition fact, Object value, List<Changes> ways) {
-        if (value != null) {
+        if (value != null && !fact.isNorm()) {
             ways.add(Changes.of(fact, value));
         }
     }
