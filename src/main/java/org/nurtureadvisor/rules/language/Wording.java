@@ -184,7 +184,11 @@ public record Wording(
         boolean counted = comparison.field().type() == Integer.class;
         List<String> said =
                 comparison.literals().stream().map(literal -> value(literal, fact)).toList();
-        return switch (comparison.operator()) {
+        return compared(comparison.operator(), counted, said);
+    }
+
+    private String compared(Operator operator, boolean counted, List<String> said) {
+        return switch (operator) {
             case EQUAL -> counted ? say(Saying.EXACTLY, said.get(0)) : said.get(0);
             case NOT_EQUAL -> say(Saying.OTHER_THAN, said.get(0));
             case LESS -> say(counted ? Saying.FEWER_THAN : Saying.LESS_THAN, said.get(0));
@@ -213,24 +217,8 @@ public record Wording(
     }
 
     private String plain(Comparison comparison) {
-        String right =
-                comparison.right().stream().map(this::term).collect(Collectors.joining(", "));
-        return term(comparison.left()) + " " + say(sign(comparison.operator()), right);
-    }
-
-    private static Saying sign(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> Saying.IS;
-            case NOT_EQUAL -> Saying.IS_NOT;
-            case LESS -> Saying.IS_LESS_THAN;
-            case AT_MOST -> Saying.IS_AT_MOST;
-            case GREATER -> Saying.IS_MORE_THAN;
-            case AT_LEAST -> Saying.IS_AT_LEAST;
-            case IN -> Saying.IS_ONE_OF;
-            case NOT_IN -> Saying.IS_NONE_OF;
-            case CONTAINS -> Saying.CONTAINS;
-            case NOT_CONTAINS -> Saying.CONTAINS_NOT;
-        };
+        List<String> right = comparison.right().stream().map(this::term).toList();
+        return term(comparison.left()) + ": " + compared(comparison.operator(), false, right);
     }
 
     private String term(Term term) {

@@ -25,7 +25,8 @@ public interface GermanPageWords extends PageWords {
     @Override
     @Message(
             "Jedes Modell ist eine Art zu sagen, wo eine Beziehung steht. Sie stehen in der Reihenfolge, in der sie"
-                    + " ausgewertet werden: Wonach eines schließt, danach können die folgenden fragen.")
+                    + " ausgewertet werden. Zuerst kommen diejenigen, die ein Merkmal folgern, nach dem die anderen"
+                    + " fragen können.")
     String aboutModels();
 
     @Override

@@ -22,7 +22,7 @@ public interface PageWords {
 
     @Message(
             "Each model is one way to say where a relationship stands. They stand in the order in which they are"
-                    + " evaluated: what one concludes, those after it can ask for.")
+                    + " evaluated. Those that conclude a fact for the others to ask for come first.")
     String aboutModels();
 
     @Message(

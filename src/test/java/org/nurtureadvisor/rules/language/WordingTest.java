@@ -45,8 +45,8 @@ class WordingTest {
             intimacy.interest not in ( Level.LOW )                        ¦ shows interest that is other than low
             consent.channelsAllowed contains Channel.PHONE                ¦ allows the telephone among others
             consent.channelsAllowed not contains Channel.PHONE            ¦ allows anything but the telephone
-            purchases.daysSinceLast >= business.purchaseCycleDays * 2     ¦ days since the last purchase is at least usual purchase cycle of the business times 2
-            ( purchases.count + 1 ) * 2 > 7                               ¦ (purchases ever plus 1) times 2 is more than 7
+            purchases.daysSinceLast >= business.purchaseCycleDays * 2     ¦ days since the last purchase: at least usual purchase cycle of the business times 2
+            ( purchases.count + 1 ) * 2 > 7                               ¦ (purchases ever plus 1) times 2: more than 7
             """)
     void readsAsASentence(String criterion, String sentence) {
         assertThat(said(criterion)).containsExactly(sentence);
