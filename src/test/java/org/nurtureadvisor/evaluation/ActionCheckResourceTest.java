@@ -80,6 +80,7 @@ class ActionCheckResourceTest {
                                 "facts": {"purchases": {"count": 31, "last12Months": 12, "regularity": 0.82,
                                                         "daysSinceLast": 9, "shareAtDiscount": 0.0},
                                           "interactions": {"last90Days": 9, "begunByClientLast90Days": 4},
+                                          "exchange": {"ourCommitmentsOverdue": 1},
                                           "service": {"openComplaints": 0, "satisfaction": 9},
                                           "consent": {"marketing": true}}""")
                         .extract()
