@@ -1,6 +1,7 @@
 package org.nurtureadvisor.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
@@ -27,10 +28,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** What is said of a database that is away; the rest is in {@link DatabaseAwayTest}. */
 class DatabaseWatchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static EmbeddedPostgres server;
 
@@ -135,13 +139,28 @@ class DatabaseWatchTest {
     @Test
     void whatFailsOnceTheTablesAreMadeIsWhyTheDatabaseCannotBeUsed() throws Exception {
         DatabaseProbe letIn = new DatabaseProbe(pool(server.getJdbcUrl("postgres", "postgres")));
-        DatabaseWatch watch = watch(letIn, flyway("made").load());
+        Flyway flyway = flyway("made").load();
+        DatabaseWatch watch = watch(letIn, flyway);
 
         assertThatThrownBy(() -> watch.start(null)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(watch.lastingObstacle()).isPresent();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(watch.lastingObstacle().orElseThrow()).contains("SchemaManager");
         watch.stop(null);
         letIn.close();
+    }
+
+    /** A service that has all its connections in use is busy, and its database is not away. */
+    @Test
+    void theDatabaseAnswersWhileAllConnectionsAreTaken() throws Exception {
+        AgroalDataSource pool = pool(server.getJdbcUrl("postgres", "postgres"));
+        DatabaseProbe probe = new DatabaseProbe(pool);
+        try (Connection theOnlyOne = pool.getConnection()) {
+            assertThat(theOnlyOne.isClosed()).isFalse();
+            assertThatCode(probe::ask).doesNotThrowAnyException();
+        } finally {
+            probe.close();
+        }
     }
 
     private static void isOfPermission(String reason) {
@@ -172,6 +191,7 @@ class DatabaseWatchTest {
                         .connectionPoolConfiguration(
                                 pool ->
                                         pool.maxSize(1)
+                                                .acquisitionTimeout(PATIENCE)
                                                 .connectionFactoryConfiguration(
                                                         database -> database.jdbcUrl(url))));
     }

@@ -24,7 +24,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The PostgreSQL of the service's own. */
@@ -38,7 +37,7 @@ class EmbeddedDatabaseTest {
 
     @BeforeAll
     static void make() throws Exception {
-        process(Maker.class, made).start().waitFor();
+        assertThat(process(Maker.class, made).start().waitFor()).isZero();
     }
 
     @Test
@@ -73,7 +72,7 @@ class EmbeddedDatabaseTest {
                     .withMessageContaining("in use");
         } finally {
             kill(other);
-            EmbeddedDatabase.in(directory).close();
+            end(postmaster(directory));
         }
     }
 
@@ -105,7 +104,7 @@ class EmbeddedDatabaseTest {
         copy(made, directory);
         copy(made, strangersFolder);
         Process strangersService = otherService(strangersFolder);
-        ProcessHandle stranger = postmaster(strangersFolder).orElseThrow();
+        ProcessHandle stranger = postmaster(strangersFolder);
         try {
             Files.copy(lock(strangersFolder), lock(directory));
 
@@ -114,7 +113,7 @@ class EmbeddedDatabaseTest {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             kill(strangersService);
-            EmbeddedDatabase.in(strangersFolder).close();
+            end(stranger);
         }
     }
 
@@ -140,7 +139,7 @@ class EmbeddedDatabaseTest {
         stopping.waitFor();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
-            assertThat(ask(database.url(), "select count(*) from kept")).isEqualTo("20");
+            assertThat(ask(database.url(), "select count(*) from kept")).isEqualTo("5");
         }
     }
 
@@ -148,8 +147,14 @@ class EmbeddedDatabaseTest {
         return folder.resolve("postgresql").resolve("postmaster.pid");
     }
 
-    private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock(folder)).get(0)));
+    private static ProcessHandle postmaster(Path folder) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock(folder)).get(0)))
+                .orElseThrow();
+    }
+
+    private static void end(ProcessHandle server) {
+        server.destroy();
+        server.onExit().join();
     }
 
     /** Runs a service in a process of its own, and waits until its database answers. */
@@ -236,7 +241,7 @@ class EmbeddedDatabaseTest {
         @Override
         protected void doStop() {
             try {
-                for (int answer = 1; answer <= 20; answer++) {
+                for (int answer = 1; answer <= 5; answer++) {
                     Thread.sleep(100);
                     execute(url, "insert into kept values (" + answer + ")");
                 }
