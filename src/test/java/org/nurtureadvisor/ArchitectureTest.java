@@ -16,7 +16,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -30,8 +29,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which package may know which, and what no class may do. */
@@ -42,6 +41,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
+
+    private static final Set<String> PACKAGES =
+            OURS.stream()
+                    .map(each -> each.getPackageName().substring(ROOT.length() + 1))
+                    .collect(Collectors.toSet());
 
     /** Each package, and the packages of ours that it may know. */
     static Stream<Arguments> arrows() {
@@ -182,6 +186,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("arrows")
     void aPackageKnowsOnlyWhatItMay(String from, List<String> to) {
+        assertThat(PACKAGES).containsAll(to);
         String[] known =
                 Stream.concat(Stream.of(from), to.stream())
                         .map(ArchitectureTest::full)
@@ -192,16 +197,13 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(known).or(not(resideInAPackage(ROOT + ".."))))
-                .allowEmptyShould(true)
                 .check(OURS);
     }
 
     @Test
     void everyPackageHasItsArrows() {
-        Set<String> drawn = new TreeSet<>(arrows().map(arrow -> (String) arrow.get()[0]).toList());
-
-        assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
-                .allSatisfy(name -> assertThat(drawn).contains(name.substring(ROOT.length() + 1)));
+        assertThat(arrows().map(arrow -> arrow.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(PACKAGES);
     }
 
     @Test
@@ -257,7 +259,10 @@ class ArchitectureTest {
 
     @Test
     void aNameSaysWhatAClassIsFor() {
-        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)").check(OURS);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|D[at]o|D[AT]O)")
+                .check(OURS);
     }
 
     private static String full(String name) {
