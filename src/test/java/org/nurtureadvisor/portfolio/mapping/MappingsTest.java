@@ -99,6 +99,14 @@ class MappingsTest {
     }
 
     @Test
+    void theMappingThatTheReadmeShowsIsSound() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("title: Orders of the web shop");
+
+        assertThat(mistakesIn(readme.substring(start, readme.indexOf("```", start)))).isEmpty();
+    }
+
+    @Test
     void aSegmentThatThereIsNotIsToldBeforeThereIsARow() {
         String text =
                 SOUND.replace(

@@ -25,7 +25,7 @@ class ScenarioTest {
     private static final ScenarioReader.Result READ = ScenarioReader.read(FILES, BOOK);
 
     @Test
-    void scenarios_are_written_without_mistakes() {
+    void scenariosAreWrittenWithoutMistakes() {
         assertThat(READ.mistakes()).isEmpty();
         assertThat(READ.scenarios()).isNotEmpty();
     }
@@ -44,8 +44,7 @@ class ScenarioTest {
     }
 
     @Test
-    void every_rule_has_a_scenario_in_which_it_fires_and_one_in_which_it_is_silent()
-            throws IOException {
+    void everyRuleHasAScenarioInWhichItFiresAndOneInWhichItIsSilent() throws IOException {
         Coverage coverage = Coverage.of(BOOK, READ.scenarios());
         Files.writeString(Path.of("target", "rule-coverage.txt"), coverage.toString());
 
