@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.AdviceBuilder;
 import org.nurtureadvisor.vocabulary.Ask;

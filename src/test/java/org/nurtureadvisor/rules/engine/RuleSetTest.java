@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.AdviceBuilder;
 import org.nurtureadvisor.vocabulary.Ask;

@@ -8,11 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.diagnostic.Span;
-import org.nurtureadvisor.testsupport.ShippedRules;
-import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.testsupport.RuleTexts;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Every way we could think of to get a rule file wrong. Each is told once, at its place, which is
@@ -108,7 +106,8 @@ class BrokenRuleFileTest {
             between two ways to be met        ¦ purchases.count < 3 || purchases.count > 7, ‹purchases.count == 5› ¦ CONTRADICTION ¦
             a number too long to be one       ¦ purchases.count >= ‹1234567890123456›            ¦ NOT_A_NUMBER         ¦
             """)
-    void aCriterion(String what, String written, String code, String didYouMean) {
+    void aMistakeInACriterionIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(criterion(written), code, didYouMean);
     }
 
@@ -126,7 +125,8 @@ class BrokenRuleFileTest {
             facts from elsewhere        ¦ Customer( ) ‹from› entry                                  ¦ UNKNOWN_PATTERN ¦
             no comma                    ¦ Customer( purchases.count >= 6‹› purchases.returns == 0 ) ¦ MISSING_COMMA   ¦ ,
             """)
-    void aConditionOfAStageRule(String what, String written, String code, String didYouMean) {
+    void aMistakeInAConditionOfAStageRuleIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(condition(written), code, didYouMean);
     }
 
@@ -169,7 +169,8 @@ class BrokenRuleFileTest {
             a stage of a placement without quotes ¦ Placement( stage == ‹LOYAL› )                                              ¦ UNKNOWN_WORD     ¦ "LOYAL"
             no closing bracket before the next    ¦ Placement( stage == "LOYAL"‹› Customer( purchases.count >= 6 )             ¦ MISSING_BRACKET  ¦ )
             """)
-    void aConditionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
+    void aMistakeInAConditionOfAnAdviceRuleIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(advice(written), code, didYouMean);
     }
 
@@ -187,7 +188,8 @@ class BrokenRuleFileTest {
             an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
             a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
             """)
-    void aConditionOfAGuardrail(String what, String written, String code, String didYouMean) {
+    void aMistakeInAConditionOfAGuardrailIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(guardrail(written), code, didYouMean);
     }
 
@@ -226,7 +228,8 @@ class BrokenRuleFileTest {
             the other half                   ¦ place.at( "LOYAL‹\udf89›" );                                 ¦ UNEXPECTED_CHARACTER ¦
             a second action                  ¦ place.at( "LOYAL" ); ‹place›.at( "REPEAT" );                ¦ NOT_ALLOWED          ¦ end
             """)
-    void theActionOfAStageRule(String what, String written, String code, String didYouMean) {
+    void aMistakeInTheActionOfAStageRuleIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(action(Purpose.STAGES, written), code, didYouMean);
     }
 
@@ -255,7 +258,8 @@ class BrokenRuleFileTest {
             a lagniappe with an ask      ¦ advise.lagniappe( "one-thing", "Give it" ).because( "Why" ).‹asks( Ask.SALE )›; ¦ NOT_ALLOWED ¦ asks( Ask.NOTHING )
             a code that is a sentence    ¦ advise.suggested( ‹"One thing"›, "Suggest it" ).because( "Why" );          ¦ ADVICE_CODE    ¦ one-thing
             """)
-    void theActionOfAnAdviceRule(String what, String written, String code, String didYouMean) {
+    void aMistakeInTheActionOfAnAdviceRuleIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(action(Purpose.ADVICE, written), code, didYouMean);
     }
 
@@ -269,7 +273,8 @@ class BrokenRuleFileTest {
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
             a contact for what is not said ¦ ‹hold›.back( $held ).because( "Why" ).contact( Contact.NONE ); ¦ MISSING_ALTERNATIVE ¦ .instead( "…" )
             """)
-    void theActionOfAGuardrail(String what, String written, String code, String didYouMean) {
+    void aMistakeInTheActionOfAGuardrailIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(action(Purpose.GUARDRAILS, written), code, didYouMean);
     }
 
@@ -283,7 +288,8 @@ class BrokenRuleFileTest {
             metadata                    ¦ ‹@owner›( sales )         ¦ NOT_ALLOWED ¦ when
             a rule that extends another ¦ ‹extends› "STR-041 Loyal" ¦ NOT_ALLOWED ¦ when
             """)
-    void anAttributeOfARule(String what, String written, String code, String didYouMean) {
+    void aMistakeInAnAttributeOfARuleIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(attribute(written), code, didYouMean);
     }
 
@@ -311,7 +317,8 @@ class BrokenRuleFileTest {
             another package               ¦ package ‹rules.trust_ladder›                                               ¦ WRONG_PACKAGE    ¦ rules.client_strata
             a comment never closed        ¦ ‹/*› rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end   ¦ UNCLOSED_COMMENT ¦ */
             """)
-    void whatStandsInAFile(String what, String written, String code, String didYouMean) {
+    void aMistakeInAFileIsToldOnceAtItsPlace(
+            String what, String written, String code, String didYouMean) {
         assertToldOnce(file(Purpose.STAGES, written), code, didYouMean);
     }
 
@@ -352,14 +359,14 @@ class BrokenRuleFileTest {
     }
 
     @Test
-    void aTextThatGoesOnInTheNextLine() {
+    void aTextThatGoesOnInTheNextLineIsToldOnceAtItsPlace() {
         Broken broken = action(Purpose.STAGES, "place.at( ‹\"LOYAL\\›\n );");
 
         assertToldOnce(broken, "UNCLOSED_TEXT", "\"");
     }
 
     @Test
-    void aRuleThatNeverEnds() {
+    void aRuleThatNeverEndsIsToldOnceAtItsPlace() {
         String rule = "rule ‹\"STR-040 Loyal\"› when Customer( ";
 
         assertToldOnce(
@@ -375,7 +382,7 @@ class BrokenRuleFileTest {
 
     /** Thirteen placements in six patterns are nearly five million combinations. */
     @Test
-    void aRuleThatTriesMoreThanCanBeTried() {
+    void aRuleThatTriesMoreThanCanBeTriedIsToldOnceAtItsPlace() {
         String rule = "rule ‹\"STR-040 Loyal\"› when Customer( ) %s then advise.%s; end";
         String advice = "requested( \"a\", \"A\" ).because( \"B\" ).owner( \"C\" ).within( 7 )";
 
@@ -386,7 +393,7 @@ class BrokenRuleFileTest {
     }
 
     @Test
-    void aRuleThatEndsInItsMidst() {
+    void aRuleThatEndsInItsMidstIsToldOnceAtItsPlace() {
         String rule = "rule \"STR-040 Loyal\" when Customer( ‹end› == ";
 
         assertToldOnce(file(Purpose.STAGES, rule + "(".repeat(200_000)), "UNEXPECTED_WORD", null);
@@ -472,20 +479,8 @@ class BrokenRuleFileTest {
     }
 
     private static Broken file(Purpose purpose, String body) {
-        RuleContext context = context(purpose);
+        RuleContext context = RuleTexts.context(purpose);
         String head = "package %s\n\nimport org.nurtureadvisor.vocabulary.*\n\n";
         return new Broken(head.formatted(context.packageName()) + body, context);
-    }
-
-    private static RuleContext context(Purpose purpose) {
-        List<Model> models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
-        Model strata =
-                models.stream()
-                        .filter(model -> model.id().equals("client-strata"))
-                        .findFirst()
-                        .orElseThrow();
-        return purpose == Purpose.GUARDRAILS
-                ? new RuleContext(purpose, "rules.guardrails", null, models, Set.of())
-                : new RuleContext(purpose, "rules.client_strata", strata, models, Set.of());
     }
 }

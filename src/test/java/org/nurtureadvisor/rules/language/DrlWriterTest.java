@@ -13,6 +13,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
@@ -29,7 +30,7 @@ class DrlWriterTest {
         RuleFile ours = read(path, text(path));
 
         assertThat(ours.mistakes()).isEmpty();
-        assertThat(RuleParserPropertyTest.context(path).packageName()).isEqualTo(theirs.getName());
+        assertThat(RuleTexts.context(path).packageName()).isEqualTo(theirs.getName());
         assertThat(ours.rules())
                 .extracting(Shape::of)
                 .isEqualTo(theirs.getRules().stream().map(Shape::of).toList());
@@ -134,7 +135,7 @@ class DrlWriterTest {
     }
 
     private static RuleFile read(String path, String text) {
-        return RuleParser.parse(path, text, RuleParserPropertyTest.context(path));
+        return RuleParser.parse(path, text, RuleTexts.context(path));
     }
 
     private static PackageDescr byDrools(String drl) throws DroolsParserException {

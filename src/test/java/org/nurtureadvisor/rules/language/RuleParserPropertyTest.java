@@ -9,11 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Whatever a file says, the parser reads it to its end and points into it. */
 class RuleParserPropertyTest {
@@ -92,7 +91,7 @@ class RuleParserPropertyTest {
     void readsAnyTextAndPointsIntoIt(@ForAll("mutations") Mutation mutation) {
         String text = mutation.applied();
 
-        RuleFile file = RuleParser.parse(mutation.path(), text, context(mutation.path()));
+        RuleFile file = RuleParser.parse(mutation.path(), text, RuleTexts.context(mutation.path()));
 
         String[] lines = text.split("\n", -1);
         assertThat(file.mistakes())
@@ -144,32 +143,5 @@ class RuleParserPropertyTest {
                         .as(Edit::new);
         return Combinators.combine(Arbitraries.of(paths), edits.list().ofMinSize(1).ofMaxSize(6))
                 .as(Mutation::new);
-    }
-
-    private static Purpose purpose(String name) {
-        Map<String, Purpose> byBeginning =
-                Map.of(
-                        "stages", Purpose.STAGES,
-                        "advice", Purpose.ADVICE,
-                        "warnings", Purpose.WARNINGS,
-                        "contradictions", Purpose.WARNINGS,
-                        "actions", Purpose.ACTIONS);
-        return byBeginning.entrySet().stream()
-                .filter(entry -> name.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Purpose.GUARDRAILS);
-    }
-
-    static RuleContext context(String path) {
-        String folder = path.substring(0, path.indexOf('/'));
-        Purpose purpose = purpose(path.substring(folder.length() + 1));
-        var models = ShippedRules.book().models().stream().map(ModelRules::model).toList();
-        return new RuleContext(
-                purpose,
-                "rules." + folder.replace('-', '_'),
-                models.stream().filter(model -> model.id().equals(folder)).findFirst().orElse(null),
-                models,
-                Set.of());
     }
 }

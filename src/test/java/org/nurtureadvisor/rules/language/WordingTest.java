@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
@@ -57,10 +58,7 @@ class WordingTest {
                 "rule \"STR-001 Rule\" when Customer( %s ) then place.at( \"LOYAL\" ); end"
                         .formatted(criterion);
         RuleFile file =
-                RuleParser.parse(
-                        "the.drl",
-                        rule,
-                        RuleParserPropertyTest.context("client-strata/stages.drl"));
+                RuleParser.parse("the.drl", rule, RuleTexts.context("client-strata/stages.drl"));
         assertThat(file.mistakes()).isEmpty();
         Pattern pattern = (Pattern) file.rules().get(0).conditions().get(0);
         return ShippedRules.book().wording().say(pattern);

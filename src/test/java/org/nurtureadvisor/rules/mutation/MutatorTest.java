@@ -6,22 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.rules.language.DrlWriter;
-import org.nurtureadvisor.rules.language.ModelRules;
-import org.nurtureadvisor.rules.language.Purpose;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.RuleContext;
-import org.nurtureadvisor.rules.language.RuleFile;
-import org.nurtureadvisor.rules.language.RuleParser;
-import org.nurtureadvisor.testsupport.ShippedRules;
-import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.testsupport.RuleTexts;
 
 import java.util.List;
-import java.util.Set;
 
 class MutatorTest {
-
-    private static final List<Model> MODELS =
-            ShippedRules.book().models().stream().map(ModelRules::model).toList();
 
     @ParameterizedTest
     @CsvSource(
@@ -119,8 +109,7 @@ class MutatorTest {
     @Test
     void saysWhatWasChangedAndWhere() {
         assertThat(mutants("Customer( reach.visits == null || reach.visits < 3 )").get(2))
-                .hasToString(
-                        "GRD-900 guardrails/test.drl:2:11: reach.visits < 3 -> reach.visits < 2");
+                .hasToString("GRD-900 test.drl:2:11: reach.visits < 3 -> reach.visits < 2");
     }
 
     /** What becomes of a criterion on the customer. */
@@ -147,10 +136,6 @@ class MutatorTest {
                 then hold.back( $advice ).because( "Reasons" ); end
                 """
                         .formatted(condition);
-        RuleContext context =
-                new RuleContext(Purpose.GUARDRAILS, "rules.guardrails", null, MODELS, Set.of());
-        RuleFile file = RuleParser.parse("guardrails/test.drl", text, context);
-        assertThat(file.mistakes()).isEmpty();
-        return file.rules().get(0);
+        return RuleTexts.guardrails(text).get(0);
     }
 }

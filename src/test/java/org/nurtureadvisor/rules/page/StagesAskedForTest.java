@@ -7,8 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.RuleBook;
-import org.nurtureadvisor.rules.language.RuleBookReader;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** Under which headings a rule stands, by what it asks of the placement. */
 class StagesAskedForTest {
-
-    private static final String FILE = "client-strata/advice.drl";
-    private static final String ASKED = "Placement( stage == \"DEFECTED\" )";
 
     @ParameterizedTest
     @CsvSource(
@@ -89,16 +85,12 @@ class StagesAskedForTest {
 
     /** Of a rule of the client strata that asks this of the placement. */
     private static StagesAskedFor asked(String placement) {
-        RuleBook book =
-                RuleBookReader.read(
-                                ShippedRules.replacing(
-                                        FILE, ASKED, "Placement( " + placement + " )"))
-                        .book();
-        Rule rule =
-                book.model("client-strata").orElseThrow().advice().stream()
-                        .filter(advice -> advice.id().equals("STR-110"))
-                        .findFirst()
-                        .orElseThrow();
+        String text =
+                """
+                rule "STR-910 Rule" when Placement( %s )
+                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" ); end
+                """;
+        Rule rule = RuleTexts.advice(text.formatted(placement)).get(0);
         return new StagesAskedFor(rule, model().model());
     }
 }
