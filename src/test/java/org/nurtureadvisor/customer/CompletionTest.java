@@ -1,18 +1,16 @@
 package org.nurtureadvisor.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nurtureadvisor.testsupport.Given.given;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.vocabulary.Customer;
-import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Purchases;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 class CompletionTest {
 
@@ -175,11 +173,7 @@ class CompletionTest {
 
     /** Facts follow as name, value, name, value. */
     private static Customer complete(Object... facts) {
-        Map<FactDefinition, Object> stated = new HashMap<>();
-        for (int i = 0; i < facts.length; i += 2) {
-            stated.put(Facts.get((String) facts[i]), facts[i + 1]);
-        }
-        return Completion.complete(Facts.with(Customer.UNKNOWN, stated), Diary.noon(TODAY));
+        return Completion.complete(Facts.with(Customer.UNKNOWN, given(facts)), Diary.noon(TODAY));
     }
 
     private static Object fact(String name, Customer customer) {

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.nurtureadvisor.testsupport.Given.given;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -306,14 +307,5 @@ class CriterionTest {
 
     private static Customer with(Map<FactDefinition, Object> facts) {
         return Facts.with(Customer.UNKNOWN, facts);
-    }
-
-    /** Names of facts, each followed by its value. */
-    private static Map<FactDefinition, Object> given(Object... facts) {
-        Map<FactDefinition, Object> given = new HashMap<>();
-        for (int i = 0; i < facts.length; i += 2) {
-            given.put(Facts.get((String) facts[i]), facts[i + 1]);
-        }
-        return given;
     }
 }
