@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Consequence.Advises;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.page.StagesAskedFor;
@@ -134,7 +135,7 @@ public record ModelResponse(
     private static StageResponse stage(Stage stage, CompiledModel compiled, Voice voice) {
         List<StageRuleResponse> rules =
                 compiled.stageRuleSources().stream()
-                        .filter(rule -> rule.stage().equals(stage.code()))
+                        .filter(rule -> rule.places().stage().equals(stage.code()))
                         .map(
                                 rule ->
                                         new StageRuleResponse(
@@ -144,7 +145,7 @@ public record ModelResponse(
                                                 voice.conditions(rule),
                                                 compiled.model().kind().isOrdered()
                                                         ? null
-                                                        : rule.points()))
+                                                        : rule.places().points()))
                         .toList();
         return new StageResponse(
                 stage.code(),
@@ -165,23 +166,24 @@ public record ModelResponse(
     }
 
     private static AdviceRuleResponse advice(Rule rule, Voice voice) {
+        Advises said = rule.advises();
         return new AdviceRuleResponse(
                 rule.id(),
                 voice.title(rule),
                 rule.comment(),
                 voice.conditions(rule),
-                rule.advice(),
-                rule.topic(),
-                rule.moment(),
-                rule.ladderStep(),
+                said.code(),
+                said.topic(),
+                said.moment(),
+                said.ladderStep(),
                 voice.said(rule, Part.ACTION),
                 voice.said(rule, Part.BECAUSE),
-                voice.owner(rule.owner()),
-                rule.withinDays(),
-                rule.priority(),
-                rule.contact(),
-                rule.asks(),
-                rule.channel());
+                voice.owner(said.owner()),
+                said.withinDays(),
+                said.priority(),
+                said.contact(),
+                said.asks(),
+                said.channel());
     }
 
     private static WarningRuleResponse warning(Rule rule, Voice voice) {
@@ -190,7 +192,7 @@ public record ModelResponse(
                 voice.title(rule),
                 rule.comment(),
                 voice.conditions(rule),
-                rule.warning(),
+                rule.warns().code(),
                 voice.said(rule, Part.BECAUSE));
     }
 }

@@ -42,11 +42,11 @@ public interface Advise {
     /** Who should do it. */
     Advise owner(String role);
 
-    /** Days from now in which to do it, at least 0. */
-    Advise within(int days);
+    /** Days from now in which to do it. */
+    Advise within(@Range(max = 3650) int days);
 
-    /** 0 to 100, higher is more pressing. */
-    Advise priority(int priority);
+    /** How pressing it is, higher being more so. */
+    Advise priority(@Range(max = 100) int priority);
 
     /** How it touches the client. */
     Advise contact(Contact contact);

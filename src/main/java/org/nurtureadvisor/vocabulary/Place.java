@@ -3,6 +3,9 @@ package org.nurtureadvisor.vocabulary;
 /** The verb of stage rules: where the customer stands. */
 public interface Place {
 
+    /** How much that speaks for a stage, unless said otherwise. */
+    int POINTS = 1;
+
     /**
      * The customer meets the criteria of a stage.
      *
@@ -10,10 +13,6 @@ public interface Place {
      */
     Place at(String stage);
 
-    /**
-     * How much that speaks for the stage, where stages have no order; 1 if left out.
-     *
-     * @param points 1 to 100
-     */
-    Place scoring(int points);
+    /** How much that speaks for the stage, where stages have no order. */
+    Place scoring(@Range(min = 1, max = 100) int points);
 }

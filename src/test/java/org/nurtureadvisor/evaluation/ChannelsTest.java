@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.rules.engine.Assessment;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.language.ModelRules;
+import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -60,20 +61,20 @@ class ChannelsTest {
     void adviceWhoseWordsNameAWayInsistsOnIt() {
         for (ModelRules model : ShippedRules.book().models()) {
             for (Rule rule : model.advice()) {
-                if (rule.contact() != Contact.NONE) {
+                if (rule.advises().contact() != Contact.NONE) {
                     assertThat(waysNamedIn(rule))
                             .as(rule.name())
                             .allMatch(
                                     ways ->
-                                            rule.channel() != null
-                                                    && ways.contains(rule.channel()));
+                                            rule.advises().channel() != null
+                                                    && ways.contains(rule.advises().channel()));
                 }
             }
         }
     }
 
     private static List<Set<Channel>> waysNamedIn(Rule rule) {
-        String action = rule.consequence().calls().get(0).text(1);
+        String action = RELEASE.english().said(rule, Part.ACTION);
         return WORDS.entrySet().stream()
                 .filter(word -> word.getKey().matcher(action).find())
                 .map(Map.Entry::getValue)

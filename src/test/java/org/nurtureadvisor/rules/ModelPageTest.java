@@ -134,7 +134,7 @@ class ModelPageTest {
                         .contains(
                                 english.said(rule, Part.ACTION),
                                 english.said(rule, Part.BECAUSE),
-                                rule.owner());
+                                rule.advises().owner());
             }
         }
     }

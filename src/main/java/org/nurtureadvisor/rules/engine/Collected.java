@@ -1,19 +1,36 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Rule;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Collects what the rules of one phase say, and is itself the verb with which they say it. */
-abstract class Collected {
+/**
+ * What the rules of one phase say of one customer, up to a limit.
+ *
+ * @param <T> what they say
+ */
+final class Collected<T> {
 
-    private Rule rule;
+    private final int limit;
+    private final List<T> said = new ArrayList<>();
 
-    /** A rule is about to speak. */
-    final void firing(Rule rule) {
-        this.rule = rule;
+    Collected(int limit) {
+        this.limit = limit;
     }
 
-    /** Id of the rule that speaks. */
-    final String rule() {
-        return rule.id();
+    /**
+     * One more rule has fired.
+     *
+     * @throws FiringLimitException if that is one too many
+     */
+    void add(T said) {
+        if (this.said.size() == limit) {
+            throw new FiringLimitException(limit);
+        }
+        this.said.add(said);
+    }
+
+    /** In the order in which it was said. */
+    List<T> said() {
+        return said;
     }
 }

@@ -23,8 +23,8 @@ public final class CompiledModel {
     private final RuleSet stages;
     private final RuleSet advice;
     private final RuleSet warnings;
-    private final Map<String, RuleSet> adviceByStage;
-    private final Map<String, RuleSet> warningsByStage;
+    private final Map<String, Speakers<Advice>> adviceByStage;
+    private final Map<String, Speakers<Warning>> warningsByStage;
     private final FactDefinition concludes;
     private final Object[] conclusions;
 
@@ -33,11 +33,15 @@ public final class CompiledModel {
         this.stages = stages;
         this.advice = advice;
         this.warnings = warnings;
-        this.adviceByStage = atEachStage(model, advice);
-        this.warningsByStage = atEachStage(model, warnings);
+        this.adviceByStage = atEachStage(model, advice.saying(Speech::advice));
+        this.warningsByStage = atEachStage(model, warnings.saying(Speech::warning));
         this.stageRules =
                 stages.plain().stream()
-                        .map(rule -> new StageRule(rule, model.rank(rule.source().stage()) - 1))
+                        .map(
+                                rule ->
+                                        new StageRule(
+                                                rule,
+                                                model.rank(rule.source().places().stage()) - 1))
                         .toList();
         this.placing = Placing.of(model, stageRules);
         this.concludes = model.concludes() == null ? null : Facts.get(model.concludes());
@@ -45,8 +49,8 @@ public final class CompiledModel {
     }
 
     /** The rules that may have something to say at each stage, and without one. */
-    private static Map<String, RuleSet> atEachStage(Model model, RuleSet rules) {
-        Map<String, RuleSet> byStage = new HashMap<>();
+    private static <T> Map<String, Speakers<T>> atEachStage(Model model, Speakers<T> rules) {
+        Map<String, Speakers<T>> byStage = new HashMap<>();
         byStage.put(null, rules.at(null));
         model.stages().forEach(stage -> byStage.put(stage.code(), rules.at(stage.code())));
         return byStage;
@@ -141,9 +145,7 @@ public final class CompiledModel {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Warning> warn(GivenFacts placed, String stage, int limit) {
-        CollectedWarnings collected = new CollectedWarnings(model.id());
-        warningsByStage.get(stage).fire(placed, collected, limit);
-        return collected.warnings();
+        return Warning.once(warningsByStage.get(stage).fire(placed, limit));
     }
 
     /**
@@ -155,9 +157,7 @@ public final class CompiledModel {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Advice> advise(GivenFacts placed, String stage, int limit) {
-        CollectedAdvice collected = new CollectedAdvice(model.id());
-        adviceAt(stage).fire(placed, collected, limit);
-        return collected.advice();
+        return adviceByStage.get(stage).fire(placed, limit);
     }
 
     /** The rules for stages as they were written, in the order of their files. */
@@ -173,18 +173,5 @@ public final class CompiledModel {
     /** The rules that warn as they were written, in the order of their files. */
     public List<Rule> warningRules() {
         return warnings.sources();
-    }
-
-    RuleSet stages() {
-        return stages;
-    }
-
-    RuleSet advice() {
-        return advice;
-    }
-
-    /** The rules for advice without those that are about other stages. */
-    RuleSet adviceAt(String stage) {
-        return adviceByStage.get(stage);
     }
 }

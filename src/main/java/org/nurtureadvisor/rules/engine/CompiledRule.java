@@ -19,13 +19,11 @@ final class CompiledRule {
 
     private final Rule source;
     private final CompiledPattern[] patterns;
-    private final Speech speech;
-    private final int slots;
+    private final Map<String, Integer> slots;
 
-    private CompiledRule(Rule source, CompiledPattern[] patterns, Speech speech, int slots) {
+    private CompiledRule(Rule source, CompiledPattern[] patterns, Map<String, Integer> slots) {
         this.source = source;
         this.patterns = patterns;
-        this.speech = speech;
         this.slots = slots;
     }
 
@@ -38,8 +36,7 @@ final class CompiledRule {
                                         pattern -> !asksCustomerAlone(source, pattern)))
                         .map(pattern -> CompiledPattern.of(source, pattern, predicates, slots))
                         .toArray(CompiledPattern[]::new);
-        return new CompiledRule(
-                source, patterns, Speech.of(source.consequence(), slots), slots.size());
+        return new CompiledRule(source, patterns, slots);
     }
 
     /** There is one customer, so where it is not asked about in vain, no other fact is tried. */
@@ -63,28 +60,35 @@ final class CompiledRule {
                 .allMatch(pattern -> pattern.admitsStageOf(placement));
     }
 
+    /** What it says of a match, if rules of its kind speak so. */
+    <T> Speech<T> speech(Speech.Maker<T> maker) {
+        return maker.of(source, slots::get);
+    }
+
     /**
-     * Speaks once for each match.
+     * Has something said of each match.
      *
      * @throws FiringLimitException if that is too often
      */
-    void fire(GivenFacts facts, Collected collected, Firings firings) {
-        match(0, new Object[slots], facts, collected, firings);
+    <T> void fire(GivenFacts facts, Speech<T> speech, Collected<T> collected) {
+        match(0, new Object[slots.size()], facts, speech, collected);
     }
 
-    private void match(
-            int pattern, Object[] frame, GivenFacts facts, Collected collected, Firings firings) {
+    private <T> void match(
+            int pattern,
+            Object[] frame,
+            GivenFacts facts,
+            Speech<T> speech,
+            Collected<T> collected) {
         if (pattern == patterns.length) {
-            firings.add();
-            collected.firing(source);
-            speech.say(collected, frame);
+            collected.add(speech.of(frame));
             return;
         }
         CompiledPattern current = patterns[pattern];
         List<?> given = facts.of(current.type());
         for (int i = 0; i < given.size(); i++) {
             if (current.matches(given.get(i), frame)) {
-                match(pattern + 1, frame, facts, collected, firings);
+                match(pattern + 1, frame, facts, speech, collected);
             }
         }
     }

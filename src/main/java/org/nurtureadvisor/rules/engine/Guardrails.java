@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 /** The rules that look at all models: what to hold back, what to warn of, what to do instead. */
 public final class Guardrails {
 
-    private final RuleSet holds;
-    private final RuleSet checks;
-    private final RuleSet contradictions;
+    private final Speakers<Held> holds;
+    private final Speakers<Objection> checks;
+    private final Speakers<Warning> contradictions;
     private final Set<String> models;
 
     /**
      * @param models ids of those that holds and checks name
      */
     Guardrails(RuleSet holds, RuleSet checks, RuleSet contradictions, Set<String> models) {
-        this.holds = holds;
-        this.checks = checks;
-        this.contradictions = contradictions;
+        this.holds = holds.saying(Speech::held);
+        this.checks = checks.saying(Speech::objection);
+        this.contradictions = contradictions.saying(Speech::warning);
         this.models = models;
     }
 
@@ -42,9 +42,7 @@ public final class Guardrails {
      */
     public List<Held> hold(
             Customer customer, List<Placement> placements, List<Advice> advice, int limit) {
-        CollectedHolds collected = new CollectedHolds();
-        holds.fire(GivenFacts.of(customer, placements).advice(advice), collected, limit);
-        return collected.held();
+        return holds.fire(GivenFacts.of(customer, placements).advice(advice), limit);
     }
 
     /**
@@ -53,9 +51,7 @@ public final class Guardrails {
      * @throws FiringLimitException if more than {@code limit} rules would fire
      */
     List<Warning> contradictions(Customer customer, List<Placement> placements, int limit) {
-        CollectedWarnings collected = new CollectedWarnings(null);
-        contradictions.fire(GivenFacts.of(customer, placements), collected, limit);
-        return collected.warnings();
+        return Warning.once(contradictions.fire(GivenFacts.of(customer, placements), limit));
     }
 
     /**
@@ -82,11 +78,10 @@ public final class Guardrails {
 
     private List<Objection> objections(
             Customer customer, List<Placement> placements, Action action, int limit) {
-        CollectedObjections collected = new CollectedObjections();
-        checks.fire(GivenFacts.of(customer, placements).action(action), collected, limit);
+        GivenFacts facts = GivenFacts.of(customer, placements).action(action);
         return Stream.concat(
                         held(customer, placements, action, limit).stream(),
-                        collected.objections().stream())
+                        checks.fire(facts, limit).stream())
                 .sorted(Comparator.comparing(Objection::verdict).reversed())
                 .toList();
     }
@@ -115,11 +110,7 @@ public final class Guardrails {
                 .build();
     }
 
-    RuleSet holds() {
-        return holds;
-    }
-
-    RuleSet checks() {
+    Speakers<Objection> checks() {
         return checks;
     }
 }

@@ -23,27 +23,23 @@ final class Network {
     /**
      * Fires some of its rules once for each of their matches.
      *
-     * @param rules by their ids
+     * @param speakers by the ids of their rules
      * @throws FiringLimitException if that would be too often
      */
-    void fire(
-            Map<String, NetworkRule> rules,
-            GivenFacts facts,
-            Collected collected,
-            Firings firings) {
+    <T> void fire(
+            Map<String, NetworkSpeaker<T>> speakers, GivenFacts facts, Collected<T> collected) {
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(
                     new DefaultAgendaEventListener() {
                         @Override
                         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                            firings.add();
                             Match match = event.getMatch();
-                            rules.get(match.getRule().getName()).fire(match, collected);
+                            collected.add(speakers.get(match.getRule().getName()).say(match));
                         }
                     });
             facts.all().forEach(session::insert);
-            session.fireAllRules(match -> rules.containsKey(match.getRule().getName()));
+            session.fireAllRules(match -> speakers.containsKey(match.getRule().getName()));
         } finally {
             session.dispose();
         }

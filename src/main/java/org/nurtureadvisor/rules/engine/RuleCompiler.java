@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -127,9 +126,7 @@ final class RuleCompiler {
                         .filter(plain)
                         .map(rule -> CompiledRule.of(rule, predicates))
                         .toList(),
-                group.stream()
-                        .filter(plain.negate())
-                        .collect(Collectors.toMap(Rule::id, NetworkRule::of)),
+                group.stream().filter(plain.negate()).toList(),
                 network);
     }
 

@@ -1,99 +1,105 @@
 package org.nurtureadvisor.rules.engine;
 
-import org.nurtureadvisor.rules.language.Consequence;
-import org.nurtureadvisor.rules.language.Consequence.Call;
-import org.nurtureadvisor.rules.language.Term;
-import org.nurtureadvisor.rules.language.Verb;
-import org.nurtureadvisor.vocabulary.Text;
+import org.nurtureadvisor.rules.language.Consequence.Advises;
+import org.nurtureadvisor.rules.language.Consequence.Opposes;
+import org.nurtureadvisor.rules.language.Consequence.Warns;
+import org.nurtureadvisor.rules.language.Rule;
+import org.nurtureadvisor.vocabulary.Advice;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
- * What a rule says when it fires: its verb is called, with what was known beforehand put together
- * once and for all.
+ * What a rule says when it fires. Where nothing in it is known only of a match, that is the same
+ * each time, and made once.
+ *
+ * @param <T> what it is
  */
-final class Speech {
-
-    private final Sentence[] sentences;
-
-    private Speech(Sentence[] sentences) {
-        this.sentences = sentences;
-    }
+@FunctionalInterface
+interface Speech<T> {
 
     /**
-     * @param slots where in a frame the value of each variable stands
+     * @param frame what the conditions of the rule have named, in their slots
      */
-    static Speech of(Consequence consequence, Map<String, Integer> slots) {
-        return new Speech(
-                consequence.calls().stream()
-                        .map(call -> Sentence.of(consequence.verb(), call, slots))
-                        .toArray(Sentence[]::new));
+    T of(Object[] frame);
+
+    /**
+     * How rules of some kind speak.
+     *
+     * @param <T> what they say
+     */
+    @FunctionalInterface
+    interface Maker<T> {
+
+        /**
+         * @param slotOf where in a frame the value of a variable stands
+         */
+        Speech<T> of(Rule rule, ToIntFunction<String> slotOf);
     }
 
-    void say(Collected collected, Object[] frame) {
-        for (Sentence sentence : sentences) {
-            sentence.say(collected, frame);
-        }
+    static Speech<Advice> advice(Rule rule, ToIntFunction<String> slotOf) {
+        Advises said = rule.advises();
+        Sentence action = Sentence.of(said.action(), slotOf);
+        Sentence because = Sentence.of(said.because(), slotOf);
+        return sparing(
+                frame ->
+                        new Advice(
+                                said.code(),
+                                said.topic(),
+                                said.moment(),
+                                said.ladderStep(),
+                                action.of(frame),
+                                because.of(frame),
+                                said.owner(),
+                                said.withinDays(),
+                                said.priority(),
+                                said.contact(),
+                                said.asks(),
+                                said.channel(),
+                                rule.model(),
+                                rule.id()),
+                action,
+                because);
     }
 
-    private record Sentence(Method method, Argument[] arguments) {
-
-        static Sentence of(Verb verb, Call call, Map<String, Integer> slots) {
-            return new Sentence(
-                    verb.method(call.method()).orElseThrow(),
-                    IntStream.range(0, call.arguments().size())
-                            .mapToObj(
-                                    i ->
-                                            verb.saysText(call.method(), i)
-                                                    ? text(call.arguments().get(i), slots)
-                                                    : part(call.arguments().get(i).get(0), slots))
-                            .toArray(Argument[]::new));
-        }
-
-        void say(Collected collected, Object[] frame) {
-            Object[] values = new Object[arguments.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = arguments[i].in(frame);
-            }
-            try {
-                method.invoke(collected, values);
-            } catch (InvocationTargetException | IllegalAccessException e) {
-                throw new IllegalStateException(method + " failed", e);
-            }
-        }
+    static Speech<Warning> warning(Rule rule, ToIntFunction<String> slotOf) {
+        Warns said = rule.warns();
+        Sentence because = Sentence.of(said.because(), slotOf);
+        return sparing(
+                frame -> new Warning(rule.model(), rule.id(), said.code(), because.of(frame)),
+                because);
     }
 
-    private interface Argument {
-        Object in(Object[] frame);
+    static Speech<Objection> objection(Rule rule, ToIntFunction<String> slotOf) {
+        Opposes said = rule.opposes();
+        CheckVerdict verdict = said.stops() ? CheckVerdict.STOP : CheckVerdict.CAUTION;
+        Sentence because = Sentence.of(said.because(), slotOf);
+        Sentence instead = Sentence.of(said.instead(), slotOf);
+        return sparing(
+                frame ->
+                        new Objection(
+                                verdict,
+                                rule.id(),
+                                because.of(frame),
+                                instead.of(frame),
+                                said.contact(),
+                                said.asks(),
+                                said.channel()),
+                because,
+                instead);
     }
 
-    private static Argument text(List<Term> parts, Map<String, Integer> slots) {
-        Argument[] arguments =
-                parts.stream().map(part -> part(part, slots)).toArray(Argument[]::new);
-        if (parts.stream().allMatch(Term.Literal.class::isInstance)) {
-            Text text = text(arguments, null);
-            return frame -> text;
-        }
-        return frame -> text(arguments, frame);
+    static Speech<Held> held(Rule rule, ToIntFunction<String> slotOf) {
+        Speech<Objection> objection = objection(rule, slotOf);
+        int advice = slotOf.applyAsInt(rule.opposes().against());
+        return frame -> new Held((Advice) frame[advice], objection.of(frame));
     }
 
-    private static Text text(Argument[] arguments, Object[] frame) {
-        Object[] parts = new Object[arguments.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = arguments[i].in(frame);
+    private static <T> Speech<T> sparing(Speech<T> speech, Sentence... sentences) {
+        if (Stream.of(sentences).anyMatch(Sentence::hasGaps)) {
+            return speech;
         }
-        return Text.of(parts);
-    }
-
-    private static Argument part(Term part, Map<String, Integer> slots) {
-        if (part instanceof Term.Literal literal) {
-            return frame -> literal.value();
-        }
-        int slot = slots.get(((Term.Variable) part).name());
-        return frame -> frame[slot];
+        T said = speech.of(null);
+        return frame -> said;
     }
 }

@@ -48,7 +48,7 @@ final class StageRule {
 
     /** How much it speaks for its stage, where stages have no order. */
     int points() {
-        return source.points();
+        return source.places().points();
     }
 
     List<CompiledConstraint> criteria() {

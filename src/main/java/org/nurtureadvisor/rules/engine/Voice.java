@@ -91,7 +91,7 @@ public final class Voice {
         Map<Part, Template> said = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             if (texts.of(part) != null) {
-                said.put(part, Template.of(texts.of(part), rule.said(part)));
+                said.put(part, Template.of(texts.of(part), rule.consequence().said(part)));
             }
         }
         templates.put(rule.id(), said);
@@ -146,7 +146,7 @@ public final class Voice {
     /** What a rule says in one of its parts; "…" stands for what is known only of a customer. */
     public String said(Rule rule, Part part) {
         Template template = templates.getOrDefault(rule.id(), Map.of()).get(part);
-        return template == null ? Template.shown(rule.said(part)) : template.shown();
+        return template == null ? Template.shown(rule.consequence().said(part)) : template.shown();
     }
 
     /** What the conditions of a rule ask, criterion by criterion. */

@@ -28,9 +28,9 @@ final class AdviceCheck {
         this.mistakes = mistakes;
         this.given =
                 Map.of(
-                        Naming.ADVICE, given(advice, Rule::advice, actions()),
-                        Naming.TOPIC, given(advice, Rule::topic, actions()),
-                        Naming.OWNER, given(advice, Rule::owner, Stream.of()),
+                        Naming.ADVICE, given(advice, rule -> rule.advises().code(), actions()),
+                        Naming.TOPIC, given(advice, rule -> rule.advises().topic(), actions()),
+                        Naming.OWNER, given(advice, rule -> rule.advises().owner(), Stream.of()),
                         Naming.RULE, given(advice, Rule::id, Stream.of()));
     }
 

@@ -53,15 +53,15 @@ final class BookCheck {
     }
 
     private void code(Rule rule, Map<String, Rule> seen) {
-        Rule first = seen.putIfAbsent(rule.advice(), rule);
+        Rule first = seen.putIfAbsent(rule.advises().code(), rule);
         if (first != null) {
             mistakes.add(
                     Diagnostic.at(
                             rule.file(),
-                            rule.consequence().calls().get(0).span(),
+                            rule.advises().span(),
                             "DUPLICATE_ADVICE",
                             "The advice '"
-                                    + rule.advice()
+                                    + rule.advises().code()
                                     + "' is given by "
                                     + first.id()
                                     + " in "

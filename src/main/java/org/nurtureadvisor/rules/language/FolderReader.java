@@ -129,7 +129,8 @@ final class FolderReader {
 
     private void checkEveryStageHasRules(ModelRules rules) {
         for (Stage stage : rules.model().stages()) {
-            if (rules.stages().stream().noneMatch(rule -> rule.stage().equals(stage.code()))) {
+            if (rules.stages().stream()
+                    .noneMatch(rule -> rule.places().stage().equals(stage.code()))) {
                 noteInModel(
                         ModelReader.code(rules.model().rank(stage.code()) - 1),
                         "STAGE_WITHOUT_RULE",

@@ -2,16 +2,13 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
-import org.nurtureadvisor.vocabulary.Advise;
-import org.nurtureadvisor.vocabulary.Ask;
-import org.nurtureadvisor.vocabulary.Channel;
-import org.nurtureadvisor.vocabulary.Contact;
+import org.nurtureadvisor.rules.language.Consequence.Advises;
+import org.nurtureadvisor.rules.language.Consequence.Opposes;
+import org.nurtureadvisor.rules.language.Consequence.Places;
+import org.nurtureadvisor.rules.language.Consequence.Warns;
 import org.nurtureadvisor.vocabulary.FactDefinition;
-import org.nurtureadvisor.vocabulary.LadderStep;
-import org.nurtureadvisor.vocabulary.Moment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
  * @param id stable, the first word of the name: {@code STR-040}
  * @param title the rest of the name, a sentence
  * @param comment what the analyst wrote above the rule; empty where nothing
+ * @param model id of the model it belongs to; null where it is about several
  * @param file path below the rules folder
  * @param span of the name
  */
@@ -28,6 +26,7 @@ public record Rule(
         String id,
         String title,
         String comment,
+        String model,
         List<Condition> conditions,
         Consequence consequence,
         String file,
@@ -42,52 +41,24 @@ public record Rule(
         return id + " " + title;
     }
 
-    /** The stage at which a stage rule places. */
-    public String stage() {
-        return firstWord();
+    /** What a rule for stages says. */
+    public Places places() {
+        return (Places) consequence;
     }
 
-    /** The code of what an advice rule advises. */
-    public String advice() {
-        return firstWord();
+    /** What a rule for advice says. */
+    public Advises advises() {
+        return (Advises) consequence;
     }
 
-    /** What the advice of an advice rule is about: its code, unless said otherwise. */
-    public String topic() {
-        return said("topic", advice());
+    /** What a rule says that warns. */
+    public Warns warns() {
+        return (Warns) consequence;
     }
 
-    /** The code of what a rule warns of. */
-    public String warning() {
-        return firstWord();
-    }
-
-    /** How much a stage rule speaks for its stage, where stages have no order. */
-    public int points() {
-        return said("scoring", 1);
-    }
-
-    /**
-     * What it says in one of its parts, word by word and value by value; nothing where it does not.
-     */
-    public List<Term> said(Part part) {
-        if (part == Part.ACTION) {
-            List<List<Term>> arguments = consequence.calls().get(0).arguments();
-            return consequence.verb() == Verb.ADVISE ? arguments.get(1) : List.of();
-        }
-        return consequence
-                .calls(part.key())
-                .map(call -> call.arguments().get(0))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** The names of the values it says in one of its parts, without their dollar signs. */
-    List<String> valuesIn(Part part) {
-        return said(part).stream()
-                .filter(Term.Variable.class::isInstance)
-                .map(term -> ((Term.Variable) term).name().substring(1))
-                .toList();
+    /** What a rule says that holds advice back, or objects to an action. */
+    public Opposes opposes() {
+        return (Opposes) consequence;
     }
 
     /** Its patterns, in their order. */
@@ -121,60 +92,6 @@ public record Rule(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    /** The step of the trust ladder that an advice rule belongs to. */
-    public LadderStep ladderStep() {
-        return LadderStep.valueOf(consequence.calls().get(0).method().toUpperCase(Locale.ROOT));
-    }
-
-    /** Who is to do what an advice rule advises. */
-    public String owner() {
-        return said("owner", Advise.OWNER);
-    }
-
-    /** In how many days what an advice rule advises is to be done. */
-    public int withinDays() {
-        return said("within", Advise.DAYS);
-    }
-
-    /** How pressing what an advice rule advises is, 0 to 100. */
-    public int priority() {
-        return said("priority", Advise.PRIORITY);
-    }
-
-    /** How what an advice rule advises touches the client. */
-    public Contact contact() {
-        return said("contact", Advise.CONTACT);
-    }
-
-    /** What an advice rule has somebody ask of the client. */
-    public Ask asks() {
-        return said("asks", Advise.ASKS);
-    }
-
-    /** The channel on which an advice rule insists; null where any will do. */
-    public Channel channel() {
-        return said("channel", null);
-    }
-
-    /** The critical moment that an advice rule is about; null for everything else. */
-    public Moment moment() {
-        return said("critical", null);
-    }
-
-    /** What it says by a call of that name. */
-    @SuppressWarnings("unchecked")
-    private <T> T said(String call, T unlessSaid) {
-        return consequence
-                .calls(call)
-                .map(said -> (T) said.literal(0))
-                .findFirst()
-                .orElse(unlessSaid);
-    }
-
-    private String firstWord() {
-        return (String) consequence.calls().get(0).literal(0);
     }
 
     /** Whether there is anything that could keep it from firing. */

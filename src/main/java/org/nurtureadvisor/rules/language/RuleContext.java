@@ -28,6 +28,11 @@ public record RuleContext(
         unsound = Set.copyOf(unsound);
     }
 
+    /** Id of the model its rules belong to; null as the model is. */
+    String modelId() {
+        return model == null ? null : model.id();
+    }
+
     List<String> modelIds() {
         return Stream.concat(models.stream().map(Model::id), unsound.stream()).sorted().toList();
     }

@@ -166,6 +166,7 @@ public final class RuleParser {
                             parts.group(1),
                             parts.group(2),
                             commentAbove(opening.span().line()),
+                            context.modelId(),
                             conditions,
                             consequence,
                             path,

@@ -278,12 +278,12 @@ final class TermParser {
     }
 
     /** The parts of an argument, joined by {@code +}: texts, numbers, words and variables. */
-    List<Located<Term>> argument() {
+    Argument argument() {
         List<Located<Term>> parts = new ArrayList<>();
         do {
             parts.add(primary(null));
         } while (tokens.takeIf("+"));
-        return parts;
+        return new Argument(parts);
     }
 
     /** The words of an enum, for messages. */

@@ -112,7 +112,7 @@ final class TranslationReader {
         for (Part part : Part.values()) {
             String text = texts.of(part);
             if (text != null) {
-                List<String> values = rule.valuesIn(part);
+                List<String> values = rule.consequence().valuesIn(part);
                 Translation.GAP
                         .matcher(text)
                         .results()

@@ -4,7 +4,6 @@ import org.nurtureadvisor.vocabulary.Advise;
 import org.nurtureadvisor.vocabulary.Check;
 import org.nurtureadvisor.vocabulary.Hold;
 import org.nurtureadvisor.vocabulary.Place;
-import org.nurtureadvisor.vocabulary.Text;
 import org.nurtureadvisor.vocabulary.Warn;
 
 import java.lang.reflect.Method;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The verbs, and which calls may open a statement with each. */
-public enum Verb {
+enum Verb {
     PLACE(Place.class, Set.of("at")),
     ADVISE(Advise.class, Set.of("lagniappe", "suggested", "requested", "expected")),
     WARN(Warn.class, Set.of("of")),
@@ -31,12 +30,12 @@ public enum Verb {
     }
 
     /** The interface of the verb. */
-    public Class<?> type() {
+    Class<?> type() {
         return type;
     }
 
     /** As written in a rule: {@code place}. */
-    public String word() {
+    String word() {
         return type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                 + type.getSimpleName().substring(1);
     }
@@ -58,7 +57,7 @@ public enum Verb {
     }
 
     /** The call of this name, if there is one. */
-    public Optional<Method> method(String name) {
+    Optional<Method> method(String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getName().equals(name))
@@ -68,11 +67,6 @@ public enum Verb {
     /** Whether a text of this type that is given to it is a code, not said to anybody. */
     boolean takesCode(String method, Class<?> type) {
         return type == String.class && (opens(method) || method.equals("topic"));
-    }
-
-    /** Whether an argument is said to people, and may be put together of words and values. */
-    public boolean saysText(String method, int argument) {
-        return method(method).orElseThrow().getParameterTypes()[argument] == Text.class;
     }
 
     static Verb of(String word) {

@@ -96,7 +96,7 @@ public record ModelPage(
                     model().rank(stage.code()),
                     stage,
                     compiled.stageRuleSources().stream()
-                            .filter(rule -> rule.stage().equals(stage.code()))
+                            .filter(rule -> rule.places().stage().equals(stage.code()))
                             .map(this::way)
                             .toList(),
                     advice(Heading.STAGE, stage.code()));
@@ -127,7 +127,7 @@ public record ModelPage(
                     voice.title(rule),
                     rule.comment(),
                     voice.conditions(rule),
-                    rule.points());
+                    rule.places().points());
         }
 
         private AdviceRule advice(Rule rule) {
@@ -138,9 +138,9 @@ public record ModelPage(
                     new StagesAskedFor(rule, model()).otherCriteria(voice.wording()),
                     voice.said(rule, Part.ACTION),
                     voice.said(rule, Part.BECAUSE),
-                    voice.owner(rule.owner()),
-                    rule.withinDays(),
-                    rule.ladderStep());
+                    voice.owner(rule.advises().owner()),
+                    rule.advises().withinDays(),
+                    rule.advises().ladderStep());
         }
 
         private WarningRule warning(Rule rule) {

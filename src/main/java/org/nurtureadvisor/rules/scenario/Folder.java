@@ -54,11 +54,11 @@ record Folder(
     }
 
     private static List<String> warnings(List<Rule> rules) {
-        return rules.stream().map(Rule::warning).distinct().toList();
+        return rules.stream().map(rule -> rule.warns().code()).distinct().toList();
     }
 
     private static Stream<String> advice(ModelRules rules) {
-        return rules.advice().stream().map(Rule::advice).distinct();
+        return rules.advice().stream().map(rule -> rule.advises().code()).distinct();
     }
 
     boolean hasModel() {

@@ -202,9 +202,10 @@ class ClassCacheTest {
     /** Compiles, and tries what came of it. */
     private static void compile(ClassCache cache) {
         RuleSet rules = RuleCompiler.compile(List.of(RULES), cache).get(0);
-        CollectedStages collected = new CollectedStages();
-        rules.fire(GivenFacts.of(Customer.UNKNOWN, List.of()), collected, 1);
-        assertThat(collected.rules()).containsExactly("STR-901 COMMODITY");
+        assertThat(
+                        rules.saying(SpokenStages::of)
+                                .fire(GivenFacts.of(Customer.UNKNOWN, List.of()), 1))
+                .containsExactly("STR-901 COMMODITY");
     }
 
     private Path entryOfLongAgo() throws IOException {

@@ -107,9 +107,7 @@ class EveryComparisonTest {
     }
 
     private static int held(RuleSet rules, GivenFacts facts) {
-        CollectedHolds collected = new CollectedHolds();
-        rules.fire(facts, collected, 100);
-        return collected.held().size();
+        return rules.saying(Speech::held).fire(facts, 100).size();
     }
 
     private static List<List<Rule>> rules() {

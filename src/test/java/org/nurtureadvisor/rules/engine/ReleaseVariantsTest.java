@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Advice;
+import org.nurtureadvisor.vocabulary.AdviceBuilder;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.Facts;
 
@@ -16,6 +19,9 @@ class ReleaseVariantsTest {
 
     private static final Customer BUYS_ON_PRICE =
             Facts.with(Customer.UNKNOWN, Map.of(Facts.get("purchases.shareAtDiscount"), 0.6));
+
+    private static final Customer CONSENTS_NOT =
+            Facts.with(Customer.UNKNOWN, Map.of(Facts.get("consent.marketing"), false));
 
     @Test
     void aVariantStandsInPlaceOfTheRuleWithItsId() {
@@ -45,21 +51,22 @@ class ReleaseVariantsTest {
         assertThat(releases)
                 .extracting(release -> stageOf(BUYS_ON_PRICE, release))
                 .containsExactly(null, "COMMODITY");
+        assertThat(reasonsToHoldMarketingBack(variants.original()))
+                .containsExactly("The client does not consent to marketing");
         assertThat(releases)
-                .extracting(ReleaseVariantsTest::holds)
-                .satisfiesExactly(
-                        rules -> assertThat(rules).isEqualTo(holds(variants.original())),
-                        rules ->
-                                assertThat(rules)
-                                        .contains(guardrail)
-                                        .hasSameSizeAs(holds(variants.original())));
+                .extracting(ReleaseVariantsTest::reasonsToHoldMarketingBack)
+                .containsExactly(
+                        reasonsToHoldMarketingBack(variants.original()), List.of("why not"));
     }
 
     private static String stageOf(Customer customer, CompiledRelease release) {
         return release.model("client-strata").orElseThrow().stageOf(customer);
     }
 
-    private static List<Rule> holds(CompiledRelease release) {
-        return release.guardrails().holds().sources();
+    private static List<String> reasonsToHoldMarketingBack(CompiledRelease release) {
+        Advice advice = AdviceBuilder.builder().contact(Contact.MARKETING).priority(50).build();
+        return release.guardrails().hold(CONSENTS_NOT, List.of(), List.of(advice), 100).stream()
+                .map(held -> held.objection().because().toString())
+                .toList();
     }
 }

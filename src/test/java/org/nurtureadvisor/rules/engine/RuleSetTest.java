@@ -90,6 +90,8 @@ class RuleSetTest {
                     end
                     """);
     private static final List<RuleSet> COMPILED = RuleCompiler.compile(List.of(GUARDRAILS, ADVICE));
+    private static final Speakers<Held> HOLDING = COMPILED.get(0).saying(Speech::held);
+    private static final Speakers<Advice> ADVISING = COMPILED.get(1).saying(Speech::advice);
 
     @ParameterizedTest(name = "at {0} for {1} days and at {2} for {3} days: {4}")
     @CsvSource({
@@ -151,45 +153,36 @@ class RuleSetTest {
                                                 end
                                                 """)))
                         .get(0);
-        CollectedHolds collected = new CollectedHolds();
+        GivenFacts facts = GivenFacts.of(Customer.UNKNOWN, List.of());
 
-        rules.fire(
-                GivenFacts.of(Customer.UNKNOWN, List.of()).advice(List.of(advice("a", 1))),
-                collected,
-                1);
+        List<Held> held = rules.saying(Speech::held).fire(facts.advice(List.of(advice("a", 1))), 1);
 
-        assertThat(collected.held()).isEmpty();
+        assertThat(held).isEmpty();
     }
 
     @Test
     void namesAreSaidInTheReason() {
-        CollectedAdvice collected = new CollectedAdvice("client-strata");
-        COMPILED.get(1).fire(stayedAway(90), collected, 1);
-
-        assertThat(collected.advice())
+        assertThat(ADVISING.fire(stayedAway(90), 1))
                 .extracting(advice -> advice.because().toString())
                 .containsExactly("At LOYAL, 90 days, \"nothing\"");
     }
 
     @Test
     void whatIsUnknownHasNoName() {
-        CollectedAdvice collected = new CollectedAdvice("client-strata");
-        COMPILED.get(1).fire(stayedAway(null), collected, 1);
-
-        assertThat(collected.advice()).isEmpty();
+        assertThat(ADVISING.fire(stayedAway(null), 1)).isEmpty();
     }
 
     @Test
     void tooManyFiringsAreCutOffDirectlyAndInASession() {
         List<Advice> many = IntStream.range(0, 40).mapToObj(i -> advice("a" + i, i)).toList();
         GivenFacts facts = GivenFacts.of(Customer.UNKNOWN, List.of()).advice(many);
-        RuleSet rules = COMPILED.get(0);
-        RuleSet inSession = RuleCompiler.compileForNetwork(List.of(GUARDRAILS)).get(0);
+        Speakers<Held> inSession =
+                RuleCompiler.compileForNetwork(List.of(GUARDRAILS)).get(0).saying(Speech::held);
 
-        assertThatThrownBy(() -> rules.fire(facts, new CollectedHolds(), 100))
+        assertThatThrownBy(() -> HOLDING.fire(facts, 100))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 100 rules fired for one customer");
-        assertThatThrownBy(() -> inSession.fire(facts, new CollectedHolds(), 100))
+        assertThatThrownBy(() -> inSession.fire(facts, 100))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 100 rules fired for one customer");
     }
@@ -199,13 +192,9 @@ class RuleSetTest {
         GivenFacts facts =
                 GivenFacts.of(Customer.UNKNOWN, List.of(placement("client-strata", "LOYAL", 10)))
                         .advice(List.of(advice("a", 1), advice("b", 2)));
-        RuleSet rules = COMPILED.get(0);
-        CollectedHolds collected = new CollectedHolds();
 
-        rules.fire(facts, collected, 5);
-
-        assertThat(collected.held()).hasSize(5);
-        assertThatThrownBy(() -> rules.fire(facts, new CollectedHolds(), 4))
+        assertThat(HOLDING.fire(facts, 5)).hasSize(5);
+        assertThatThrownBy(() -> HOLDING.fire(facts, 4))
                 .isInstanceOf(FiringLimitException.class)
                 .hasMessage("more than 4 rules fired for one customer");
     }
@@ -230,10 +219,7 @@ class RuleSetTest {
     }
 
     private static List<Held> heldBack(List<Placement> placements, List<Advice> advice) {
-        CollectedHolds collected = new CollectedHolds();
-        COMPILED.get(0)
-                .fire(GivenFacts.of(Customer.UNKNOWN, placements).advice(advice), collected, 100);
-        return collected.held();
+        return HOLDING.fire(GivenFacts.of(Customer.UNKNOWN, placements).advice(advice), 100);
     }
 
     private static Placement placement(String model, String stage, Integer days) {

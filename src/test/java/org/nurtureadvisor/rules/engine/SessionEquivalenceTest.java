@@ -8,7 +8,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.nurtureadvisor.rules.language.GuardrailRules;
-import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.testsupport.Customers;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -26,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The direct way past Drools's network says what a Drools session says, of all rules that are
@@ -42,16 +39,19 @@ class SessionEquivalenceTest {
     @Property(tries = 150)
     void theSameStagesAreReached(@ForAll("customers") Customer customer) {
         for (CompiledModel model : RELEASE.models()) {
-            CollectedStages inSession = new CollectedStages();
-            inSession(model.stages()).fire(GivenFacts.of(customer, List.of()), inSession, LIMIT);
+            List<String> inSession =
+                    fire(
+                            model.stageRuleSources(),
+                            SpokenStages::of,
+                            GivenFacts.of(customer, List.of()));
 
-            Set<String> directly = new TreeSet<>();
+            List<String> directly = new ArrayList<>();
             for (StageRule rule : model.stageRules()) {
                 if (rule.holds(customer)) {
-                    directly.add(rule.id() + " " + rule.source().stage());
+                    directly.add(rule.id() + " " + model.placing().code(rule.stage()));
                 }
             }
-            assertThat(directly).isEqualTo(inSession.rules());
+            assertThat(directly).containsExactlyInAnyOrderElementsOf(inSession);
         }
     }
 
@@ -63,48 +63,38 @@ class SessionEquivalenceTest {
         for (CompiledModel model : RELEASE.relationshipModels()) {
             Placement placement = placement(model, customer, random);
             GivenFacts facts = GivenFacts.of(customer, List.of(placement));
-            CollectedAdvice directly = new CollectedAdvice(model.model().id());
-            model.adviceAt(placement.stage()).fire(facts, directly, LIMIT);
-            CollectedAdvice inSession = new CollectedAdvice(model.model().id());
-            inSession(model.advice()).fire(facts, inSession, LIMIT);
+            List<Advice> directly = model.advise(facts, placement.stage(), LIMIT);
 
-            assertThat(directly.advice()).containsExactlyInAnyOrderElementsOf(inSession.advice());
-            assertThat(model.warn(facts, placement.stage(), LIMIT))
+            assertThat(directly)
                     .containsExactlyInAnyOrderElementsOf(
-                            warnings(model.model().id(), rules(model).warnings(), facts));
+                            fire(model.adviceRules(), Speech::advice, facts));
+            assertThat(model.warn(facts, placement.stage(), LIMIT))
+                    .containsExactlyInAnyOrderElementsOf(warnings(model.warningRules(), facts));
             placements.add(placement);
-            advice.addAll(directly.advice());
+            advice.addAll(directly);
         }
         GivenFacts facts = GivenFacts.of(customer, placements).advice(advice);
-        CollectedHolds directly = new CollectedHolds();
-        RELEASE.guardrails().holds().fire(facts, directly, LIMIT);
-        CollectedHolds inSession = new CollectedHolds();
-        inSession(RELEASE.guardrails().holds()).fire(facts, inSession, LIMIT);
-        assertThat(directly.held()).containsExactlyInAnyOrderElementsOf(inSession.held());
-        GuardrailRules guardrails = ShippedRules.book().guardrails();
-        assertThat(RELEASE.guardrails().contradictions(customer, placements, LIMIT))
-                .containsExactlyInAnyOrderElementsOf(
-                        warnings(null, guardrails.contradictions(), facts));
+        Guardrails guardrails = RELEASE.guardrails();
+        GuardrailRules written = ShippedRules.book().guardrails();
+        assertThat(guardrails.hold(customer, placements, advice, LIMIT))
+                .containsExactlyInAnyOrderElementsOf(fire(written.holds(), Speech::held, facts));
+        assertThat(guardrails.contradictions(customer, placements, LIMIT))
+                .containsExactlyInAnyOrderElementsOf(warnings(written.contradictions(), facts));
         for (ActionKind kind : ActionKind.values()) {
-            Action action = Action.of(kind, null);
-            CollectedObjections checked = new CollectedObjections();
-            RELEASE.guardrails().checks().fire(facts.action(action), checked, LIMIT);
-            CollectedObjections checkedInSession = new CollectedObjections();
-            inSession(RELEASE.guardrails().checks())
-                    .fire(facts.action(action), checkedInSession, LIMIT);
-            assertThat(checked.objections())
-                    .containsExactlyInAnyOrderElementsOf(checkedInSession.objections());
+            GivenFacts planned = facts.action(Action.of(kind, null));
+            assertThat(guardrails.checks().fire(planned, LIMIT))
+                    .containsExactlyInAnyOrderElementsOf(
+                            fire(written.checks(), Speech::objection, planned));
         }
     }
 
-    private static ModelRules rules(CompiledModel model) {
-        return ShippedRules.book().model(model.model().id()).orElseThrow();
+    private static List<Warning> warnings(List<Rule> rules, GivenFacts facts) {
+        return Warning.once(fire(rules, Speech::warning, facts));
     }
 
-    private static List<Warning> warnings(String model, List<Rule> rules, GivenFacts facts) {
-        CollectedWarnings collected = new CollectedWarnings(model);
-        IN_SESSION.get(rules).fire(facts, collected, LIMIT);
-        return collected.warnings();
+    /** What they say in a session. */
+    private static <T> List<T> fire(List<Rule> rules, Speech.Maker<T> speech, GivenFacts facts) {
+        return IN_SESSION.get(rules).saying(speech).fire(facts, LIMIT);
     }
 
     private static Map<List<Rule>, RuleSet> inSession() {
@@ -113,10 +103,6 @@ class SessionEquivalenceTest {
         RuleCompiler.compileForNetwork(groups)
                 .forEach(rules -> inSession.put(rules.sources(), rules));
         return inSession;
-    }
-
-    private static RuleSet inSession(RuleSet rules) {
-        return IN_SESSION.get(rules.sources());
     }
 
     /** At the stage where the customer stands; all else is made up, or unknown. */

@@ -126,6 +126,7 @@ class WrittenTextTest {
                 id,
                 rule.title(),
                 rule.comment(),
+                rule.model(),
                 rule.conditions(),
                 rule.consequence(),
                 rule.file(),
@@ -200,9 +201,7 @@ class WrittenTextTest {
                 Purpose.ADVICE,
                 rule("STR-901 x", conditions, action),
                 (rules, text) -> {
-                    CollectedAdvice collected = new CollectedAdvice("client-strata");
-                    rules.fire(FACTS, collected, 1);
-                    Advice given = collected.advice().get(0);
+                    Advice given = rules.saying(Speech::advice).fire(FACTS, 1).get(0);
                     return List.of(
                             given.code(),
                             given.topic(),
@@ -217,9 +216,7 @@ class WrittenTextTest {
                 Purpose.WARNINGS,
                 rule("STR-901 x", conditions, action),
                 (rules, text) -> {
-                    CollectedWarnings collected = new CollectedWarnings(null);
-                    rules.fire(FACTS, collected, 1);
-                    Warning given = collected.warnings().get(0);
+                    Warning given = rules.saying(Speech::warning).fire(FACTS, 1).get(0);
                     return List.of(given.code(), given.because().toString());
                 });
     }
@@ -229,9 +226,7 @@ class WrittenTextTest {
                 Purpose.ACTIONS,
                 rule("GRD-901 x", conditions, action),
                 (rules, text) -> {
-                    CollectedObjections collected = new CollectedObjections();
-                    rules.fire(FACTS, collected, 1);
-                    Objection given = collected.objections().get(0);
+                    Objection given = rules.saying(Speech::objection).fire(FACTS, 1).get(0);
                     return List.of(given.because().toString(), given.instead().toString());
                 });
     }
@@ -273,9 +268,7 @@ class WrittenTextTest {
 
     private static List<Held> held(RuleSet rules, String owner) {
         Advice advice = AdviceBuilder.builder().owner(owner).priority(50).build();
-        CollectedHolds collected = new CollectedHolds();
-        rules.fire(FACTS.advice(List.of(advice)), collected, 1);
-        return collected.held();
+        return rules.saying(Speech::held).fire(FACTS.advice(List.of(advice)), 1);
     }
 
     @Provide

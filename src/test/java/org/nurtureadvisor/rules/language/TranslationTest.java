@@ -80,15 +80,15 @@ class TranslationTest {
             return List.of(rule.id());
         }
         return Stream.of(Part.values())
-                .filter(part -> !rule.said(part).isEmpty() && texts.of(part) == null)
+                .filter(part -> !rule.consequence().said(part).isEmpty() && texts.of(part) == null)
                 .map(part -> rule.id() + " " + part.key())
                 .toList();
     }
 
     private static Stream<String> owners() {
-        return BOOK.rules()
-                .flatMap(rule -> rule.consequence().calls("owner"))
-                .map(call -> (String) call.literal(0))
+        return BOOK.models().stream()
+                .flatMap(rules -> rules.advice().stream())
+                .map(rule -> rule.advises().owner())
                 .distinct();
     }
 

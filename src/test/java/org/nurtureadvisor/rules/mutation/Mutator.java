@@ -46,6 +46,7 @@ final class Mutator {
                         rule.id(),
                         rule.title() + ", mutant " + number,
                         rule.comment(),
+                        rule.model(),
                         change.whole(),
                         rule.consequence(),
                         rule.file(),

@@ -1,0 +1,109 @@
+package org.nurtureadvisor.rules.language;
+
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.ModelKind;
+
+import java.util.List;
+import java.util.Set;
+
+/** Checks that a statement says all that it has to, nothing twice, and nothing out of place. */
+final class StatementCheck {
+
+    private final Statement statement;
+    private final List<String> said;
+    private final Model model;
+    private final Mistakes mistakes;
+
+    /**
+     * @param model to which the rule belongs; null where it belongs to none, or to an unsound one
+     */
+    StatementCheck(Statement statement, Model model, Mistakes mistakes) {
+        this.statement = statement;
+        this.said = statement.names();
+        this.model = model;
+        this.mistakes = mistakes;
+    }
+
+    void check() {
+        checkReason();
+        checkAlternative();
+        checkScoring();
+        checkLagniappe();
+        checkRepetitions();
+    }
+
+    private void checkReason() {
+        if (statement.verb() != Verb.PLACE && !said.contains("because")) {
+            mistakes.add(
+                    statement.span(),
+                    "MISSING_REASON",
+                    "Everything a rule says has a reason.",
+                    ".because( \"…\" )");
+        }
+    }
+
+    private void checkAlternative() {
+        if (saysWhatElse() && !said.contains("instead")) {
+            mistakes.add(
+                    statement.span(),
+                    "MISSING_ALTERNATIVE",
+                    "Whoever must not do one thing is told what to do instead.",
+                    ".instead( \"…\" )");
+        }
+    }
+
+    /** A check always does; a guardrail, whose reason may be enough, as soon as it begins to. */
+    private boolean saysWhatElse() {
+        return statement.verb() == Verb.CHECK
+                || statement.verb() == Verb.HOLD && !Set.of("back", "because").containsAll(said);
+    }
+
+    private void checkScoring() {
+        if (said.contains("scoring") && model != null && model.kind() != ModelKind.TYPES) {
+            mistakes.add(
+                    statement.calls().get(said.indexOf("scoring")).span(),
+                    "NOT_ALLOWED",
+                    "Only types have scores; here a stage is reached or is not.",
+                    null);
+        }
+    }
+
+    private void checkLagniappe() {
+        if (said.get(0).equals("lagniappe")) {
+            statement.calls().stream()
+                    .filter(StatementCheck::asksSomething)
+                    .forEach(this::refuseAsk);
+        }
+    }
+
+    private static boolean asksSomething(Call call) {
+        return call.arguments().stream()
+                .flatMap(argument -> argument.terms().stream())
+                .anyMatch(
+                        term ->
+                                term instanceof Term.Literal literal
+                                        && literal.value() instanceof Ask ask
+                                        && ask != Ask.NOTHING);
+    }
+
+    private void refuseAsk(Call call) {
+        mistakes.add(
+                call.span(),
+                "NOT_ALLOWED",
+                "A lagniappe asks for nothing in return; what asks belongs to another step.",
+                "asks( Ask.NOTHING )");
+    }
+
+    private void checkRepetitions() {
+        for (int i = 1; i < said.size(); i++) {
+            if (said.subList(0, i).contains(said.get(i))) {
+                mistakes.add(
+                        statement.calls().get(i).span(),
+                        "SAID_TWICE",
+                        "'" + said.get(i) + "' is said twice.",
+                        null);
+            }
+        }
+    }
+}
