@@ -175,7 +175,7 @@ final class ArgumentCheck {
 
     private void checkCode(String written, Span span) {
         if (verb == Verb.PLACE) {
-            ComparisonCheck.checkStage(written, span, context, mistakes);
+            PlacementCheck.checkStage(written, span, context.placed(), mistakes);
         } else if (verb == Verb.WARN) {
             String code = asCode(written).toUpperCase(Locale.ROOT);
             checkWritten(

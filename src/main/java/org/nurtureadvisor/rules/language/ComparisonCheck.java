@@ -203,7 +203,7 @@ final class ComparisonCheck {
 
     private void checkName(Naming names, String written, Span span) {
         if (names == Naming.STAGE) {
-            checkStage(written, span, context, mistakes);
+            PlacementCheck.checkStage(written, span, context.placed(), mistakes);
         } else if (names == Naming.MODEL) {
             List<String> ids = context.modelIds();
             if (!ids.contains(written)) {
@@ -218,10 +218,6 @@ final class ComparisonCheck {
                         DidYouMean.nearest(written, ids).orElse(null));
             }
         }
-    }
-
-    static void checkStage(String written, Span span, RuleContext context, Mistakes mistakes) {
-        PlacementCheck.checkStage(written, span, context.placed(), mistakes);
     }
 
     private static String range(Field field) {

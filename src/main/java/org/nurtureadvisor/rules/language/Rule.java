@@ -94,11 +94,6 @@ public record Rule(
                 .toList();
     }
 
-    /** Whether there is anything that could keep it from firing. */
-    public boolean canBeSilent() {
-        return !isPlain() || criteria().anyMatch(Constraint::canFail);
-    }
-
     /** Whether every condition is a pattern, so that no network is needed to find its matches. */
     public boolean isPlain() {
         return conditions.stream().allMatch(Pattern.class::isInstance);

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.scenario;
 
+import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.scenario.Expectation.Fires;
@@ -71,7 +72,7 @@ public record Coverage(List<Proof> proofs) {
         return proofs.stream()
                 .filter(proof -> proof.silent().isEmpty())
                 .map(Proof::rule)
-                .filter(Rule::canBeSilent)
+                .filter(Coverage::canBeSilent)
                 .toList();
     }
 
@@ -79,5 +80,10 @@ public record Coverage(List<Proof> proofs) {
     @Override
     public String toString() {
         return proofs.stream().map(Proof::toString).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** Whether there is anything that could keep a rule from firing. */
+    private static boolean canBeSilent(Rule rule) {
+        return !rule.isPlain() || rule.criteria().anyMatch(Constraint::canFail);
     }
 }
