@@ -15,7 +15,9 @@ import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,32 @@ class AssessmentTest {
         assertThat(all.contradictions())
                 .extracting(Warning::code)
                 .containsOnlyOnce("LOYAL_AND_GONE");
+    }
+
+    /** Scenarios of guardrails know no past, and this advice is for those who have stood long. */
+    @Test
+    void nobodyIsSentToAClientWhoAskedNotToBeContacted() {
+        Map<FactDefinition, Object> askedForPeace =
+                Map.of(
+                        Facts.get("reach.subscribed"),
+                        true,
+                        Facts.get("consent.doNotContact"),
+                        true);
+        Instant longAgo = AS_OF.minus(Duration.ofDays(200));
+        Map<String, PreviousPlacement> previous =
+                Map.of(
+                        "steps-of-intimacy",
+                        new PreviousPlacement("EYE_TO_EYE", longAgo, "EYE_TO_EYE"));
+        Customer customer = RELEASE.conclude(Facts.with(Customer.UNKNOWN, askedForPeace));
+
+        Assessment all =
+                Assessment.of(
+                        RELEASE, RELEASE.relationshipModels(), customer, previous, AS_OF, LIMIT);
+
+        assertThat(all.held())
+                .filteredOn(held -> held.advice().code().equals("find-a-go-between"))
+                .extracting(held -> held.objection().rule())
+                .containsExactly("GRD-024");
     }
 
     private static List<Objection> check(
