@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The catalogue of all facts, read once off the records of this package. */
 public final class Facts {
@@ -41,6 +42,11 @@ public final class Facts {
     /** In the order of their declaration, group by group. */
     public static List<FactDefinition> all() {
         return ALL;
+    }
+
+    /** Those that rules conclude, so that no request states them. */
+    public static Stream<FactDefinition> concluded() {
+        return ALL.stream().filter(FactDefinition::concluded);
     }
 
     /** Every name, in the order of declaration. */

@@ -1,11 +1,16 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what is wrong with rules only where those of all folders are seen together. */
@@ -27,10 +32,41 @@ final class BookCheck {
         guardrails.holds().forEach(new AdviceCheck(advice, mistakes)::check);
     }
 
+    /**
+     * What no model concludes, nobody ever knows: told once, however many rules ask for it. Not to
+     * be asked while some models may be missing.
+     */
+    void conclusions() {
+        Set<String> concluded =
+                models.stream()
+                        .map(rules -> rules.model().concludes())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Facts.concluded()
+                .filter(fact -> !concluded.contains(fact.name()))
+                .flatMap(fact -> rules().flatMap(rule -> neverConcluded(fact, rule)).limit(1))
+                .forEach(mistakes::add);
+    }
+
+    private static Stream<Diagnostic> neverConcluded(FactDefinition fact, Rule rule) {
+        return rule.conditions().stream()
+                .flatMap(Condition::asked)
+                .filter(asked -> asked.fields().anyMatch(field -> fact.equals(field.fact())))
+                .map(
+                        asked ->
+                                Diagnostic.at(
+                                        rule.file(),
+                                        asked.span(),
+                                        "NEVER_CONCLUDED",
+                                        "Nobody ever knows "
+                                                + fact
+                                                + ": it is not what any model concludes.",
+                                        null));
+    }
+
     void ids() {
         Map<String, Rule> seen = new HashMap<>();
-        Stream.concat(models.stream().flatMap(ModelRules::rules), guardrails.rules())
-                .forEach(rule -> id(rule, seen));
+        rules().forEach(rule -> id(rule, seen));
     }
 
     private void id(Rule rule, Map<String, Rule> seen) {
@@ -68,6 +104,10 @@ final class BookCheck {
                                     + place(first),
                             null));
         }
+    }
+
+    private Stream<Rule> rules() {
+        return Stream.concat(models.stream().flatMap(ModelRules::rules), guardrails.rules());
     }
 
     private Stream<Rule> adviceRules() {

@@ -66,12 +66,13 @@ final class FolderCheck {
                     "MISSING_FILE",
                     "This rule belongs to no model: its folder has no model.yaml.",
                     null);
-        } else if (Purpose.OF_MODELS.stream()
+        } else if (models.purposes(folder).stream()
                 .noneMatch(purpose -> FileName.name(path).startsWith(purpose.prefix()))) {
             note(
                     path,
                     "MISSING_FILE",
-                    "The name of a rule file begins with 'stages', 'advice' or 'warnings'.",
+                    "The name of a rule file begins with 'stages', 'advice' or 'warnings', of a"
+                            + " level with 'stages'.",
                     null);
         }
     }

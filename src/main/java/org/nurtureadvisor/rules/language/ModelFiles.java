@@ -3,8 +3,10 @@ package org.nurtureadvisor.rules.language;
 import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.spelling.FileEnding;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,13 @@ record ModelFiles(List<Model> sound, Set<String> unsound) {
     /** Whether a folder has a model, be it unsound. */
     boolean hasModel(String folder) {
         return unsound.contains(folder) || soundIn(folder).isPresent();
+    }
+
+    /** What the rules of a model's folder may be for: a level is nothing but its stages. */
+    Set<Purpose> purposes(String folder) {
+        return soundIn(folder).filter(model -> model.kind() == ModelKind.LEVEL).isPresent()
+                ? EnumSet.of(Purpose.STAGES)
+                : Purpose.OF_MODELS;
     }
 
     /** What surrounds the rules of a folder. */

@@ -6,6 +6,7 @@ import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
+import org.nurtureadvisor.vocabulary.Level;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Policy;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 final class ModelReader {
 
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
+    private static final JsonPointer KIND = JsonPointer.empty().appendProperty("kind");
+    private static final JsonPointer CONCLUDES = JsonPointer.empty().appendProperty("concludes");
     private static final List<String> KEYS =
             List.of("id", "title", "kind", "source", "concludes", "policy", "stages");
     private static final List<String> KEYS_OF_POLICY = List.of("moves", "dwellDays");
@@ -182,33 +185,52 @@ final class ModelReader {
     }
 
     private void checkConclusion(Model model) {
-        if (model.concludes() == null) {
-            return;
+        if (model.concludes() != null) {
+            checkConclusion(model, Facts.find(model.concludes()).orElse(null));
+        } else if (model.kind() == ModelKind.LEVEL) {
+            mistakes.add(
+                    file.inKey(
+                            CONCLUDES,
+                            "MISSING_KEY",
+                            "A level is there for other models, under the name of a fact: the key"
+                                    + " 'concludes' is missing or empty.",
+                            null));
         }
-        List<String> concluded =
-                Facts.all().stream()
-                        .filter(FactDefinition::concluded)
-                        .map(FactDefinition::name)
-                        .toList();
-        if (!concluded.contains(model.concludes())) {
+    }
+
+    /**
+     * @param fact null where there is none of that name
+     */
+    private void checkConclusion(Model model, FactDefinition fact) {
+        if (fact == null || !fact.concluded()) {
+            List<String> concluded = Facts.concluded().map(FactDefinition::name).toList();
             note(
-                    JsonPointer.empty().appendProperty("concludes"),
+                    CONCLUDES,
                     "UNKNOWN_FACT",
                     "A model can conclude " + String.join(", ", concluded) + ".",
                     DidYouMean.nearest(model.concludes(), concluded).orElse(null));
-            return;
+        } else if (model.kind() != kindConcluding(fact)) {
+            String kind = kindConcluding(fact).name().toLowerCase(Locale.ROOT);
+            note(KIND, "WRONG_KIND", "Only a " + kind + " concludes " + fact + ".", kind);
+        } else {
+            checkWords(model, fact);
         }
+    }
+
+    private static ModelKind kindConcluding(FactDefinition fact) {
+        return fact.type() == Level.class ? ModelKind.LEVEL : ModelKind.LADDER;
+    }
+
+    private void checkWords(Model model, FactDefinition fact) {
         List<String> words =
-                Stream.of(Facts.get(model.concludes()).type().getEnumConstants())
-                        .map(Object::toString)
-                        .toList();
+                Stream.of(fact.type().getEnumConstants()).map(Object::toString).toList();
         if (!model.stages().stream().map(Stage::code).toList().equals(words)) {
             mistakes.add(
                     file.inKey(
                             STAGES,
                             "WRONG_STAGES",
                             "A model that concludes "
-                                    + model.concludes()
+                                    + fact
                                     + " has the stages "
                                     + String.join(", ", words)
                                     + ".",

@@ -58,8 +58,11 @@ public final class RuleBookReader {
                 .forEach(other -> mistakes.addAll(folder(other, models).mistakesOnly()));
         List<ModelRules> rules = ofModels.stream().map(ReadFolder::rules).toList();
         BookCheck check = new BookCheck(rules, ofGuardrails.rules(), mistakes);
-        if (models.unsound().isEmpty() && ofModels.stream().allMatch(ReadFolder::isSound)) {
-            check.advice();
+        if (models.unsound().isEmpty()) {
+            check.conclusions();
+            if (ofModels.stream().allMatch(ReadFolder::isSound)) {
+                check.advice();
+            }
         }
         check.ids();
         check.codes();

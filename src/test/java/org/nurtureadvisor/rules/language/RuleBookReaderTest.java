@@ -231,6 +231,17 @@ class RuleBookReaderTest {
                 .endsWith("Did you mean: model.yaml");
     }
 
+    @Test
+    void whatNoModelConcludesIsToldOnceHoweverManyRulesAskForIt() {
+        Map<String, String> files =
+                ShippedRules.replacing("trust-ladder/model.yaml", "concludes: ladder.step\n", "");
+
+        List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
+
+        assertThat(mistakes).singleElement().asString().startsWith(STAGES + ":74:19: ");
+        assertThat(mistakes.get(0).code()).isEqualTo("NEVER_CONCLUDED");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({"ruleFiles", "models", "words"})
     void aMistakeIsToldAtItsPlace(
@@ -345,6 +356,13 @@ class RuleBookReaderTest {
                         "a rule file of another name",
                         ShippedRules.with("client-strata/stage.drl", head),
                         "client-strata/stage.drl:1:1",
+                        "MISSING_FILE",
+                        null),
+                arguments(
+                        "advice in the folder of a level",
+                        ShippedRules.with(
+                                "intimacy-interest/advice.drl", "package rules.intimacy_interest"),
+                        "intimacy-interest/advice.drl:1:1",
                         "MISSING_FILE",
                         null),
                 arguments(
@@ -496,9 +514,28 @@ class RuleBookReaderTest {
                 arguments(
                         "stages that are not what is concluded",
                         ShippedRules.replacing(
-                                LEVEL, "concludes: intimacy.interest", "concludes: ladder.step"),
+                                LEVEL, "code: EXTREMELY_HIGH", "code: ENORMOUSLY_HIGH"),
                         LEVEL + ":6:1",
                         "WRONG_STAGES",
+                        null),
+                arguments(
+                        "a level that concludes the step of the ladder",
+                        ShippedRules.replacing(
+                                LEVEL, "concludes: intimacy.interest", "concludes: ladder.step"),
+                        LEVEL + ":3:7",
+                        "WRONG_KIND",
+                        "ladder"),
+                arguments(
+                        "strata that conclude how much interest there is",
+                        ShippedRules.replacing(LEVEL, "kind: level", "kind: strata"),
+                        LEVEL + ":3:7",
+                        "WRONG_KIND",
+                        "level"),
+                arguments(
+                        "a level that concludes nothing",
+                        ShippedRules.replacing(LEVEL, "concludes: intimacy.interest\n", ""),
+                        LEVEL + ":1:1",
+                        "MISSING_KEY",
                         null),
                 arguments(
                         "an indentation lost",
