@@ -36,6 +36,11 @@ public enum Movement {
         return model.rank(previous.highest()) > model.rank(previous.stage()) ? RECOVERED : ADVANCED;
     }
 
+    /** Whether it happens in models of this kind: up and down there is only where there is order. */
+    public boolean isPossibleIn(ModelKind kind) {
+        return kind.isOrdered() || this == ENTERED || this == HELD;
+    }
+
     /** When the customer entered the stage that this movement led to; null where unknown. */
     public Instant since(PreviousPlacement previous, Instant asOf) {
         return this == HELD ? previous.since() : asOf;

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public final class RuleTexts {
 
+    private static final String FILE = "test.drl";
     private static final String STRATA = "client-strata";
     private static final Map<String, Purpose> BY_BEGINNING =
             Map.of(
@@ -37,7 +38,12 @@ public final class RuleTexts {
     }
 
     public static List<Rule> advice(String text) {
-        return read(Purpose.ADVICE, text);
+        return advice(STRATA, text);
+    }
+
+    /** As if they lay in the folder of another model. */
+    public static List<Rule> advice(String model, String text) {
+        return sound(RuleParser.parse(FILE, text, context(Purpose.ADVICE, model)));
     }
 
     public static List<Rule> guardrails(String text) {
@@ -45,14 +51,17 @@ public final class RuleTexts {
     }
 
     private static List<Rule> read(Purpose purpose, String text) {
-        RuleFile file = file(purpose, text);
+        return sound(file(purpose, text));
+    }
+
+    private static List<Rule> sound(RuleFile file) {
         assertThat(file.mistakes()).isEmpty();
         return file.rules();
     }
 
     /** As read, with whatever is wrong with it. */
     public static RuleFile file(Purpose purpose, String text) {
-        return RuleParser.parse("test.drl", text, context(purpose));
+        return RuleParser.parse(FILE, text, context(purpose));
     }
 
     public static RuleContext context(Purpose purpose) {

@@ -53,7 +53,7 @@ public record Assessment(
         List<Advice> advice = new ArrayList<>();
         for (CompiledModel model : release.relationshipModels()) {
             boolean isAsked = models.contains(model);
-            if (!isAsked && !guardrails.name(model)) {
+            if (!isAsked && !guardrails.mean(model)) {
                 continue;
             }
             Placement placement = model.placement(customer, previous.get(model.model().id()), asOf);

@@ -21,7 +21,7 @@ public final class Guardrails {
     private final Set<String> models;
 
     /**
-     * @param models ids of those that holds and checks name
+     * @param models ids of those that holds and checks may mean
      */
     Guardrails(RuleSet holds, RuleSet checks, RuleSet contradictions, Set<String> models) {
         this.holds = holds.saying(Speech::held);
@@ -31,7 +31,7 @@ public final class Guardrails {
     }
 
     /** Whether it counts where a customer stands in this model, whoever asks for it. */
-    boolean name(CompiledModel model) {
+    boolean mean(CompiledModel model) {
         return models.contains(model.model().id());
     }
 

@@ -42,7 +42,7 @@ public final class ReleaseCompiler {
                         compiled.next(),
                         compiled.next(),
                         compiled.next(),
-                        book.guardrails().models());
+                        book.guardrails().models(book.models().stream().map(ModelRules::model)));
         return new CompiledRelease(digest, models, guardrails, book);
     }
 

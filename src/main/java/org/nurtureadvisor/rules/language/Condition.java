@@ -9,8 +9,13 @@ import java.util.stream.Stream;
 /** One thing that must be so for a rule to fire. */
 public sealed interface Condition {
 
+    /** What it says of one fact: that it is there, or what else. */
+    Pattern pattern();
+
     /** Everything it asks of facts. */
-    Stream<Constraint> asked();
+    default Stream<Constraint> asked() {
+        return pattern().constraints().stream();
+    }
 
     /**
      * There is a fact of this type for which every constraint holds.
@@ -24,8 +29,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<Constraint> asked() {
-            return constraints.stream();
+        public Pattern pattern() {
+            return this;
         }
 
         /** The names that it gives: to the fact, and to what that says. */
@@ -37,28 +42,13 @@ public sealed interface Condition {
     }
 
     /** There is no such fact. */
-    record Not(Pattern pattern) implements Condition {
-        @Override
-        public Stream<Constraint> asked() {
-            return pattern.asked();
-        }
-    }
+    record Not(Pattern pattern) implements Condition {}
 
     /** There is at least one such fact, however many. */
-    record Exists(Pattern pattern) implements Condition {
-        @Override
-        public Stream<Constraint> asked() {
-            return pattern.asked();
-        }
-    }
+    record Exists(Pattern pattern) implements Condition {}
 
     /** Every fact of this type is such. */
-    record ForAll(Pattern pattern) implements Condition {
-        @Override
-        public Stream<Constraint> asked() {
-            return pattern.asked();
-        }
-    }
+    record ForAll(Pattern pattern) implements Condition {}
 
     /** Results computed over all such facts, and what must hold of them. */
     record Accumulate(Pattern pattern, List<Aggregate> aggregates, List<Constraint> constraints)

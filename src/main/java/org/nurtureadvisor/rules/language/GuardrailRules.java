@@ -1,5 +1,8 @@
 package org.nurtureadvisor.rules.language;
 
+import org.nurtureadvisor.rules.language.Condition.Pattern;
+import org.nurtureadvisor.vocabulary.Model;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,15 +27,27 @@ public record GuardrailRules(List<Rule> holds, List<Rule> checks, List<Rule> con
         return Stream.of(holds, checks, contradictions).flatMap(List::stream);
     }
 
-    /** The ids of models that rules name which hold back or object. */
-    public Set<String> models() {
-        return Stream.concat(holds.stream(), checks.stream())
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(Condition::asked)
-                .flatMap(constraint -> constraint.alternatives().stream())
-                .filter(Comparison::namesModels)
-                .flatMap(comparison -> comparison.literals().stream())
-                .map(String.class::cast)
+    /**
+     * The ids of those models that rules may mean which hold back or object: a rule that names none
+     * means them all.
+     *
+     * @param all of the rule book
+     */
+    public Set<String> models(Stream<Model> all) {
+        List<Pattern> placements =
+                Stream.concat(holds.stream(), checks.stream())
+                        .flatMap(rule -> rule.conditions().stream())
+                        .map(Condition::pattern)
+                        .filter(pattern -> pattern.type() == FactType.PLACEMENT)
+                        .toList();
+        return all.filter(
+                        model ->
+                                placements.stream()
+                                        .anyMatch(
+                                                pattern ->
+                                                        PlacementCheck.mean(
+                                                                pattern.constraints(), model)))
+                .map(Model::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,14 +4,17 @@ import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Policy;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Checks that there is a model with such placements as a pattern asks for. */
 final class PlacementCheck {
+
+    private static final String NO_ORDER = "types have no order, and nobody moves up or down.";
 
     private final RuleContext context;
     private final Mistakes mistakes;
@@ -22,7 +25,8 @@ final class PlacementCheck {
     }
 
     void check(List<Constraint> criteria) {
-        List<Model> models = context.placed().stream().filter(meantBy(criteria)).toList();
+        List<Model> models =
+                context.placed().stream().filter(model -> mean(criteria, model)).toList();
         if (models.isEmpty()) {
             refuseOtherModels(criteria);
         } else {
@@ -30,12 +34,11 @@ final class PlacementCheck {
         }
     }
 
-    /** Whether the criteria that name models leave it to be the one. */
-    private static Predicate<Model> meantBy(List<Constraint> criteria) {
-        return model ->
-                criteria.stream()
-                        .filter(PlacementCheck::names)
-                        .allMatch(each -> names(each, model));
+    /** Whether the criteria leave a model to be the one whose placement they ask about. */
+    static boolean mean(List<Constraint> criteria, Model model) {
+        return criteria.stream()
+                .filter(PlacementCheck::names)
+                .allMatch(each -> names(each, model));
     }
 
     private static boolean names(Constraint criterion) {
@@ -74,26 +77,33 @@ final class PlacementCheck {
     }
 
     private void check(Constraint criterion, List<Model> models) {
-        for (Comparison comparison : criterion.alternatives()) {
-            if (comparison.isSimple() && comparison.field().names() == Naming.STAGE) {
-                check(comparison, criterion.span(), models);
-            }
+        Optional<Field> untold =
+                criterion
+                        .fields()
+                        .filter(field -> models.stream().noneMatch(model -> tells(model, field)))
+                        .findFirst();
+        if (untold.isPresent()) {
+            noteNever(untold.get().name(), where(untold.get()), criterion.span());
+        } else {
+            criterion.alternatives().stream()
+                    .filter(Comparison::isSimple)
+                    .forEach(comparison -> check(comparison, criterion.span(), models));
         }
     }
 
     private void check(Comparison comparison, Span span, List<Model> models) {
-        Field field = comparison.field();
-        if (models.stream().noneMatch(model -> tells(model, field))) {
-            mistakes.add(
-                    span,
-                    "NEVER_KNOWN",
-                    "There is no " + field.name() + " here: " + where(field),
-                    null);
-        } else {
-            comparison
-                    .literals()
-                    .forEach(code -> checkStage((String) code, span, models, mistakes));
+        for (Object literal : comparison.literals()) {
+            if (comparison.field().names() == Naming.STAGE) {
+                checkStage((String) literal, span, models, mistakes);
+            } else if (literal instanceof Movement movement
+                    && models.stream().noneMatch(model -> movement.isPossibleIn(model.kind()))) {
+                noteNever(movement.name(), NO_ORDER, span);
+            }
         }
+    }
+
+    private void noteNever(String what, String why, Span span) {
+        mistakes.add(span, "NEVER_KNOWN", "There is no " + what + " here: " + why, null);
     }
 
     /**
@@ -121,6 +131,7 @@ final class PlacementCheck {
             case "skipped" -> model.kind() == ModelKind.LADDER;
             case "runnerUp" -> model.kind() == ModelKind.TYPES;
             case "refused" -> !model.policy().equals(Policy.FREE);
+            case "levels" -> model.kind().isOrdered();
             default -> true;
         };
     }
@@ -129,6 +140,7 @@ final class PlacementCheck {
         return switch (field.name()) {
             case "skipped" -> "only on a ladder stages are skipped.";
             case "runnerUp" -> "only among types is there a second strongest.";
+            case "levels" -> NO_ORDER;
             default -> "nothing is refused where model.yaml states no policy.";
         };
     }

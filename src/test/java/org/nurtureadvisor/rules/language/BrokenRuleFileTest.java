@@ -161,6 +161,10 @@ class BrokenRuleFileTest {
             a stage skipped where there is no ladder ¦ Placement( ‹skipped == "LOYAL"› )                                       ¦ NEVER_KNOWN      ¦
             a move refused without a policy       ¦ Placement( ‹refused == "LOYAL"› )                                          ¦ NEVER_KNOWN      ¦
             a runner-up where types are not scored ¦ Placement( ‹runnerUp == "LOYAL"› )                                        ¦ NEVER_KNOWN      ¦
+            any stage skipped where there is no ladder ¦ Placement( ‹skipped != null› )                                       ¦ NEVER_KNOWN      ¦
+            no stage skipped where there is no ladder ¦ not Placement( ‹skipped != null› )                                    ¦ NEVER_KNOWN      ¦
+            a name for a stage that nobody skips  ¦ Placement( ‹$s : skipped› )                                                ¦ NEVER_KNOWN      ¦
+            a second way that nobody can go       ¦ Placement( ‹stage == "LOYAL" || refused != null› )                         ¦ NEVER_KNOWN      ¦
             a placement in another model          ¦ Placement( ‹model == "trust-ladder"›, stage == "LOYAL" )                   ¦ NOT_ALLOWED      ¦
             an unknown function                   ¦ accumulate( Placement( $stage : stage ); $n : ‹cuont›( $stage ); $n >= 2 ) ¦ UNKNOWN_FUNCTION ¦ count
             a result nobody named                 ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$m› >= 2 ) ¦ UNKNOWN_NAME     ¦ $n
@@ -182,6 +186,8 @@ class BrokenRuleFileTest {
             a misspelt model                 ¦ Placement( model == ‹"client-stratum"› )    ¦ UNKNOWN_MODEL ¦ client-strata
             a stage of another model than named ¦ Placement( model == "client-strata", ‹stage == "LOYALTY"› ) ¦ UNKNOWN_STAGE ¦ LOYAL
             a runner-up where none is scored ¦ Placement( model == "client-strata", ‹runnerUp == "LOYAL"› ) ¦ NEVER_KNOWN ¦
+            levels where there is no order   ¦ Placement( model == "relationship-types", ‹levels >= 1› ) ¦ NEVER_KNOWN ¦
+            a way down where there is no order ¦ Placement( model == "relationship-types", ‹movement == Movement.SLIPPED› ) ¦ NEVER_KNOWN ¦
             two models at once               ¦ Placement( model == "client-strata", ‹model == "trust-ladder"› ) ¦ CONTRADICTION ¦
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
             advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nurtureadvisor.testsupport.RuleTexts;
+import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,17 @@ class RulesReadmeTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(RuleTexts.file(purpose, rule).mistakes()).isEmpty();
+        assertThat(RuleParser.parse("test.drl", rule, context(purpose, rule)).mistakes()).isEmpty();
+    }
+
+    /** That of the folder whose letters the number of the rule begins with. */
+    private static RuleContext context(Purpose purpose, String rule) {
+        String letters = rule.split("rule \"")[1].substring(0, 3);
+        return ShippedRules.book().models().stream()
+                .filter(model -> model.stages().get(0).id().startsWith(letters))
+                .map(model -> model.model().id() + "/" + purpose.prefix() + ".drl")
+                .map(RuleTexts::context)
+                .findFirst()
+                .orElseGet(() -> RuleTexts.context(purpose));
     }
 }

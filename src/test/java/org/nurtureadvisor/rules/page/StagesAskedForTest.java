@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Under which headings a rule stands, by what it asks of the placement. */
 class StagesAskedForTest {
 
+    private static final String STRATA = "client-strata";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '^',
@@ -54,18 +56,19 @@ class StagesAskedForTest {
             textBlock =
                     """
                     stage != null                               ^ ANY_STAGE
-                    runnerUp != null                            ^ ANY_STAGE
                     movement == Movement.HELD                   ^ MOVE
                     daysInStage >= 90                           ^ MOVE
-                    previous == "LOYAL"                         ^ MOVE
+                    previous == "FACTS"                         ^ MOVE
                     $levels : levels                            ^ MOVE
                     refused != null                             ^ MOVE
                     skipped != null                             ^ SKIPPED
                     skipped != null, daysInStage >= 90          ^ SKIPPED
                     """)
     void aRuleThatAsksForNoStageIsForAny(String placement, Heading heading) {
-        assertThat(asked(placement).isAny()).isTrue();
-        assertThat(asked(placement).heading()).isEqualTo(heading);
+        StagesAskedFor asked = asked("seven-levels", placement);
+
+        assertThat(asked.isAny()).isTrue();
+        assertThat(asked.heading()).isEqualTo(heading);
     }
 
     @Test
@@ -80,17 +83,25 @@ class StagesAskedForTest {
     }
 
     private static ModelRules model() {
-        return ShippedRules.book().model("client-strata").orElseThrow();
+        return model(STRATA);
+    }
+
+    private static ModelRules model(String id) {
+        return ShippedRules.book().model(id).orElseThrow();
     }
 
     /** Of a rule of the client strata that asks this of the placement. */
     private static StagesAskedFor asked(String placement) {
+        return asked(STRATA, placement);
+    }
+
+    private static StagesAskedFor asked(String model, String placement) {
         String text =
                 """
                 rule "STR-910 Rule" when Placement( %s )
                 then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" ); end
                 """;
-        Rule rule = RuleTexts.advice(text.formatted(placement)).get(0);
-        return new StagesAskedFor(rule, model().model());
+        Rule rule = RuleTexts.advice(model, text.formatted(placement)).get(0);
+        return new StagesAskedFor(rule, model(model).model());
     }
 }
