@@ -178,7 +178,9 @@ final class ComparisonCheck {
 
     private void checkNumber(Field field, Operator operator, Number number, Span span) {
         double value = number.doubleValue();
-        if (value < field.min() || value > field.max()) {
+        boolean tooLittle = operator == Operator.LESS ? value <= field.min() : value < field.min();
+        boolean tooMuch = operator == Operator.GREATER ? value >= field.max() : value > field.max();
+        if (tooLittle || tooMuch) {
             saysNothing(field, operator, number, span, "OUT_OF_RANGE", "lies " + range(field));
         } else if (field.isWhole() && !operator.isOrder() && value != Math.rint(value)) {
             saysNothing(field, operator, number, span, "WRONG_TYPE", "is a whole number");

@@ -6,44 +6,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that the criteria of one pattern do not contradict each other on numbers. */
-final class RangeCheck extends ContradictionCheck<RangeCheck.Range> {
+final class RangeCheck extends ContradictionCheck<RangeCheck.Interval> {
 
     RangeCheck(Mistakes mistakes) {
         super(mistakes);
     }
 
     /**
-     * The values that a number can still have.
+     * Values that a number can still have.
      *
      * @param above whether {@code least} itself is not among them
      * @param below whether {@code most} itself is not among them
      */
-    record Range(double least, boolean above, double most, boolean below) {
+    record Interval(double least, boolean above, double most, boolean below) {
 
-        static final Range ALL =
-                new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+        static final Interval ALL =
+                new Interval(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
-        static Range of(Operator operator, double value, boolean isWhole) {
+        static Interval of(Operator operator, double value, boolean isWhole) {
             return switch (operator) {
-                case EQUAL -> new Range(value, false, value, false);
-                case AT_LEAST -> new Range(value, false, ALL.most, false);
-                case AT_MOST -> new Range(ALL.least, false, value, false);
+                case EQUAL -> new Interval(value, false, value, false);
+                case AT_LEAST -> new Interval(value, false, ALL.most, false);
+                case AT_MOST -> new Interval(ALL.least, false, value, false);
                 case GREATER ->
                         isWhole
-                                ? new Range(Math.floor(value) + 1, false, ALL.most, false)
-                                : new Range(value, true, ALL.most, false);
+                                ? new Interval(Math.floor(value) + 1, false, ALL.most, false)
+                                : new Interval(value, true, ALL.most, false);
                 case LESS ->
                         isWhole
-                                ? new Range(ALL.least, false, Math.ceil(value) - 1, false)
-                                : new Range(ALL.least, false, value, true);
+                                ? new Interval(ALL.least, false, Math.ceil(value) - 1, false)
+                                : new Interval(ALL.least, false, value, true);
                 default -> ALL;
             };
         }
 
-        Range and(Range other) {
+        Interval and(Interval other) {
             boolean higher = other.least > least || other.least == least && other.above;
             boolean lower = other.most < most || other.most == most && other.below;
-            return new Range(
+            return new Interval(
                     higher ? other.least : least,
                     higher ? other.above : above,
                     lower ? other.most : most,
@@ -61,45 +61,45 @@ final class RangeCheck extends ContradictionCheck<RangeCheck.Range> {
     }
 
     @Override
-    Set<Range> all(Field field, List<Constraint> criteria) {
-        return Set.of(Range.ALL);
+    Set<Interval> all(Field field, List<Constraint> criteria) {
+        return Set.of(new Interval(field.min(), false, field.max(), false));
     }
 
     @Override
-    Set<Range> left(Set<Range> before, List<Comparison> alternatives) {
+    Set<Interval> left(Set<Interval> before, List<Comparison> alternatives) {
         return both(before, either(alternatives.stream().map(RangeCheck::values)));
     }
 
     /** The values for which a comparison holds. */
-    private static Set<Range> values(Comparison comparison) {
-        Stream<Set<Range>> each =
+    private static Set<Interval> values(Comparison comparison) {
+        Stream<Set<Interval>> each =
                 comparison.literals().stream()
                         .map(number -> values(comparison, ((Number) number).doubleValue()));
         return comparison.operator() == Operator.NOT_IN
-                ? each.reduce(Set.of(Range.ALL), RangeCheck::both)
+                ? each.reduce(Set.of(Interval.ALL), RangeCheck::both)
                 : either(each);
     }
 
-    private static Set<Range> values(Comparison comparison, double number) {
+    private static Set<Interval> values(Comparison comparison, double number) {
         boolean isWhole = comparison.field().isWhole();
         return switch (comparison.operator()) {
-            case IN -> Set.of(Range.of(Operator.EQUAL, number, isWhole));
+            case IN -> Set.of(Interval.of(Operator.EQUAL, number, isWhole));
             case NOT_EQUAL, NOT_IN ->
                     Set.of(
-                            Range.of(Operator.LESS, number, isWhole),
-                            Range.of(Operator.GREATER, number, isWhole));
-            default -> Set.of(Range.of(comparison.operator(), number, isWhole));
+                            Interval.of(Operator.LESS, number, isWhole),
+                            Interval.of(Operator.GREATER, number, isWhole));
+            default -> Set.of(Interval.of(comparison.operator(), number, isWhole));
         };
     }
 
-    private static Set<Range> either(Stream<Set<Range>> ranges) {
-        return ranges.flatMap(Set::stream).collect(Collectors.toSet());
+    private static Set<Interval> either(Stream<Set<Interval>> intervals) {
+        return intervals.flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private static Set<Range> both(Set<Range> some, Set<Range> others) {
+    private static Set<Interval> both(Set<Interval> some, Set<Interval> others) {
         return some.stream()
-                .flatMap(range -> others.stream().map(range::and))
-                .filter(range -> !range.isEmpty())
+                .flatMap(interval -> others.stream().map(interval::and))
+                .filter(interval -> !interval.isEmpty())
                 .collect(Collectors.toSet());
     }
 }

@@ -89,6 +89,9 @@ class BrokenRuleFileTest {
             curly single quotes               ¦ profile.name == ‹\u2018Ann\u2019›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
             curly quotes                      ¦ profile.name == ‹\u201cAnn\u201d›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
             German quotes                     ¦ profile.name == ‹\u201eAnn\u201c›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
+            more than the whole               ¦ purchases.regularity > ‹1›                       ¦ OUT_OF_RANGE         ¦
+            less than none                    ¦ service.openComplaints < ‹0›                     ¦ OUT_OF_RANGE         ¦
+            the highest mark and not that one ¦ service.satisfaction >= 10, ‹service.satisfaction != 10› ¦ CONTRADICTION ¦
             more days than a number can hold  ¦ purchases.daysSinceLast >= ‹99999999999999›      ¦ OUT_OF_RANGE         ¦
             half a purchase                   ¦ purchases.count == ‹0.5›                         ¦ WRONG_TYPE           ¦
             half a purchase in a list         ¦ purchases.count in ( 1, ‹0.5› )                  ¦ WRONG_TYPE           ¦

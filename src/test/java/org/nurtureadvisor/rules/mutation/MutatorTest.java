@@ -62,8 +62,8 @@ class MutatorTest {
     @CsvSource({
         "service.openComplaints >= 0, >= 1",
         "service.nps <= 10, <= 9",
-        "service.satisfaction > 10, > 9.99",
-        "business.interactionsPerQuarter < 0.1, < 0.11",
+        "service.satisfaction <= 10, <= 9.99",
+        "business.interactionsPerQuarter >= 0.1, >= 0.11",
     })
     void leavesOutAThresholdThatLeavesTheRangeOfItsFact(String criterion, String other) {
         assertThat(
