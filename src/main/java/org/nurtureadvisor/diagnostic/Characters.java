@@ -14,7 +14,7 @@ public final class Characters {
         int offset = 0;
         while (offset < text.length()) {
             int character = text.codePointAt(offset);
-            if ("\n\t".indexOf(character) < 0 && isInvisible(character)) {
+            if ("\r\n\t".indexOf(character) < 0 && isInvisible(character)) {
                 return OptionalInt.of(offset);
             }
             offset += Character.charCount(character);
@@ -29,6 +29,6 @@ public final class Characters {
     }
 
     public static String detail(int character) {
-        return "In a text stands a character that cannot be seen, U+%04X.".formatted(character);
+        return "Here stands a character that cannot be seen, U+%04X.".formatted(character);
     }
 }

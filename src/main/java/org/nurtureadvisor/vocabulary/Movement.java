@@ -36,7 +36,9 @@ public enum Movement {
         return model.rank(previous.highest()) > model.rank(previous.stage()) ? RECOVERED : ADVANCED;
     }
 
-    /** Whether it happens in models of this kind: up and down there is only where there is order. */
+    /**
+     * Whether it happens in models of this kind: up and down there is only where there is order.
+     */
     public boolean isPossibleIn(ModelKind kind) {
         return kind.isOrdered() || this == ENTERED || this == HELD;
     }

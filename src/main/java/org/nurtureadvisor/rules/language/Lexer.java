@@ -98,12 +98,14 @@ final class Lexer {
     }
 
     private void lineComment() {
-        int end = endOfLine();
-        comments.add(new Comment(line, text.substring(position + 2, end).strip()));
-        position = end;
+        int start = position;
+        position = endOfLine();
+        comments.add(new Comment(line, text.substring(start + 2, position).strip()));
+        refuseInvisible(start);
     }
 
     private void blockComment() {
+        int start = position;
         int end = text.indexOf("*/", position + 2);
         if (end < 0) {
             mistakes.add(here(2), "UNCLOSED_COMMENT", "This comment is never closed.", "*/");
@@ -116,6 +118,7 @@ final class Lexer {
                 position++;
             }
         }
+        refuseInvisible(start);
     }
 
     private void quoted() {
@@ -123,7 +126,9 @@ final class Lexer {
         StringBuilder value = new StringBuilder();
         while (!atEndOfLine(position) && text.charAt(position) != '"') {
             boolean escape = text.charAt(position) == '\\' && !atEndOfLine(position + 1);
-            refuseInvisible(text.charAt(position));
+            if (text.charAt(position) == '\t') {
+                refuse(position, " ");
+            }
             value.append(escape ? escaped() : text.charAt(position++));
         }
         if (atEndOfLine(position)) {
@@ -131,24 +136,21 @@ final class Lexer {
         } else {
             position++;
         }
+        refuseInvisible(start);
         add(Token.Kind.TEXT, value.toString(), start);
     }
 
-    private void refuseInvisible(char c) {
-        if (Character.isISOControl(c) || isHalf(position)) {
-            mistakes.add(
-                    here(1), "UNEXPECTED_CHARACTER", Characters.detail(c), c == '\t' ? " " : null);
-        }
+    private void refuseInvisible(int start) {
+        Characters.invisible(text.substring(start, position))
+                .ifPresent(offset -> refuse(start + offset, null));
     }
 
-    /** Whether a character beyond the first 65,536 lacks its other half. */
-    private boolean isHalf(int offset) {
-        char c = text.charAt(offset);
-        return Character.isHighSurrogate(c)
-                        && (offset + 1 == text.length()
-                                || !Character.isLowSurrogate(text.charAt(offset + 1)))
-                || Character.isLowSurrogate(c)
-                        && !Character.isHighSurrogate(text.charAt(offset - 1));
+    private void refuse(int offset, String didYouMean) {
+        mistakes.add(
+                Span.at(text, offset),
+                "UNEXPECTED_CHARACTER",
+                Characters.detail(text.codePointAt(offset)),
+                didYouMean);
     }
 
     private boolean atEndOfLine(int offset) {

@@ -36,9 +36,7 @@ final class PlacementCheck {
 
     /** Whether the criteria leave a model to be the one whose placement they ask about. */
     static boolean mean(List<Constraint> criteria, Model model) {
-        return criteria.stream()
-                .filter(PlacementCheck::names)
-                .allMatch(each -> names(each, model));
+        return criteria.stream().filter(PlacementCheck::names).allMatch(each -> names(each, model));
     }
 
     private static boolean names(Constraint criterion) {

@@ -324,6 +324,8 @@ class BrokenRuleFileTest {
             a dialect                     ¦ ‹dialect› "mvel"                                                           ¦ NOT_ALLOWED      ¦
             another global                ¦ global ‹java.util.List list›                                               ¦ NOT_ALLOWED      ¦ Place place
             another package               ¦ package ‹rules.trust_ladder›                                               ¦ WRONG_PACKAGE    ¦ rules.client_strata
+            a character nobody sees       ¦ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end // why‹\u0000› ¦ UNEXPECTED_CHARACTER ¦
+            one in a longer comment       ¦ /* why‹\u0000› */ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end ¦ UNEXPECTED_CHARACTER ¦
             a comment never closed        ¦ ‹/*› rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end   ¦ UNCLOSED_COMMENT ¦ */
             """)
     void aMistakeInAFileIsToldOnceAtItsPlace(
