@@ -1,7 +1,10 @@
 package org.nurtureadvisor.customer;
 
+import org.nurtureadvisor.vocabulary.RecordReader;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.function.Function;
 
 /** One attribute of events: its name, its type and what its {@link Attribute} says of it. */
 public final class AttributeDefinition {
@@ -9,6 +12,7 @@ public final class AttributeDefinition {
     private final RecordComponent component;
     private final int index;
     private final Attribute attribute;
+    private final Function<Object, Object> reader;
 
     /**
      * @param index among all components of an event
@@ -17,6 +21,7 @@ public final class AttributeDefinition {
         this.component = component;
         this.index = index;
         this.attribute = component.getAnnotation(Attribute.class);
+        this.reader = RecordReader.of(component);
     }
 
     public String name() {
@@ -61,11 +66,7 @@ public final class AttributeDefinition {
 
     /** The value this event carries, null where it says nothing. */
     public Object of(Event event) {
-        try {
-            return component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + name(), e);
-        }
+        return reader.apply(event);
     }
 
     @Override

@@ -1,15 +1,9 @@
 package org.nurtureadvisor.vocabulary;
 
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +17,6 @@ import java.util.stream.Stream;
 /** The catalogue of all facts, read once off the records of this package. */
 public final class Facts {
 
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final Set<Class<?>> CONCLUDED = Set.of(Intimacy.class, Ladder.class);
 
     private static final RecordType CUSTOMER = new RecordType(Customer.class);
@@ -36,6 +29,7 @@ public final class Facts {
     private static final List<FactDefinition> ALL = List.copyOf(BY_NAME.values());
     private static final List<String> GROUP_NAMES =
             CUSTOMER.components.stream().map(RecordComponent::getName).toList();
+    private static final Object[] UNKNOWN = CUSTOMER.values(Customer.UNKNOWN);
 
     private Facts() {}
 
@@ -105,16 +99,18 @@ public final class Facts {
 
     /** Tells each fact that is known of a customer, in the order of declaration. */
     public static void forEachKnown(Customer customer, BiConsumer<FactDefinition, Object> told) {
-        int next = 0;
-        for (int g = 0; g < GROUPS.size(); g++) {
+        int first = 0;
+        for (int g = 0; g < UNKNOWN.length; g++) {
             Object group = CUSTOMER.readers.get(g).apply(customer);
-            for (Function<Object, Object> reader : GROUPS.get(g).readers) {
-                Object value = reader.apply(group);
+            List<Function<Object, Object>> readers = GROUPS.get(g).readers;
+            // Of most customers, whole groups are unknown.
+            for (int c = 0; group != UNKNOWN[g] && c < readers.size(); c++) {
+                Object value = readers.get(c).apply(group);
                 if (value != null) {
-                    told.accept(ALL.get(next), value);
+                    told.accept(ALL.get(first + c), value);
                 }
-                next++;
             }
+            first += readers.size();
         }
     }
 
@@ -155,19 +151,13 @@ public final class Facts {
     private static final class RecordType {
 
         final List<RecordComponent> components;
-        final List<Function<Object, Object>> readers = new ArrayList<>();
+        final List<Function<Object, Object>> readers;
         final Constructor<?> constructor;
 
         RecordType(Class<?> type) {
             components = List.of(type.getRecordComponents());
-            try {
-                for (RecordComponent component : components) {
-                    readers.add(reader(component.getAccessor()));
-                }
-                constructor = canonical(type);
-            } catch (Throwable e) {
-                throw new IllegalStateException("cannot read " + type, e);
-            }
+            readers = components.stream().map(RecordReader::of).toList();
+            constructor = canonical(type);
         }
 
         Object[] values(Object instance) {
@@ -186,28 +176,16 @@ public final class Facts {
             }
         }
 
-        /** A function rather than a handle: a handle that is no constant is slow to call. */
-        @SuppressWarnings("unchecked")
-        private static Function<Object, Object> reader(Method accessor) throws Throwable {
-            MethodHandle handle = LOOKUP.unreflect(accessor);
-            return (Function<Object, Object>)
-                    LambdaMetafactory.metafactory(
-                                    LOOKUP,
-                                    "apply",
-                                    MethodType.methodType(Function.class),
-                                    MethodType.methodType(Object.class, Object.class),
-                                    handle,
-                                    handle.type())
-                            .getTarget()
-                            .invoke();
-        }
-
-        private static Constructor<?> canonical(Class<?> type) throws NoSuchMethodException {
+        private static Constructor<?> canonical(Class<?> type) {
             Class<?>[] types =
-                    List.of(type.getRecordComponents()).stream()
+                    Arrays.stream(type.getRecordComponents())
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("cannot create " + type, e);
+            }
         }
     }
 }

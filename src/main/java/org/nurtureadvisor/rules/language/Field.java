@@ -2,8 +2,8 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.RecordReader;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.function.Function;
 
@@ -41,13 +41,7 @@ public record Field(
     static Field of(RecordComponent component, boolean nullable, Naming names) {
         Class<?> type = component.getType();
         return new Field(
-                component.getName(),
-                type,
-                type,
-                nullable,
-                null,
-                names,
-                instance -> read(component.getAccessor(), instance));
+                component.getName(), type, type, nullable, null, names, RecordReader.of(component));
     }
 
     /** Whether it counts, and so never lies between two whole numbers. */
@@ -65,13 +59,5 @@ public record Field(
     double max() {
         double greatest = isWhole() ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
         return fact == null ? greatest : Math.min(greatest, fact.max());
-    }
-
-    private static Object read(Method accessor, Object instance) {
-        try {
-            return accessor.invoke(instance);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(accessor + " cannot be read", e);
-        }
     }
 }

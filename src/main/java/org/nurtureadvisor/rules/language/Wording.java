@@ -29,6 +29,7 @@ public record Wording(
         Map<String, String> owners,
         Map<Saying, String> sayings) {
 
+    private static final String GAP = "{}";
     private static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
 
     /**
@@ -88,11 +89,13 @@ public record Wording(
 
     /** A small word, with texts in its gaps where it has some, one after the other. */
     public String say(Saying saying, String... texts) {
-        String said = sayings.getOrDefault(saying, "{}");
-        for (String text : texts) {
-            said = said.replaceFirst("\\{}", Matcher.quoteReplacement(text));
+        StringBuilder said = new StringBuilder(sayings.getOrDefault(saying, GAP));
+        int gap = said.indexOf(GAP);
+        for (int i = 0; i < texts.length && gap >= 0; i++) {
+            said.replace(gap, gap + GAP.length(), texts[i]);
+            gap = said.indexOf(GAP, gap + texts[i].length());
         }
-        return said;
+        return said.toString();
     }
 
     private String word(Saying saying) {
@@ -158,7 +161,7 @@ public record Wording(
     private String fill(String phrase, Comparison comparison) {
         Matcher choice = CHOICE.matcher(phrase);
         String number = choice.replaceAll(isOne(comparison) ? "$1" : "$2");
-        return number.replace("{}", compared(comparison));
+        return number.replace(GAP, compared(comparison));
     }
 
     /** Whether it asks that something counted is not there: {@code service.openComplaints == 0}. */
