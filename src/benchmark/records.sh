@@ -87,10 +87,10 @@ exec {inserts[1]}>&-
 echo "$best_evaluated evaluations/s recorded, $(( 100 * best_evaluated / best_plain )) % of $best_plain plain inserts/s"
 
 # ---- Read ----
-# read_placements: of another customer each time. All connections of one h2load ask for the same in turn, so each has an
-# h2load of its own; they begin one after the other, so that they do not ask at the same moments.
+# read_placements <requests a second>: of another customer each time. All connections of one h2load ask for the same in
+# turn, so each has an h2load of its own; they begin one after the other, so that they do not ask at the same moments.
 read_placements() {
-    local uris clients=()
+    local uris clients=() rate=$1
     rm -f "$work"/placements.*
     ask "select '$server/v1/customers/' || customer_id || '/placements' from placement where model = 'client-strata'
         order by random() limit $(( rate * seconds ))" >"$work/placements.uris"
@@ -104,8 +104,8 @@ read_placements() {
     wait "${clients[@]}"
 }
 
-read_placements
-at_work read_placements
+read_placements $(( 5 * rate ))  # warms up
+at_work read_placements "$rate"
 asked=$(cat "$work"/placements.uris.*.tsv | wc -l)
 (( $(cut -f2 "$work"/placements.uris.*.tsv | grep -cx 200) == asked )) || { echo "not all placements were told" >&2; exit 1; }
 echo "placements at $rate requests/s: $(cut -f3 "$work"/placements.uris.*.tsv | percentiles); processor time for a" \
