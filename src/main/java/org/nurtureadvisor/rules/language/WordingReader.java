@@ -16,11 +16,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads and checks the words in which facts are said. */
 final class WordingReader {
@@ -54,19 +56,34 @@ final class WordingReader {
     private Optional<Wording> wording(YamlNode root) {
         int before = mistakes.size();
         root.entries(KEYS);
-        Map<String, Phrase> facts = new LinkedHashMap<>();
-        root.entriesOf("facts").forEach(fact -> facts.put(fact.key(), phrase(fact)));
+        Map<String, Phrase> facts = facts(root);
         Map<String, String> fields = root.textsOf("fields");
         Map<String, String> values = root.textsOf("values");
         Map<String, String> owners = root.textsOf("owners");
-        Map<String, String> sayings = completed(root.textsOf("sayings"));
+        Map<String, String> sayings = sayings(root);
         if (mistakes.size() > before) {
             return Optional.empty();
         }
-        checkFacts(facts);
+        facts.forEach(this::checkFact);
         checkValues(values);
         checkSayings(sayings);
-        return Optional.of(new Wording(facts, fields, values, owners, known(sayings)));
+        return Optional.of(
+                new Wording(
+                        completed(facts, Facts.names(), WordingReader::facts),
+                        fields,
+                        values,
+                        owners,
+                        known(completed(sayings, SAYING_KEYS, WordingReader::sayings))));
+    }
+
+    private static Map<String, Phrase> facts(YamlNode root) {
+        Map<String, Phrase> facts = new LinkedHashMap<>();
+        root.entriesOf("facts").forEach(fact -> facts.put(fact.key(), phrase(fact)));
+        return facts;
+    }
+
+    private static Map<String, String> sayings(YamlNode root) {
+        return root.textsOf("sayings");
     }
 
     private static Phrase phrase(YamlNode node) {
@@ -86,24 +103,25 @@ final class WordingReader {
      * Rules kept from before do not know what has been said since, and can be replayed all the
      * same: what they leave out is said as the application says it, or else in English.
      */
-    private Map<String, String> completed(Map<String, String> sayings) {
-        if (sayings.keySet().containsAll(SAYING_KEYS)) {
-            return sayings;
+    private <T> Map<String, T> completed(
+            Map<String, T> said, Collection<String> all, Function<YamlNode, Map<String, T>> part) {
+        if (said.keySet().containsAll(all)) {
+            return said;
         }
-        Map<String, String> completed = new LinkedHashMap<>(ownSayings(FileName.ENGLISH_WORDS));
-        completed.putAll(ownSayings(path));
-        completed.putAll(sayings);
+        Map<String, T> completed = new LinkedHashMap<>(own(FileName.ENGLISH_WORDS, part));
+        completed.putAll(own(path, part));
+        completed.putAll(said);
         return completed;
     }
 
     /** Those of the application itself; none where it does not speak the language. */
-    private static Map<String, String> ownSayings(String path) {
+    private static <T> Map<String, T> own(String path, Function<YamlNode, Map<String, T>> part) {
         try (InputStream own = WordingReader.class.getResourceAsStream("/rules/" + path)) {
             return own == null
                     ? Map.of()
                     : new YamlFile(path, new String(own.readAllBytes(), StandardCharsets.UTF_8))
                             .read(new ArrayList<>())
-                            .map(root -> root.textsOf("sayings"))
+                            .map(part)
                             .orElse(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the application's own words cannot be read", e);
@@ -117,11 +135,6 @@ final class WordingReader {
     }
 
     private void checkSayings(Map<String, String> sayings) {
-        for (String key : SAYING_KEYS) {
-            if (sayings.get(key) == null) {
-                note(SAYINGS, "MISSING_WORDS", "There are no words for " + key + ".", key);
-            }
-        }
         for (String key : sayings.keySet()) {
             if (!SAYING_KEYS.contains(key)) {
                 note(
@@ -131,19 +144,6 @@ final class WordingReader {
                         DidYouMean.nearest(key, SAYING_KEYS).orElse(null));
             }
         }
-    }
-
-    private void checkFacts(Map<String, Phrase> facts) {
-        for (FactDefinition fact : Facts.all()) {
-            if (!facts.containsKey(fact.name())) {
-                note(
-                        FACTS,
-                        "MISSING_WORDS",
-                        "There are no words for " + fact.name() + ".",
-                        fact.name());
-            }
-        }
-        facts.forEach(this::checkFact);
     }
 
     private void checkFact(String name, Phrase phrase) {

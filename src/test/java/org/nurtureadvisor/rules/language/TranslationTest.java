@@ -10,6 +10,7 @@ import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.Translation.RuleTexts;
 import org.nurtureadvisor.rules.language.Translation.StageTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Facts;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -95,9 +96,11 @@ class TranslationTest {
     /** Nothing else would miss one: what a file leaves out is said as these say it. */
     @ParameterizedTest
     @ValueSource(strings = {"words/en.yaml", "words/de.yaml"})
-    void theShippedWordsHaveEverySaying(String path) {
-        assertThat(Saying.values())
-                .extracting(Saying::key)
+    void theShippedWordsHaveEveryFactAndEverySaying(String path) {
+        assertThat(
+                        Stream.concat(
+                                Facts.names().stream(),
+                                Stream.of(Saying.values()).map(Saying::key)))
                 .allSatisfy(
                         key ->
                                 assertThat(ShippedRules.files().texts().get(path))
@@ -121,6 +124,25 @@ class TranslationTest {
                         .book();
 
         assertThat(wording(book, language).sayings().get(Saying.IS_DONE)).startsWith(beginning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "words/en.yaml, en, purchases ever",
+        "words/de.yaml, de, Käufe insgesamt",
+        "words/fr.yaml, fr, purchases ever"
+    })
+    void aFactThatAFileLeavesOutIsSaidAsTheApplicationSaysItOrElseInEnglish(
+            String path, String language, String label) {
+        String words = ShippedRules.files().texts().getOrDefault(path, "fields: { client: client }");
+        RuleBookReader.Result read =
+                RuleBookReader.read(
+                        ShippedRules.with(
+                                path, words.replaceFirst("\n  purchases[.]count: .*\n", "\n")));
+
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(wording(read.book(), language).facts().get("purchases.count").label())
+                .isEqualTo(label);
     }
 
     private static String german() {
