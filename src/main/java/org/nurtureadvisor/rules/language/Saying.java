@@ -40,6 +40,11 @@ public enum Saying {
     THERE_IS_SOME,
     EVERY,
     COUNTED_OVER_EVERY,
+    COUNT_OF,
+    SUM_OF,
+    AVERAGE_OF,
+    LEAST_OF,
+    GREATEST_OF,
     WITH,
 
     NO_STAGE_IS_LOST,

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says criteria in the words of one language. The words are the analysts' own and lie beside the
  * rules; which of them a comparison takes is written here.
  *
- * @param facts how each fact is said, by its dotted name
+ * @param facts how each fact is said, by its dotted name; what a file leaves out is said as the
+ *     application says it
  * @param fields how what else a rule may ask is called, by its name: {@code daysInStage}
  * @param values how a word of an enum is said, by its name as in rules: {@code Level.HIGH}
  * @param owners how a role is called, by its English name; none in English
@@ -74,17 +76,50 @@ public record Wording(
         if (condition instanceof Condition.ForAll forAll) {
             return List.of(say(Saying.EVERY, described(forAll.pattern())));
         }
-        return List.of(
-                say(
-                        Saying.COUNTED_OVER_EVERY,
-                        described(((Condition.Accumulate) condition).pattern())));
+        Condition.Accumulate all = (Condition.Accumulate) condition;
+        return Stream.concat(
+                        Stream.of(say(Saying.COUNTED_OVER_EVERY, described(all.pattern()))),
+                        all.constraints().stream().map(result -> say(result, all)))
+                .toList();
+    }
+
+    /** What is asked of a result, which people do not know by the name that the rule gives it. */
+    private String say(Constraint result, Condition.Accumulate all) {
+        String said = say(result);
+        for (Condition.Aggregate aggregate : all.aggregates()) {
+            said =
+                    said.replaceAll(
+                            Pattern.quote(aggregate.variable()) + "\\b",
+                            Matcher.quoteReplacement(say(aggregate, all.pattern())));
+        }
+        return said;
+    }
+
+    private String say(Condition.Aggregate aggregate, Condition.Pattern pattern) {
+        String counted =
+                pattern.constraints().stream()
+                        .filter(each -> aggregate.argument().equals(each.variable()))
+                        .map(each -> label(each.bound()))
+                        .findFirst()
+                        .orElseGet(() -> name(pattern.type()));
+        return switch (aggregate.function()) {
+            case "count" -> say(Saying.COUNT_OF, counted);
+            case "sum" -> say(Saying.SUM_OF, counted);
+            case "average" -> say(Saying.AVERAGE_OF, counted);
+            case "min" -> say(Saying.LEAST_OF, counted);
+            default -> say(Saying.GREATEST_OF, counted);
+        };
     }
 
     private String described(Condition.Pattern pattern) {
-        String name = pattern.type().title().toLowerCase(Locale.ROOT);
-        return fields.getOrDefault(name, name)
+        return name(pattern.type())
                 + " "
                 + say(Saying.WITH, String.join(", ", say((Condition) pattern)));
+    }
+
+    private String name(FactType type) {
+        String name = type.title().toLowerCase(Locale.ROOT);
+        return fields.getOrDefault(name, name);
     }
 
     /** A small word, with texts in its gaps where it has some, one after the other. */

@@ -53,6 +53,31 @@ class WordingTest {
         assertThat(said(criterion)).containsExactly(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            $days : daysInStage ¦ max( $days )   ¦ days in the stage known ¦ greatest value of days in the stage: at least 2
+            $days : daysInStage ¦ average( $days ) ¦ days in the stage known ¦ average of days in the stage: at least 2
+            stage == "LOYAL", $model : model ¦ count( $model ) ¦ stage: LOYAL ¦ number: at least 2
+            """)
+    void whatIsAskedOfAResultIsSaidToo(
+            String placement, String function, String counted, String result) {
+        String rule =
+                """
+                rule "STR-101 Rule" when
+                    accumulate( Placement( %s ); $result : %s; $result >= 2 )
+                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" ); end
+                """;
+
+        assertThat(
+                        ShippedRules.book()
+                                .wording()
+                                .say(RuleTexts.advice(rule.formatted(placement, function)).get(0)))
+                .containsExactly("counted over every placement with " + counted, result);
+    }
+
     private static List<String> said(String criterion) {
         String rule =
                 "rule \"STR-001 Rule\" when Customer( %s ) then place.at( \"LOYAL\" ); end"
