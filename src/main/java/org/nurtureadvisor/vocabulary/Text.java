@@ -1,6 +1,5 @@
 package org.nurtureadvisor.vocabulary;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -18,22 +17,5 @@ public record Text(List<Object> parts) {
      */
     public static Text of(Object... parts) {
         return new Text(List.of(parts));
-    }
-
-    /** As the rule says it. */
-    @Override
-    public String toString() {
-        if (parts.size() == 1) {
-            return plain(parts.get(0));
-        }
-        StringBuilder said = new StringBuilder();
-        parts.forEach(part -> said.append(plain(part)));
-        return said.toString();
-    }
-
-    private static String plain(Object part) {
-        return part instanceof Double number
-                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
-                : part.toString();
     }
 }

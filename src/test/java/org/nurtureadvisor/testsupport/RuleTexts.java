@@ -10,10 +10,12 @@ import org.nurtureadvisor.rules.language.RuleContext;
 import org.nurtureadvisor.rules.language.RuleFile;
 import org.nurtureadvisor.rules.language.RuleParser;
 import org.nurtureadvisor.vocabulary.Model;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rules written in a test, read as if they lay in the folder of the client strata, or guardrails in
@@ -88,5 +90,10 @@ public final class RuleTexts {
                 models.stream().filter(each -> each.id().equals(folder)).findFirst().orElse(null);
         return new RuleContext(
                 purpose, "rules." + folder.replace('-', '_'), model, models, Set.of());
+    }
+
+    /** What a rule said, in one. */
+    public static String said(Text text) {
+        return text.parts().stream().map(String::valueOf).collect(Collectors.joining());
     }
 }

@@ -8,17 +8,34 @@ import org.nurtureadvisor.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 
 /**
- * A translated text, in whose gaps stand the values of the text as the rule said it.
+ * What a rule says in one language, in whose gaps stand the values that are known only of a match.
  *
  * @param words one more than there are gaps
- * @param values which part of the rule's text stands in each gap
+ * @param values which part of the rule's own text stands in each gap
  */
 record Template(List<String> words, List<Integer> values) {
 
     private static final String UNKNOWN = "…";
+
+    /** The rule's own text. */
+    static Template of(List<Term> said, Wording wording) {
+        List<String> words = new ArrayList<>();
+        List<Integer> values = new ArrayList<>();
+        StringBuilder between = new StringBuilder();
+        for (int i = 0; i < said.size(); i++) {
+            if (said.get(i) instanceof Term.Literal literal) {
+                between.append(wording.value(literal.value(), null));
+            } else {
+                words.add(between.toString());
+                values.add(i);
+                between.setLength(0);
+            }
+        }
+        words.add(between.toString());
+        return new Template(words, values);
+    }
 
     /**
      * @param translated a text in which {@code {needs}} stands for {@code $needs}
@@ -52,13 +69,11 @@ record Template(List<String> words, List<Integer> values) {
         return String.join(UNKNOWN, words);
     }
 
-    /** A rule's own text, with "…" for its values. */
-    static String shown(List<Term> said) {
-        return said.stream()
-                .map(part -> part instanceof Term.Literal word ? word.value().toString() : UNKNOWN)
-                .collect(Collectors.joining());
-    }
-
+    /**
+     * With what stands in its gaps.
+     *
+     * @param text as the rule said it
+     */
     String fill(Text text, Wording wording) {
         StringBuilder filled = new StringBuilder(words.get(0));
         for (int i = 0; i < values.size(); i++) {

@@ -6,6 +6,7 @@ import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.Saying;
+import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.rules.language.Translation;
 import org.nurtureadvisor.rules.language.Translation.RuleTexts;
 import org.nurtureadvisor.rules.language.Translation.StageTexts;
@@ -82,17 +83,18 @@ public final class Voice {
 
     private void learn(Rule rule, Translation translation) {
         RuleTexts texts = translation.rules().get(rule.id());
-        if (texts == null) {
-            return;
-        }
-        if (texts.title() != null) {
+        if (texts != null && texts.title() != null) {
             titles.put(rule.id(), texts.title());
         }
         Map<Part, Template> said = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            if (texts.of(part) != null) {
-                said.put(part, Template.of(texts.of(part), rule.consequence().said(part)));
-            }
+            List<Term> own = rule.consequence().said(part);
+            boolean translated = texts != null && texts.of(part) != null;
+            said.put(
+                    part,
+                    translated
+                            ? Template.of(texts.of(part), own)
+                            : Template.of(own, wording));
         }
         templates.put(rule.id(), said);
     }
@@ -131,11 +133,7 @@ public final class Voice {
 
     /** What a rule said in one of its parts; null where it said nothing. */
     public String say(String rule, Part part, Text text) {
-        if (text == null) {
-            return null;
-        }
-        Template template = templates.getOrDefault(rule, Map.of()).get(part);
-        return template == null ? text.toString() : template.fill(text, wording);
+        return text == null ? null : templates.get(rule).get(part).fill(text, wording);
     }
 
     /** What is the matter. */
@@ -145,8 +143,7 @@ public final class Voice {
 
     /** What a rule says in one of its parts; "…" stands for what is known only of a customer. */
     public String said(Rule rule, Part part) {
-        Template template = templates.getOrDefault(rule.id(), Map.of()).get(part);
-        return template == null ? Template.shown(rule.consequence().said(part)) : template.shown();
+        return templates.get(rule.id()).get(part).shown();
     }
 
     /** What the conditions of a rule ask, criterion by criterion. */

@@ -66,7 +66,7 @@ class ReleaseVariantsTest {
     private static List<String> reasonsToHoldMarketingBack(CompiledRelease release) {
         Advice advice = AdviceBuilder.builder().contact(Contact.MARKETING).priority(50).build();
         return release.guardrails().hold(CONSENTS_NOT, List.of(), List.of(advice), 100).stream()
-                .map(held -> held.objection().because().toString())
+                .map(held -> RuleTexts.said(held.objection().because()))
                 .toList();
     }
 }

@@ -132,7 +132,7 @@ class RuleSetTest {
                         placement("other", "COMMODITY", 401));
 
         assertThat(heldBack(placements, List.of(advice("a", 50))))
-                .extracting(hold -> hold.objection().because().toString())
+                .extracting(hold -> RuleTexts.said(hold.objection().because()))
                 .containsExactlyInAnyOrder("accumulate 2", "sum 701");
     }
 
@@ -163,7 +163,7 @@ class RuleSetTest {
     @Test
     void namesAreSaidInTheReason() {
         assertThat(ADVISING.fire(stayedAway(90), 1))
-                .extracting(advice -> advice.because().toString())
+                .extracting(advice -> RuleTexts.said(advice.because()))
                 .containsExactly("At LOYAL, 90 days, \"nothing\"");
     }
 

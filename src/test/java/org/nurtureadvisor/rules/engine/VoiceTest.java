@@ -3,11 +3,17 @@ package org.nurtureadvisor.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.rules.language.GuardrailRules;
+import org.nurtureadvisor.rules.language.Part;
+import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.RuleBookReader;
+import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
+import org.nurtureadvisor.vocabulary.Milestone;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.util.List;
 
@@ -36,5 +42,38 @@ class VoiceTest {
                                 english.client(),
                                 english.optional(),
                                 english.dominates()));
+    }
+
+    /** In English as in every other language: words are the analysts', whatever their number. */
+    @Test
+    void aWordThatStandsForAValueIsSaidAsTheFileOfWordsSaysIt() {
+        Rule rule =
+                RuleTexts.guardrails(
+                                """
+                                rule "GRD-910 Rule"
+                                    when
+                                        $advice : Advice( )
+                                        Customer( $day : profile.nextMilestone,
+                                                  $share : purchases.regularity )
+                                    then
+                                        hold.back( $advice ).because( "Soon " + $day + ", " + $share );
+                                end
+                                """)
+                        .get(0);
+        RuleBook book =
+                new RuleBook(
+                        List.of(),
+                        new GuardrailRules(List.of(rule), List.of(), List.of()),
+                        ShippedRules.book().wording(),
+                        List.of());
+        Voice english = new Voice(book, List.of());
+
+        assertThat(
+                        english.say(
+                                rule.id(),
+                                Part.BECAUSE,
+                                Text.of("Soon ", Milestone.BIRTHDAY, ", ", 0.50)))
+                .isEqualTo("Soon a birthday, 0.5");
+        assertThat(english.said(rule, Part.BECAUSE)).isEqualTo("Soon …, …");
     }
 }

@@ -206,8 +206,8 @@ class WrittenTextTest {
                             given.code(),
                             given.topic(),
                             given.owner(),
-                            given.action().toString(),
-                            given.because().toString());
+                            RuleTexts.said(given.action()),
+                            RuleTexts.said(given.because()));
                 });
     }
 
@@ -217,7 +217,7 @@ class WrittenTextTest {
                 rule("STR-901 x", conditions, action),
                 (rules, text) -> {
                     Warning given = rules.saying(Speech::warning).fire(FACTS, 1).get(0);
-                    return List.of(given.code(), given.because().toString());
+                    return List.of(given.code(), RuleTexts.said(given.because()));
                 });
     }
 
@@ -227,7 +227,7 @@ class WrittenTextTest {
                 rule("GRD-901 x", conditions, action),
                 (rules, text) -> {
                     Objection given = rules.saying(Speech::objection).fire(FACTS, 1).get(0);
-                    return List.of(given.because().toString(), given.instead().toString());
+                    return List.of(RuleTexts.said(given.because()), RuleTexts.said(given.instead()));
                 });
     }
 
@@ -240,7 +240,7 @@ class WrittenTextTest {
                                 .flatMap(
                                         held ->
                                                 Stream.of(
-                                                        held.objection().because().toString(),
+                                                        RuleTexts.said(held.objection().because()),
                                                         rules.sources().get(0).title()))
                                 .toList());
     }
