@@ -64,7 +64,7 @@ public record EvaluationResponse(
      *     first in the model; absent elsewhere
      * @param runnerUp of types: the second of the scores; absent where there is none
      * @param highest the highest stage ever held as far as is known, to be sent back with {@code
-     *     previous}; absent without a stage, and where stages have no order
+     *     previous}; absent where none is known, and where stages have no order
      * @param warnings what the model's rules warn of, MOVE_REFUSED where its policy refuses a move,
      *     and TIED_TYPES where several types are equally strong
      */
@@ -132,7 +132,8 @@ public record EvaluationResponse(
      * The next stage.
      *
      * @param criteria those not met, or not known to be
-     * @param smallestChange facts by name; absent where no change of facts alone gets there
+     * @param smallestChange facts by name; absent where none of the changes that are tried gets there,
+     *     as where a date has to pass
      * @param reachable false where {@code smallestChange} is absent, absent otherwise
      * @param possibleFrom first day on which the model's policy lets the customer move there, which
      *     takes so many days on the stage before; absent where it does now

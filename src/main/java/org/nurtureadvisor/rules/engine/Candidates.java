@@ -5,11 +5,13 @@ import org.nurtureadvisor.rules.language.Operator;
 import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Facts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,11 +26,10 @@ sealed interface Candidates {
     List<Object> utmost();
 
     /**
-     * @param comparison with which a criterion compares a fact
-     * @param ofFact all with which the rule compares that fact
+     * @param comparison with which a criterion compares the fact
+     * @param ofFact all with which the rule compares it
      */
-    static Candidates of(Comparison comparison, List<Comparison> ofFact) {
-        FactDefinition fact = comparison.field().fact();
+    static Candidates of(FactDefinition fact, Comparison comparison, List<Comparison> ofFact) {
         if (fact.isNumber()) {
             Reckoned reckoned = new Reckoned(fact, ofFact);
             return ofFact.stream().allMatch(Comparison::isSimple)
@@ -69,8 +70,15 @@ sealed interface Candidates {
         @Override
         public List<Object> near(Customer customer) {
             return ofFact.stream()
-                    .flatMap(comparison -> comparison.right().stream())
-                    .map(term -> threshold(term, customer))
+                    .flatMap(
+                            comparison ->
+                                    comparison.right().stream()
+                                            .map(
+                                                    right ->
+                                                            threshold(
+                                                                    comparison.left(),
+                                                                    right,
+                                                                    customer)))
                     .filter(Objects::nonNull)
                     .flatMap(this::around)
                     .map(this::typed)
@@ -80,13 +88,31 @@ sealed interface Candidates {
         }
 
         /** What is reckoned is no finer than hundredths; null where unknown or beyond reach. */
-        private static BigDecimal threshold(Term term, Customer customer) {
-            Number number = Reckoning.reckon(term, customer);
+        private BigDecimal threshold(Term left, Term right, Customer customer) {
+            Number number =
+                    left instanceof Term.Asked
+                            ? Reckoning.reckon(right, customer)
+                            : evening(new Term.Arithmetic(left, '-', right), customer);
             if (number == null || !Double.isFinite(number.doubleValue())) {
                 return null;
             }
             BigDecimal exact = new BigDecimal(number.toString());
-            return term instanceof Term.Literal ? exact : exact.setScale(2, RoundingMode.FLOOR);
+            return right instanceof Term.Literal && left instanceof Term.Asked
+                    ? exact
+                    : exact.setScale(2, RoundingMode.FLOOR);
+        }
+
+        /** What the fact is where a difference is zero that grows, or falls, evenly with it. */
+        private Number evening(Term difference, Customer customer) {
+            Number atZero = Reckoning.reckon(difference, with(BigDecimal.ZERO, customer));
+            Number atOne = Reckoning.reckon(difference, with(BigDecimal.ONE, customer));
+            return atZero == null || atOne == null
+                    ? null
+                    : atZero.doubleValue() / (atZero.doubleValue() - atOne.doubleValue());
+        }
+
+        private Customer with(BigDecimal value, Customer customer) {
+            return Facts.with(customer, Map.of(fact, typed(value)));
         }
 
         private Stream<BigDecimal> around(BigDecimal threshold) {

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param criteria those not met, or not known to be
  * @param smallestChange facts that, stated so, place the customer there or above, none of which can
- *     be left out; null where no change of facts alone does
+ *     be left out; null where none of the changes that are tried does
  * @param possibleFrom first day on which the policy lets the customer move there; null where it
  *     does now
  */

@@ -47,7 +47,8 @@ final class SmallestChange {
     record Tried(Changes changes, Customer customer) {}
 
     /**
-     * Looks for the change; none is found where a date has to pass or criteria contradict.
+     * Looks for the change; none is found where a date has to pass or criteria contradict, nor
+     * where the way is longer than is worth looking for.
      *
      * @param customer as it is, below the stage
      */

@@ -55,7 +55,7 @@ final class StageRule {
         return List.of(criteria);
     }
 
-    /** Of each alternative of a criterion that compares a fact with what can be reckoned. */
+    /** Of each fact that an alternative of a criterion compares with what can be reckoned. */
     List<Thresholds> thresholds(CompiledConstraint criterion) {
         return thresholds.get(criterion);
     }

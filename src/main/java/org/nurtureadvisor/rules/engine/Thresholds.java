@@ -1,7 +1,7 @@
 package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.rules.language.Comparison;
-import org.nurtureadvisor.rules.language.Term;
+import org.nurtureadvisor.rules.language.Field;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
@@ -28,19 +28,24 @@ final class Thresholds {
 
     /**
      * @param comparison an alternative of the criterion
+     * @param fact of its left side
      * @param criteria of the rule
      */
     private Thresholds(
             CompiledConstraint criterion,
             Comparison comparison,
+            FactDefinition fact,
             List<CompiledConstraint> criteria) {
         this.criterion = criterion;
-        this.fact = comparison.field().fact();
+        this.fact = fact;
         this.alone = criteria.stream().filter(this::asksForFactAlone).toList();
         this.candidates =
                 Candidates.of(
+                        fact,
                         comparison,
-                        comparisons(criteria).filter(each -> each.field().fact() == fact).toList());
+                        comparisons(criteria)
+                                .filter(each -> compared(each).anyMatch(fact::equals))
+                                .toList());
         boolean isListed = candidates instanceof Candidates.Listed;
         this.toMeet = sparing(isListed && isIndifferentToOthers(), this::meeting);
         this.toFail = sparing(isListed && decidesAlone(), this::failing);
@@ -57,14 +62,28 @@ final class Thresholds {
     }
 
     /**
-     * Of each alternative of a criterion that compares a fact with what can be reckoned.
+     * Of each fact that an alternative of a criterion compares with what can be reckoned.
      *
      * @param criteria of the rule
      */
     static List<Thresholds> of(CompiledConstraint criterion, List<CompiledConstraint> criteria) {
         return comparisons(List.of(criterion))
-                .map(comparison -> new Thresholds(criterion, comparison, criteria))
+                .flatMap(
+                        comparison ->
+                                compared(comparison)
+                                        .map(
+                                                fact ->
+                                                        new Thresholds(
+                                                                criterion,
+                                                                comparison,
+                                                                fact,
+                                                                criteria)))
                 .toList();
+    }
+
+    /** The facts on the left of a comparison. */
+    private static Stream<FactDefinition> compared(Comparison comparison) {
+        return comparison.left().fields().map(Field::fact).distinct();
     }
 
     private static Stream<Comparison> comparisons(List<CompiledConstraint> criteria) {
@@ -74,11 +93,10 @@ final class Thresholds {
     }
 
     private static boolean comparesFact(Comparison comparison) {
-        return comparison.left() instanceof Term.Asked asked
-                && asked.field().fact() != null
-                && !comparison.asksWhetherKnown()
-                && (comparison.isSimple()
-                        || comparison.right().stream().allMatch(Reckoning::canReckon));
+        return comparison.isSimple()
+                || !comparison.asksWhetherKnown()
+                        && Reckoning.canReckon(comparison.left())
+                        && comparison.right().stream().allMatch(Reckoning::canReckon);
     }
 
     private boolean asksForFactAlone(CompiledConstraint criterion) {

@@ -293,6 +293,18 @@ class SmallestChangeTest {
     }
 
     @Test
+    void eachFactOfADifferenceIsTried() {
+        Map<String, String> files = steadyIf("purchases.count - purchases.returns * 2 >= 3");
+        FactDefinition returns = Facts.get("purchases.returns");
+
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 1, returns, 0)))
+                .isEqualTo(Map.of(COUNT, 3));
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 9, returns, 4)))
+                .isEqualTo(Map.of(COUNT, 11));
+        assertThat(changeToBeSteady(files, Map.of(COUNT, 9))).isEqualTo(Map.of(returns, 3));
+    }
+
+    @Test
     void oneFactMayBeComparedWithANumberAndWithAMultipleOfAnother() {
         Map<String, String> files =
                 steadyIf(
