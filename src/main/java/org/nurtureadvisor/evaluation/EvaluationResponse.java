@@ -132,8 +132,8 @@ public record EvaluationResponse(
      * The next stage.
      *
      * @param criteria those not met, or not known to be
-     * @param smallestChange facts by name; absent where none of the changes that are tried gets there,
-     *     as where a date has to pass
+     * @param smallestChange facts by name; absent where none of the changes that are tried gets
+     *     there, as where a date has to pass
      * @param reachable false where {@code smallestChange} is absent, absent otherwise
      * @param possibleFrom first day on which the model's policy lets the customer move there, which
      *     takes so many days on the stage before; absent where it does now

@@ -71,32 +71,18 @@ final class PreviousReader {
             String stage = stage(node, "stage", model, pointer);
             Instant since = properties.instant(node, "since", pointer);
             String highest = stage(node, "highest", model, pointer);
-            previous.put(id, new PreviousPlacement(stage, since, highest));
+            PreviousPlacement placement = new PreviousPlacement(stage, since, highest);
+            previous.put(id, placement);
+            // Beside other mistakes, it may be just one of them that contradicts.
             if (properties.errors().isEmpty()) {
-                refuseContradictions(previous.get(id), model, asOf, pointer);
+                placement
+                        .contradictions(model, asOf)
+                        .forEach(
+                                (property, detail) ->
+                                        properties.error(
+                                                pointer.to(property), "CONTRADICTION", detail));
             }
         }
-    }
-
-    /** Of what was read soundly: beside other mistakes, it may be just one of them. */
-    private void refuseContradictions(
-            PreviousPlacement previous, Model model, Instant asOf, Pointer pointer) {
-        if (previous.since() != null && previous.since().isAfter(asOf)) {
-            contradiction(
-                    pointer.to("since"),
-                    "'since' is %s, after 'asOf', %s.".formatted(previous.since(), asOf));
-        }
-        int highest = model.rank(previous.highest());
-        if (model.kind().isOrdered() && highest > 0 && highest < model.rank(previous.stage())) {
-            contradiction(
-                    pointer.to("highest"),
-                    "'highest' is %s, below 'stage', %s."
-                            .formatted(previous.highest(), previous.stage()));
-        }
-    }
-
-    private void contradiction(Pointer pointer, String detail) {
-        properties.error(pointer, "CONTRADICTION", detail);
     }
 
     private String stage(JsonNode node, String key, Model model, Pointer pointer) {

@@ -92,9 +92,7 @@ public final class Voice {
             boolean translated = texts != null && texts.of(part) != null;
             said.put(
                     part,
-                    translated
-                            ? Template.of(texts.of(part), own)
-                            : Template.of(own, wording));
+                    translated ? Template.of(texts.of(part), own) : Template.of(own, wording));
         }
         templates.put(rule.id(), said);
     }

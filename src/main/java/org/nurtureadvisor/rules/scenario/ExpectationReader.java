@@ -17,6 +17,7 @@ import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,10 +29,18 @@ final class ExpectationReader {
     private static final List<String> OF_GUARDRAILS =
             List.of("fires", "silent", "advice", "heldBack", "verdict", "instead", "warnings");
 
-    private final Folder folder;
+    private static final String NO_ACTION =
+            "This comes of an action, and there is no 'action' beside 'given'.";
 
-    ExpectationReader(Folder folder) {
+    private final Folder folder;
+    private final boolean hasAction;
+
+    /**
+     * @param hasAction whether somebody is about to do something in the scenario
+     */
+    ExpectationReader(Folder folder, boolean hasAction) {
         this.folder = folder;
+        this.hasAction = hasAction;
     }
 
     List<Expectation> read(YamlNode expect) {
@@ -80,7 +89,11 @@ final class ExpectationReader {
     }
 
     private Expectation silent(YamlNode node) {
-        return new Silent(folder.rule(node).orElse(null), node.span());
+        Optional<String> rule = folder.rule(node);
+        if (!hasAction && rule.filter(folder.checks()::contains).isPresent()) {
+            node.note("MISSING_ACTION", NO_ACTION, null);
+        }
+        return new Silent(rule.orElse(null), node.span());
     }
 
     private Expectation advice(YamlNode node) {
@@ -109,16 +122,25 @@ final class ExpectationReader {
         return new Moved(folder.name(), node.word(Movement.class).orElse(null), node.span());
     }
 
-    private static Expectation verdict(YamlNode node) {
+    private Expectation verdict(YamlNode node) {
+        refuseWithoutAction(node);
         return new Judged(node.word(CheckVerdict.class).orElse(null), node.span());
     }
 
     private Expectation instead(YamlNode node) {
+        refuseWithoutAction(node);
         return new Counsel(
                 node.elements().stream()
                         .flatMap(rule -> folder.rule(rule).stream())
                         .collect(Collectors.toSet()),
                 node.span());
+    }
+
+    /** Whatever the rules say, it would come true. */
+    private void refuseWithoutAction(YamlNode node) {
+        if (!hasAction) {
+            node.noteKey("MISSING_ACTION", NO_ACTION, null);
+        }
     }
 
     private Expectation heldBack(YamlNode node) {

@@ -4,27 +4,32 @@ import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 import org.nurtureadvisor.yaml.YamlNode;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the scenarios of one folder may name.
  *
  * @param name of the folder, which is the id of its model
- * @param stages codes of the stages; empty for the guardrails
+ * @param model null for the guardrails
  * @param rules ids of the rules in it
+ * @param checks ids of those among them that object to an action; none for a model
  * @param advice codes of what its rules advise; for the guardrails, of what any rule advises
  * @param warnings codes of what its rules warn of
  */
 record Folder(
         String name,
-        List<String> stages,
+        Model model,
         List<String> rules,
+        Set<String> checks,
         List<String> advice,
         List<String> warnings) {
 
@@ -38,8 +43,9 @@ record Folder(
     private static Folder of(ModelRules rules) {
         return new Folder(
                 rules.model().id(),
-                rules.model().stages().stream().map(Stage::code).toList(),
+                rules.model(),
                 rules.rules().map(Rule::id).toList(),
+                Set.of(),
                 advice(rules).toList(),
                 warnings(rules.warnings()));
     }
@@ -47,8 +53,9 @@ record Folder(
     private static Folder guardrails(RuleBook book) {
         return new Folder(
                 RuleBook.GUARDRAILS,
-                List.of(),
+                null,
                 book.guardrails().rules().map(Rule::id).toList(),
+                book.guardrails().checks().stream().map(Rule::id).collect(Collectors.toSet()),
                 book.models().stream().flatMap(Folder::advice).toList(),
                 warnings(book.guardrails().contradictions()));
     }
@@ -62,12 +69,12 @@ record Folder(
     }
 
     boolean hasModel() {
-        return !stages.isEmpty();
+        return model != null;
     }
 
     /** The stage that is named there; a mistake where there is none of this code. */
     Optional<String> stage(YamlNode node) {
-        return word("stage", stages, node);
+        return word("stage", model.stages().stream().map(Stage::code).toList(), node);
     }
 
     /** The rule that is named there; a mistake where there is none of this id. */

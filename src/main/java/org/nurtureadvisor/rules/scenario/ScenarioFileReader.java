@@ -39,14 +39,12 @@ final class ScenarioFileReader {
     private final String path;
     private final Folder folder;
     private final List<Diagnostic> mistakes;
-    private final ExpectationReader expectations;
     private final Set<String> names = new HashSet<>();
 
     ScenarioFileReader(String path, Folder folder, List<Diagnostic> mistakes) {
         this.path = path;
         this.folder = folder;
         this.mistakes = mistakes;
-        this.expectations = new ExpectationReader(folder);
     }
 
     List<Scenario> read(String text) {
@@ -59,14 +57,17 @@ final class ScenarioFileReader {
     private Scenario scenario(YamlNode node) {
         boolean inModel = folder.hasModel();
         node.entries(inModel ? IN_MODEL : IN_GUARDRAILS);
+        Instant asOf = atStart(node.part("asOf").flatMap(YamlNode::date).orElse(USUAL_DAY));
+        ExpectationReader expectations =
+                new ExpectationReader(folder, node.part("action").isPresent());
         return new Scenario(
                 folder.name(),
                 path,
                 node.needed("name").flatMap(this::name).orElse(null),
                 node.needed("given").map(this::given).orElse(Map.of()),
-                inModel ? previous(node) : Map.of(),
+                inModel ? previous(node, asOf) : Map.of(),
                 inModel ? null : action(node),
-                atStart(node.part("asOf").flatMap(YamlNode::date).orElse(USUAL_DAY)),
+                asOf,
                 node.needed("expect").map(expectations::read).orElse(List.of()));
     }
 
@@ -97,20 +98,28 @@ final class ScenarioFileReader {
     }
 
     private static Action action(YamlNode scenario) {
-        ActionKind kind =
-                scenario.part("action").flatMap(word -> word.word(ActionKind.class)).orElse(null);
-        Channel channel =
-                scenario.part("channel").flatMap(word -> word.word(Channel.class)).orElse(null);
-        return kind == null ? null : Action.of(kind, channel);
+        Optional<YamlNode> action = scenario.part("action");
+        Optional<YamlNode> channel = scenario.part("channel");
+        if (action.isEmpty()) {
+            channel.ifPresent(
+                    part ->
+                            part.noteKey(
+                                    "MISSING_ACTION",
+                                    "The channel is that of an action, and there is none.",
+                                    "action"));
+        }
+        ActionKind kind = action.flatMap(word -> word.word(ActionKind.class)).orElse(null);
+        Channel way = channel.flatMap(word -> word.word(Channel.class)).orElse(null);
+        return kind == null ? null : Action.of(kind, way);
     }
 
-    private Map<String, PreviousPlacement> previous(YamlNode scenario) {
+    private Map<String, PreviousPlacement> previous(YamlNode scenario, Instant asOf) {
         return scenario.part("previous")
-                .map(node -> Map.of(folder.name(), placement(node)))
+                .map(node -> Map.of(folder.name(), placement(node, asOf)))
                 .orElse(Map.of());
     }
 
-    private PreviousPlacement placement(YamlNode node) {
+    private PreviousPlacement placement(YamlNode node, Instant asOf) {
         node.entries(List.of("stage", "since", "highest"));
         String stage = node.needed("stage").flatMap(folder::stage).orElse(null);
         Instant since =
@@ -119,7 +128,13 @@ final class ScenarioFileReader {
                         .map(ScenarioFileReader::atStart)
                         .orElse(null);
         String highest = node.part("highest").flatMap(folder::stage).orElse(null);
-        return new PreviousPlacement(stage, since, highest);
+        PreviousPlacement previous = new PreviousPlacement(stage, since, highest);
+        previous.contradictions(folder.model(), asOf)
+                .forEach(
+                        (key, detail) ->
+                                node.part(key)
+                                        .ifPresent(at -> at.note("CONTRADICTION", detail, null)));
+        return previous;
     }
 
     private static Instant atStart(LocalDate day) {

@@ -227,7 +227,8 @@ class WrittenTextTest {
                 rule("GRD-901 x", conditions, action),
                 (rules, text) -> {
                     Objection given = rules.saying(Speech::objection).fire(FACTS, 1).get(0);
-                    return List.of(RuleTexts.said(given.because()), RuleTexts.said(given.instead()));
+                    return List.of(
+                            RuleTexts.said(given.because()), RuleTexts.said(given.instead()));
                 });
     }
 

@@ -134,7 +134,8 @@ class TranslationTest {
     })
     void aFactThatAFileLeavesOutIsSaidAsTheApplicationSaysItOrElseInEnglish(
             String path, String language, String label) {
-        String words = ShippedRules.files().texts().getOrDefault(path, "fields: { client: client }");
+        String words =
+                ShippedRules.files().texts().getOrDefault(path, "fields: { client: client }");
         RuleBookReader.Result read =
                 RuleBookReader.read(
                         ShippedRules.with(

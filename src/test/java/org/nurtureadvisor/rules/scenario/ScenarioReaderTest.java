@@ -83,6 +83,7 @@ class ScenarioReaderTest {
                         """
                         - name: No consent
                           given: { consent: { marketing: false } }
+                          action: OFFER_DISCOUNT
                           expect:
                             advice: [ ask-for-satisfaction ]
                             heldBack: { surprise-extra: GRD-010 }
@@ -158,7 +159,9 @@ class ScenarioReaderTest {
                 "client-strata | { stage: ~, advice: [] }               | 3:31 | NOTHING_EXPECTED |",
                 "client-strata | LOYAL                                  | 3:11 | WRONG_TYPE     |",
                 "guardrails    | { stage: LOYAL }                       | 3:13 | UNKNOWN_KEY    |",
-                "guardrails    | { verdict: GOO }                       | 3:22 | UNKNOWN_WORD   | GO",
+                "guardrails    | { verdict: GO }                        | 3:13 | MISSING_ACTION |",
+                "guardrails    | { instead: [] }                        | 3:13 | MISSING_ACTION |",
+                "guardrails    | { silent: [ GRD-230 ] }                | 3:23 | MISSING_ACTION |",
                 "guardrails    | { fires: [ STR-040 ] }                 | 3:22 | UNKNOWN_RULE   |",
                 "guardrails    | { heldBack: { suprise-extra: GRD-010 } } | 3:25 | UNKNOWN_KEY  | surprise-extra",
                 "guardrails    | { heldBack: { surprise-extra: GRD-019 } } | 3:41 | UNKNOWN_RULE | GRD-010"
@@ -181,8 +184,12 @@ class ScenarioReaderTest {
                 "client-strata | previous: { stage: REPEET }         | 4:22 | UNKNOWN_STAGE | REPEAT",
                 "client-strata | previous: { since: 2025-06-01 }     | 4:13 | MISSING_KEY   |",
                 "client-strata | previous: { stage: REPEAT, since: June } | 4:37 | WRONG_TYPE |",
+                "client-strata | previous: { stage: REPEAT, since: 2026-01-02 } | 4:37 | CONTRADICTION |",
+                "client-strata | previous: { stage: LOYAL, highest: REPEAT } | 4:38 | CONTRADICTION |",
                 "client-strata | previously: { stage: REPEAT }       | 4:3  | UNKNOWN_KEY   | previous",
                 "client-strata | asOf: 31.3.2026                     | 4:9  | WRONG_TYPE    |",
+                "guardrails    | action: OFFER_DISCOUNTS             | 4:11 | UNKNOWN_WORD  | OFFER_DISCOUNT",
+                "guardrails    | channel: PHONE                      | 4:3  | MISSING_ACTION | action",
                 "guardrails    | previous: { stage: REPEAT }         | 4:3  | UNKNOWN_KEY   |"
             })
     void pointsAtCircumstancesThatCannotBe(
@@ -207,6 +214,21 @@ class ScenarioReaderTest {
                         STRATA + ":1:3: The key 'name' is missing or empty.",
                         STRATA + ":1:3: The key 'given' is missing or empty.",
                         STRATA + ":1:3: The key 'expect' is missing or empty.");
+    }
+
+    @Test
+    void pointsAtAVerdictThatThereIsNot() {
+        assertThat(
+                        mistakes(
+                                GUARDRAILS,
+                                """
+                                - name: A buyer
+                                  given: {}
+                                  action: OFFER_DISCOUNT
+                                  expect: { verdict: GOO }
+                                """))
+                .singleElement()
+                .satisfies(mistake -> assertMistake(mistake, "4:22", "UNKNOWN_WORD", "GO"));
     }
 
     @Test
