@@ -2,7 +2,6 @@ package org.nurtureadvisor.evaluation;
 
 import org.nurtureadvisor.customer.Timeline;
 import org.nurtureadvisor.evaluation.SlipForecast.Slip;
-import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -19,8 +18,7 @@ import java.util.Map;
 public class DerivationBenchmark {
 
     private final CompiledRelease release = Sample.release();
-    private final EvaluationRequest request =
-            RequestReader.read(RequestJson.read(Sample.events(), 1), release);
+    private final EvaluationRequest request = EvaluationRequest.read(Sample.events(), release);
     private final Case facts = new Case(Sample.NOW, timeline(), request.stated());
     private final Customer customer = release.conclude(facts.facts());
     private final List<CompiledModel> models = release.relationshipModels();

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.request.RequestJson;
@@ -29,11 +30,15 @@ public class EvaluationBenchmark {
 
     @Setup
     public void read() {
-        manner = Manner.english(Sample.NOW, explain);
+        manner = Manner.english(explain);
         byte[] json = from.equals("facts") ? Sample.facts() : Sample.events();
         ObjectNode said = (ObjectNode) RequestJson.read(json, 1);
-        request = RequestReader.read(said, release);
-        requestForAll = RequestReader.read(said.without("models"), release);
+        request = read(said);
+        requestForAll = read(said.without("models"));
+    }
+
+    private EvaluationRequest read(JsonNode said) {
+        return new RequestReader(release, Sample.NOW, false).read(said);
     }
 
     @Benchmark

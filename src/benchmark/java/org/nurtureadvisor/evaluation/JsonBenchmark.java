@@ -3,7 +3,6 @@ package org.nurtureadvisor.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
-import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,17 +20,17 @@ public class JsonBenchmark {
     private final EvaluationResponse explained = answer(Explain.SUMMARY);
 
     private EvaluationResponse answer(Explain explain) {
-        return Sample.service().evaluate(readFacts(), Manner.english(Sample.NOW, explain), release);
+        return Sample.service().evaluate(readFacts(), Manner.english(explain), release);
     }
 
     @Benchmark
     public EvaluationRequest readFacts() {
-        return RequestReader.read(RequestJson.read(facts, 1), release);
+        return EvaluationRequest.read(facts, release);
     }
 
     @Benchmark
     public EvaluationRequest readEvents() {
-        return RequestReader.read(RequestJson.read(events, 1), release);
+        return EvaluationRequest.read(events, release);
     }
 
     @Benchmark

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.nurtureadvisor.request.RequestJson;
+import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
@@ -33,10 +33,9 @@ public class ReadyMadeResource {
     ReadyMadeResource(EvaluationService service, ReleaseInForce releases) {
         this.releases = releases;
         CompiledRelease release = releases.current();
-        EvaluationRequest request =
-                RequestReader.read(RequestJson.read(Sample.facts(), 1), release);
+        EvaluationRequest request = EvaluationRequest.read(Sample.facts(), release);
         for (Explain explain : Explain.values()) {
-            Manner manner = Manner.english(Sample.NOW, explain);
+            Manner manner = Manner.english(explain);
             answers.put(explain, service.evaluate(request, manner, release));
         }
     }
@@ -47,7 +46,7 @@ public class ReadyMadeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public EvaluationResponse answer(JsonNode body, @RestQuery String explain) {
-        EvaluationRequest.read(body, releases.current(), false);
+        new RequestReader(releases.current(), Now.inSeconds(), false).read(body);
         return answers.get(Explain.of(explain));
     }
 }

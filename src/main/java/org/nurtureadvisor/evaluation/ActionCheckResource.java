@@ -72,8 +72,9 @@ public class ActionCheckResource {
     public Response check(JsonNode body, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         ActionCheckRequest request =
-                ActionCheckRequest.read(body, release, Preferences.isStrict(headers));
-        Manner manner = Manner.check(Now.inSeconds(), Languages.read(headers));
+                new RequestReader(release, Now.inSeconds(), Preferences.isStrict(headers))
+                        .readActionCheck(body);
+        Manner manner = Manner.check(Languages.read(headers));
         return Spoken.of(service.check(request, manner, release), manner, release);
     }
 }

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -56,9 +57,16 @@ class BatchEvaluation {
     /**
      * What all lines of one batch have in common.
      *
+     * @param now what {@code asOf} is where a line does not say
      * @param strict whether a line that names what there is no word for fails
      */
-    record Batch(CompiledRelease release, Manner manner, boolean strict, String traceId) {}
+    record Batch(
+            CompiledRelease release, Manner manner, Instant now, boolean strict, String traceId) {
+
+        RequestReader reader() {
+            return new RequestReader(release, now, strict);
+        }
+    }
 
     void evaluate(InputStream input, OutputStream output, Batch batch) throws IOException {
         LineReader lines = LineReader.ofLines(input, maxSize.bytes());
@@ -86,7 +94,7 @@ class BatchEvaluation {
                 throw maxSize.exceeded();
             }
             JsonNode body = RequestJson.read(line.bytes(), line.number());
-            EvaluationRequest request = EvaluationRequest.read(body, release, batch.strict());
+            EvaluationRequest request = batch.reader().read(body);
             return LineAnswer.of(line.number(), service.evaluate(request, batch.manner(), release));
         } catch (ProblemException e) {
             return LineAnswer.of(line.number(), e.toProblem(batch.traceId()));

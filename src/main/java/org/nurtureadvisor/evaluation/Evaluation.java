@@ -51,7 +51,7 @@ final class Evaluation {
             int maxFirings,
             String version) {
         this.request = request;
-        this.asOf = request.asOf() == null ? manner.now() : request.asOf();
+        this.asOf = request.asOf();
         this.today = Days.of(asOf);
         this.manner = manner;
         this.voice = release.voice(manner.languages());

@@ -1,12 +1,9 @@
 package org.nurtureadvisor.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -20,7 +17,7 @@ import java.util.Set;
 /**
  * What is to be evaluated, read and checked.
  *
- * @param asOf the instant for which to evaluate; null for now
+ * @param asOf the instant for which to evaluate
  * @param models ids of the relationship models asked for; empty for all
  * @param customer whom the answer is about; null where the request does not say
  * @param stated facts stated in the request, the norms of the business among them
@@ -46,25 +43,14 @@ public record EvaluationRequest(
         List<Finding> warnings) {
 
     /**
-     * @param release whose models it may name
-     * @param strict whether what there is no word for is an error
-     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
-     */
-    static EvaluationRequest read(JsonNode root, CompiledRelease release, boolean strict) {
-        EvaluationRequest request = RequestReader.read(root, release);
-        if (strict) {
-            Preferences.refuseUnknown(request.warnings());
-        }
-        return request;
-    }
-
-    /**
+     * Reads one that says as of when.
+     *
      * @param json in UTF-8
      * @param release whose models it may name
      * @throws ProblemException INVALID_REQUEST with every error, MALFORMED_JSON
      */
     public static EvaluationRequest read(byte[] json, CompiledRelease release) {
-        return read(RequestJson.read(json, 1), release, false);
+        return new RequestReader(release, null, false).read(RequestJson.read(json, 1));
     }
 
     /** The same, with what is known of how advice was taken. */

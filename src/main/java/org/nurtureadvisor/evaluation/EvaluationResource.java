@@ -128,11 +128,11 @@ public class EvaluationResource {
             @RestQuery String limit,
             @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
-        boolean strict = Preferences.isStrict(headers);
+        RequestReader reader =
+                new RequestReader(release, Now.inSeconds(), Preferences.isStrict(headers));
         ParameterErrors errors = new ParameterErrors();
         Manner manner = errors.noted(() -> manner(explain, limit, headers));
-        EvaluationRequest request =
-                errors.noted(() -> EvaluationRequest.read(body, release, strict));
+        EvaluationRequest request = errors.noted(() -> reader.read(body));
         errors.refuse();
         return Spoken.of(service.evaluate(request, manner, release), manner, release);
     }
@@ -152,7 +152,11 @@ public class EvaluationResource {
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
-                        release, manner, Preferences.isStrict(headers), TraceId.of(traceparent));
+                        release,
+                        manner,
+                        Now.inSeconds(),
+                        Preferences.isStrict(headers),
+                        TraceId.of(traceparent));
         StreamingOutput answers = output -> batches.evaluate(lines, output, batch);
         return Spoken.of(answers, manner, release);
     }
@@ -162,6 +166,6 @@ public class EvaluationResource {
         Explain how = query.also(() -> Explain.of(explain));
         int most = query.number("limit", limit, 1, PageRequest.MOST, Manner.ALL);
         query.refuseErrors();
-        return new Manner(Now.inSeconds(), how, Languages.read(headers), most, false);
+        return new Manner(how, Languages.read(headers), most, false);
     }
 }

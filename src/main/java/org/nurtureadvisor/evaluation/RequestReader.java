@@ -11,6 +11,7 @@ import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
 
@@ -43,33 +44,45 @@ final class RequestReader {
     private static final Pointer RECORDED = Pointer.ROOT.to("recorded");
 
     private final CompiledRelease release;
+    private final Instant now;
+    private final boolean strict;
     private final PropertyReader properties = new PropertyReader();
-
-    private RequestReader(CompiledRelease release) {
-        this.release = release;
-    }
 
     /**
      * @param release whose models a request may name
-     * @throws ProblemException INVALID_REQUEST with every error
+     * @param now what {@code asOf} is where the request does not say; null where it always does
+     * @param strict whether what there is no word for is an error
      */
-    static EvaluationRequest read(JsonNode root, CompiledRelease release) {
-        RequestReader reader = new RequestReader(release);
-        EvaluationRequest request = reader.evaluation(root, PROPERTIES);
-        reader.properties.refuseErrors();
+    RequestReader(CompiledRelease release, Instant now, boolean strict) {
+        this.release = release;
+        this.now = now;
+        this.strict = strict;
+    }
+
+    /**
+     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
+     */
+    EvaluationRequest read(JsonNode root) {
+        EvaluationRequest request = evaluation(root, PROPERTIES);
+        refuse();
         return request;
     }
 
     /**
-     * @param release whose models a request may name
-     * @throws ProblemException INVALID_REQUEST with every error
+     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
      */
-    static ActionCheckRequest readActionCheck(JsonNode root, CompiledRelease release) {
-        RequestReader reader = new RequestReader(release);
-        EvaluationRequest request = reader.evaluation(root, ACTION_CHECK_PROPERTIES);
-        Action action = new ActionReader(reader.properties).read(root);
-        reader.properties.refuseErrors();
+    ActionCheckRequest readActionCheck(JsonNode root) {
+        EvaluationRequest request = evaluation(root, ACTION_CHECK_PROPERTIES);
+        Action action = new ActionReader(properties).read(root);
+        refuse();
         return new ActionCheckRequest(request, action);
+    }
+
+    private void refuse() {
+        properties.refuseErrors();
+        if (strict) {
+            Preferences.refuseUnknown(properties.warnings().told());
+        }
     }
 
     private EvaluationRequest evaluation(JsonNode root, List<String> known) {
@@ -78,7 +91,8 @@ final class RequestReader {
         if (!root.hasNonNull("facts") && !root.hasNonNull("events")) {
             properties.error(Pointer.ROOT, "MISSING", "A request has 'facts' or 'events'.");
         }
-        Instant asOf = properties.instant(root, "asOf", Pointer.ROOT);
+        Instant said = properties.instant(root, "asOf", Pointer.ROOT);
+        Instant asOf = said == null ? now : said;
         ModelNames names = new ModelNames(properties, release);
         MemoryReader memory = new MemoryReader(properties);
         return new EvaluationRequest(
@@ -88,8 +102,7 @@ final class RequestReader {
                 new FactReader(properties).readStated(root),
                 events(root.path("events")),
                 recorded(root.path("recorded")),
-                new PreviousReader(properties, names, release)
-                        .read(root.path("previous"), asOf == null ? Instant.now() : asOf),
+                new PreviousReader(properties, names, release).read(root.path("previous"), asOf),
                 memory.settled(root.path("settled")),
                 memory.acceptances(root.path("acceptance")),
                 memory.assumed(root.path("assumed")),

@@ -45,7 +45,7 @@ class EvaluationServiceTest {
                         () ->
                                 service.evaluate(
                                         request,
-                                        Manner.english(AS_OF, Explain.NONE),
+                                        Manner.english(Explain.NONE),
                                         ShippedRules.release()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

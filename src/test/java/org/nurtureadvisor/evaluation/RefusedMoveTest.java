@@ -24,7 +24,6 @@ import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Movement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -83,10 +82,7 @@ class RefusedMoveTest {
                         forwardOnly());
 
         PlacementResponse strata =
-                service.evaluate(
-                                request,
-                                Manner.english(Instant.EPOCH, Explain.SUMMARY),
-                                forwardOnly())
+                service.evaluate(request, Manner.english(Explain.SUMMARY), forwardOnly())
                         .placements()
                         .get(1);
 

@@ -70,7 +70,7 @@ public class CustomerActionCheckResource {
         CompiledRelease release = releases.current();
         CustomerActionCheckRequest request = CustomerActionCheckRequest.read(body, release);
         Asked asked = request.customer().about(customer, Explain.NONE, release);
-        Manner manner = Manner.check(asked.round().asOf(), Languages.read(headers));
+        Manner manner = Manner.check(Languages.read(headers));
         return Spoken.of(dryRuns.check(asked, request.action(), manner), manner, release);
     }
 }

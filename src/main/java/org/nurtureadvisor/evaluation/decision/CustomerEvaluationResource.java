@@ -107,8 +107,7 @@ public class CustomerEvaluationResource {
         reader.refuseErrors();
         Asked asked = request.about(customer, how, release);
         if (request.dryRun()) {
-            Manner manner =
-                    Manner.remembered(asked.round().asOf(), how).in(Languages.read(headers));
+            Manner manner = Manner.remembered(how).in(Languages.read(headers));
             return Spoken.of(dryRuns.evaluate(asked, manner), manner, release);
         }
         Recorded recorded =

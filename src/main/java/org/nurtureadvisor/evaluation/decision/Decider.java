@@ -43,7 +43,7 @@ class Decider {
         byte[] given = givens.write(customer, asked.extra(), round);
         EvaluationRequest request =
                 EvaluationRequest.read(given, round.release()).with(acceptances);
-        Manner manner = Manner.remembered(round.asOf(), round.explain());
+        Manner manner = Manner.remembered(round.explain());
         Evaluated evaluated = service.evaluated(request, manner, round.release());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         EvaluationResponse answer = evaluated.answer().recordedAs(id.toString());
@@ -60,7 +60,7 @@ class Decider {
     /** What is answered to the same again. */
     byte[] again(UUID id, byte[] given, Explain explain, CompiledRelease release) {
         EvaluationRequest request = EvaluationRequest.read(given, release);
-        Manner manner = Manner.remembered(request.asOf(), explain);
+        Manner manner = Manner.remembered(explain);
         return json(service.evaluate(request, manner, release).recordedAs(id.toString()));
     }
 
