@@ -125,10 +125,6 @@ public final class PropertyReader {
      * @param name what the text is, as a sentence begins with it
      */
     public String text(String written, Pointer pointer, String name) {
-        if (written.isBlank()) {
-            error(pointer, "MISSING", name + " is blank.");
-            return null;
-        }
         Optional<Finding> mistake = TextCheck.mistake(written, name, LONGEST_TEXT);
         mistake.ifPresent(found -> error(pointer, found.code(), found.detail()));
         return mistake.isPresent() ? null : written;

@@ -4,7 +4,7 @@ import org.nurtureadvisor.problem.Finding;
 
 import java.util.Optional;
 
-/** Checks that a text is one that can be kept. */
+/** Checks that a text says something, and can be kept. */
 final class TextCheck {
 
     private TextCheck() {}
@@ -16,6 +16,9 @@ final class TextCheck {
      * @param most characters that it may have
      */
     static Optional<Finding> mistake(String text, String name, int most) {
+        if (text.isBlank()) {
+            return mistake("MISSING", name + " is blank.");
+        }
         if (text.length() > most) {
             return mistake("TOO_LONG", name + " has at most " + most + " characters.");
         }

@@ -18,6 +18,7 @@ class TextCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "' ', 2, MISSING",
         "x, 1001, TOO_LONG",
         "'\0', 1, WRONG_TYPE",
         "\uD83C, 1, WRONG_TYPE",
