@@ -13,8 +13,8 @@ import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +42,8 @@ public final class CsvTable {
     /**
      * Takes the header off the records.
      *
-     * @throws ProblemException INVALID_REQUEST if there is none, or one that names a column twice
+     * @throws ProblemException INVALID_REQUEST if there is none, or one that is broken or names a
+     *     column twice
      */
     public static CsvTable read(LineReader records) throws IOException {
         List<Line> first = records.next(1);
@@ -75,23 +76,26 @@ public final class CsvTable {
     }
 
     /**
+     * @param needed columns, each by the names that it may have
      * @throws ProblemException INVALID_REQUEST that names each column that is missing
      */
-    public void require(Collection<String> names) {
-        List<Finding> missing =
+    public void require(Collection<List<String>> needed) {
+        refuse(
+                needed.stream()
+                        .filter(names -> Collections.disjoint(names, columns))
+                        .map(this::missing)
+                        .toList());
+    }
+
+    private Finding missing(List<String> names) {
+        return Finding.at(
+                Pointer.ROOT.to(names.get(0)),
+                "MISSING_COLUMN",
+                "There is no column '%s' here.".formatted(String.join("' or '", names)),
                 names.stream()
-                        .filter(name -> !columns.contains(name))
-                        .map(
-                                name ->
-                                        Finding.at(
-                                                Pointer.ROOT.to(name),
-                                                "MISSING_COLUMN",
-                                                "There is no column '%s' here. There are %s."
-                                                        .formatted(
-                                                                name, String.join(", ", columns)),
-                                                DidYouMean.nearest(name, columns).orElse(null)))
-                        .toList();
-        refuse(missing);
+                        .flatMap(name -> DidYouMean.nearest(name, columns).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /**
@@ -138,20 +142,21 @@ public final class CsvTable {
 
     private static List<String> values(String record, CSVFormat format) {
         try (CSVParser parser = CSVParser.parse(record, format)) {
-            List<String> values = new ArrayList<>();
-            for (CSVRecord only : parser) {
-                only.forEach(values::add);
+            List<CSVRecord> records = parser.getRecords();
+            if (records.size() > 1) {
+                throw malformed("A line ends with LF or CR LF, and here is a CR alone.");
             }
-            return values;
+            return records.stream().flatMap(CSVRecord::stream).toList();
         } catch (CSVException | UncheckedIOException e) {
-            throw ProblemException.invalid(
-                    Finding.of(
-                            "MALFORMED_CSV",
-                            "A cell in quotes ends with a quote, and each quote within is doubled.",
-                            null));
+            throw malformed(
+                    "A cell in quotes ends with a quote, and each quote within is doubled.");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
+    }
+
+    private static ProblemException malformed(String detail) {
+        return ProblemException.invalid(Finding.of("MALFORMED_CSV", detail, null));
     }
 
     private static char delimiter(String header) {
@@ -177,11 +182,12 @@ public final class CsvTable {
                                                 null)));
     }
 
-    private static void refuse(List<Finding> findings) {
+    private void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
-                    "The columns are not those that are needed here.",
+                    "The columns are not those that are needed here. There are %s."
+                            .formatted(String.join(", ", columns)),
                     findings);
         }
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a stream into lines, records or elements, never holding more of one than is allowed. Blank
@@ -86,11 +87,9 @@ public final class LineReader {
         List<Line> lines = new ArrayList<>();
         long size = 0;
         while (!ended && lines.size() < most && size < mostBytes) {
-            Line line = line();
-            if (!isBlank(line.bytes()) || !ended && border.endsBlank()) {
-                lines.add(line);
-                size += line.bytes().length;
-            }
+            Optional<Line> line = line();
+            line.ifPresent(lines::add);
+            size += line.map(read -> read.bytes().length).orElse(0);
         }
         return lines;
     }
@@ -100,9 +99,11 @@ public final class LineReader {
         border.separateCellsBy(delimiter);
     }
 
-    private Line line() throws IOException {
+    /** Empty where it is blank, and that means nothing. */
+    private Optional<Line> line() throws IOException {
         int number = border.number();
         ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
+        boolean blank = true;
         boolean tooLong = false;
         boolean atBorder = false;
         while (!atBorder && hasMore()) {
@@ -114,8 +115,11 @@ public final class LineReader {
             int room = maxSize - line.size();
             line.write(buffer, start, Math.min(length, room));
             tooLong |= length > room;
+            blank = blank && isBlank(start, start + length);
         }
-        return new Line(number, line.toByteArray(), tooLong);
+        return blank && (ended || !border.endsBlank())
+                ? Optional.empty()
+                : Optional.of(new Line(number, line.toByteArray(), tooLong));
     }
 
     private boolean hasMore() throws IOException {
@@ -135,9 +139,9 @@ public final class LineReader {
         return !ended;
     }
 
-    private static boolean isBlank(byte[] line) {
-        for (byte sign : line) {
-            if (!isBlank(sign)) {
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isBlank(buffer[i])) {
                 return false;
             }
         }

@@ -113,6 +113,17 @@ class LineReaderTest {
     }
 
     @Test
+    void aLineThatIsBlankOnlyAsFarAsItIsKeptIsToldAndOneThatIsBlankThroughoutIsNot()
+            throws IOException {
+        String blanks = " ".repeat(200_000);
+        List<Line> lines =
+                LineReader.ofLines(stream(blanks + "x\n" + blanks + "\nb"), MAX_SIZE).next(9);
+
+        assertThat(lines).extracting(Line::number).containsExactly(1, 3);
+        assertThat(lines).extracting(Line::tooLong).containsExactly(true, false);
+    }
+
+    @Test
     void comesInPiecesOfABoundedSize() throws IOException {
         LineReader lines = LineReader.ofLines(stream("aaaa\nbbbb\ncccc\ndddd\n"), MAX_SIZE);
 

@@ -24,7 +24,7 @@ final class CsvEventParser implements LineParser {
      * @throws org.nurtureadvisor.problem.ProblemException if a column is missing or unknown
      */
     CsvEventParser(CsvTable table) {
-        table.require(REQUIRED);
+        table.require(REQUIRED.stream().map(List::of).toList());
         table.refuseOthersThan(KNOWN);
         this.table = table;
     }
