@@ -76,7 +76,7 @@ public final class YamlFile {
         mistakes.add(Diagnostic.at(path, span, "WRONG_YAML", detail, null));
     }
 
-    /** Looked for only when the first mistake is to be told. */
+    /** Looked for only when the first mistake is to be told, or a number as it is written. */
     YamlPlaces places() {
         if (places == null) {
             try (JsonParser parser = READER.createParser(text)) {

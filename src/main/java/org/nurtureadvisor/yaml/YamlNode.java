@@ -189,7 +189,7 @@ public final class YamlNode {
 
     /** A number, or yes or no, as the text that was probably meant; null for anything else. */
     private String quoted() {
-        return json().isNumber() || json().isBoolean() ? '"' + json().asText() + '"' : null;
+        return json().isNumber() || json().isBoolean() ? '"' + written() + '"' : null;
     }
 
     /** A text, a number, or yes or no, as it is written; the empty text where nothing is. */
@@ -197,7 +197,14 @@ public final class YamlNode {
         if (json().isContainerNode()) {
             note("WRONG_TYPE", "A single value belongs here.", null);
         }
-        return Optional.of(json()).filter(JsonNode::isValueNode).map(value -> value.asText(""));
+        return Optional.of(json()).filter(JsonNode::isValueNode).map(value -> written());
+    }
+
+    /** YAML makes numbers of 1.10 and 007, which are others than 1.1 and 7 where texts belong. */
+    private String written() {
+        return json().isNumber() || json().isBoolean()
+                ? file.places().written(pointer)
+                : json().asText("");
     }
 
     /** One of the words of an enum. */

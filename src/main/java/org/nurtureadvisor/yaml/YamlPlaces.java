@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the keys and values of a YAML file are written. */
+/** Where the keys and values of a YAML file are written, and how. */
 final class YamlPlaces {
 
     private final Map<JsonPointer, Span> keys = new HashMap<>();
     private final Map<JsonPointer, Span> values = new HashMap<>();
+    private final Map<JsonPointer, String> scalars = new HashMap<>();
 
     private YamlPlaces() {}
 
@@ -25,7 +26,11 @@ final class YamlPlaces {
         YamlPlaces places = new YamlPlaces();
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                places.add(token, parser.getParsingContext().pathAsPointer(), span(parser));
+                JsonPointer pointer = parser.getParsingContext().pathAsPointer();
+                places.add(token, pointer, span(parser));
+                if (token.isScalarValue()) {
+                    places.scalars.put(pointer, parser.getText());
+                }
             }
         } catch (JsonProcessingException e) {
             // That it cannot be read on is told by whoever wants to know what it says.
@@ -53,6 +58,11 @@ final class YamlPlaces {
     Span key(JsonPointer pointer) {
         Span key = keys.get(pointer);
         return key == null ? value(pointer) : key;
+    }
+
+    /** A single value, letter by letter, whatever YAML makes of it. */
+    String written(JsonPointer pointer) {
+        return scalars.get(pointer);
     }
 
     /** The place of the value, or of what it should be in; an empty file starts where it ends. */

@@ -1,6 +1,5 @@
 package org.nurtureadvisor.portfolio.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -15,6 +14,8 @@ import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.yaml.YamlNode;
+
+import java.util.function.BiConsumer;
 
 /**
  * Notes what is wrong with the words of a mapping itself: what does not hang on a cell can be wrong
@@ -34,40 +35,47 @@ final class ConstantCheck {
     }
 
     void ofSegment() {
-        for (String constant : value.constants()) {
-            PropertyReader told = new PropertyReader();
-            told.segment(TextNode.valueOf(constant), Pointer.ROOT);
-            noteErrors(told, Pointer.ROOT);
-        }
+        each(Pointer.ROOT, (told, word) -> told.segment(TextNode.valueOf(word), Pointer.ROOT));
     }
 
     void ofFact(FactDefinition fact) {
-        for (String constant : value.constants()) {
-            JsonNode stated = CellReader.read(constant, fact.type(), fact.elementType());
-            ObjectNode groups = JsonNodeFactory.instance.objectNode();
-            groups.putObject(fact.groupName()).set(fact.simpleName(), stated);
-            PropertyReader told = new PropertyReader();
-            new FactReader(told).read(groups, Pointer.ROOT);
-            noteErrors(told, Pointer.ROOT);
-        }
+        each(
+                Pointer.ROOT,
+                (told, word) -> {
+                    ObjectNode groups = JsonNodeFactory.instance.objectNode();
+                    groups.putObject(fact.groupName())
+                            .set(
+                                    fact.simpleName(),
+                                    CellReader.read(word, fact.type(), fact.elementType()));
+                    new FactReader(told).read(groups, Pointer.ROOT);
+                });
     }
 
     /** Of an event with nothing but the attribute, all that is wrong elsewhere means nothing. */
     void ofAttribute(EventType type, String name) {
         AttributeDefinition attribute = EventAttributes.find(name).orElseThrow();
-        for (String constant : value.constants()) {
-            ObjectNode event = JsonNodeFactory.instance.objectNode();
-            event.put("type", type.wireName());
-            event.set(name, CellReader.read(constant, attribute.type(), attribute.elementType()));
-            PropertyReader told = new PropertyReader();
-            new EventReader(told).read(event, Pointer.ROOT);
-            noteErrors(told, Pointer.ROOT.to(name));
-        }
+        each(
+                Pointer.ROOT.to(name),
+                (told, word) -> {
+                    ObjectNode event = JsonNodeFactory.instance.objectNode();
+                    event.put("type", type.wireName());
+                    event.set(
+                            name, CellReader.read(word, attribute.type(), attribute.elementType()));
+                    new EventReader(told).read(event, Pointer.ROOT);
+                });
     }
 
-    private void noteErrors(PropertyReader told, Pointer part) {
-        told.errors().first().stream()
-                .filter(error -> error.pointer().startsWith(part.toString()))
-                .forEach(error -> node.note(error.code(), error.detail(), error.didYouMean()));
+    /**
+     * @param part of what is read in which mistakes count
+     * @param reader reads a constant, and tells what is wrong with it
+     */
+    private void each(Pointer part, BiConsumer<PropertyReader, String> reader) {
+        for (String constant : value.constants()) {
+            PropertyReader told = new PropertyReader();
+            reader.accept(told, constant);
+            told.errors().first().stream()
+                    .filter(error -> error.pointer().startsWith(part.toString()))
+                    .forEach(error -> node.note(error.code(), error.detail(), error.didYouMean()));
+        }
     }
 }

@@ -29,7 +29,7 @@ record CustomerTemplate(
 
     /** None where the cells do not say. */
     List<String> ids(Map<String, String> cells) {
-        String written = id.fill(cells);
+        String written = id.fillAsId(cells);
         Stream<String> ids =
                 separator == null
                         ? Stream.of(written)

@@ -33,10 +33,20 @@ final class CustomerTemplateReader {
         node.entries(KEYS);
         return new CustomerTemplate(
                 node.needed("id").flatMap(ValueTemplateReader::id).orElse(null),
-                node.partOrBlank("separator").flatMap(YamlNode::text).orElse(null),
+                node.partOrBlank("separator")
+                        .flatMap(CustomerTemplateReader::separator)
+                        .orElse(null),
                 properties(node),
                 node.part("facts").map(CustomerTemplateReader::facts).orElse(Map.of()),
                 recorded(node));
+    }
+
+    private static Optional<String> separator(YamlNode node) {
+        Optional<String> separator = node.text();
+        if (separator.isPresent() && separator.get().isEmpty()) {
+            node.note("NO_SEPARATOR", "Something stands between ids, be it a blank.", null);
+        }
+        return separator;
     }
 
     private static Map<String, Value> properties(YamlNode node) {

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.portfolio.mapping;
 
 import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.customer.Rfc3339;
 import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.yaml.YamlNode;
 
@@ -34,7 +35,7 @@ final class EventTemplateReader {
                                         .map(unless -> condition(unless, true)))
                         .toList(),
                 node.needed("id").flatMap(ValueTemplateReader::id).orElse(null),
-                node.needed("at").flatMap(ValueTemplateReader::template).orElse(null),
+                node.needed("at").flatMap(EventTemplateReader::at).orElse(null),
                 type.map(known -> attributes(node, known)).orElse(Map.of()));
     }
 
@@ -51,10 +52,17 @@ final class EventTemplateReader {
     }
 
     private static Condition condition(YamlNode node, boolean negated) {
+        Column column = Column.of(node.key());
         refuseBraces(node);
+        if (column.isNameless()) {
+            node.noteKey("WRONG_TEMPLATE", "The name of a column belongs here.", null);
+        }
         List<YamlNode> texts = node.json().isArray() ? node.elements() : List.of(node);
+        if (texts.isEmpty()) {
+            node.note("NO_WORDS", "Texts of cells belong here, such as [paid, sent].", null);
+        }
         return new Condition(
-                Column.of(node.key()),
+                column,
                 texts.stream().flatMap(text -> text.scalar().stream()).map(Glob::of).toList(),
                 negated);
     }
@@ -66,6 +74,20 @@ final class EventTemplateReader {
                     "A column whose cell is compared stands without braces.",
                     node.key().replaceAll("[{}]", ""));
         }
+    }
+
+    /** What hangs on no cell is read here, and would be wrong in each row. */
+    private static Optional<Template> at(YamlNode node) {
+        Optional<Template> at = ValueTemplateReader.template(node);
+        Optional<String> constant =
+                at.filter(said -> said.columns().isEmpty()).map(said -> said.fill(Map.of()));
+        if (constant.isPresent() && Rfc3339.instant(constant.get()).isEmpty()) {
+            node.note(
+                    "WRONG_TYPE",
+                    "A column stands between braces, and an instant is such as 2026-03-31T00:00:00Z.",
+                    "{" + constant.get() + "}");
+        }
+        return at;
     }
 
     /** Only its type tells which keys an event may have. */

@@ -106,11 +106,19 @@ public class Mappings {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (FileEnding.meant(name).endsWith(".yaml") && !name.startsWith(".")) {
-                    texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    texts.put(name, read(file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.nurtureadvisor.portfolio.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Template(List<String> texts, List<Column> columns) {
 
-    private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*[^{}\\s][^{}]*)}");
+    private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
     static Template of(String text) {
@@ -22,9 +23,10 @@ record Template(List<String> texts, List<Column> columns) {
                 COLUMN.matcher(text).results().map(match -> Column.of(match.group(1))).toList());
     }
 
-    /** Whether some brace belongs to no column. */
-    boolean hasStrayBraces() {
-        return texts.stream().anyMatch(text -> BRACE.matcher(text).find());
+    /** Whether each brace belongs to a column, and each column has a name. */
+    boolean isSound() {
+        return texts.stream().noneMatch(text -> BRACE.matcher(text).find())
+                && columns.stream().noneMatch(Column::isNameless);
     }
 
     /** Empty where it names columns, and all of their cells are. */
@@ -37,5 +39,20 @@ record Template(List<String> texts, List<Column> columns) {
             filled.append(cell).append(texts.get(i + 1));
         }
         return isSaid ? filled.toString().strip() : "";
+    }
+
+    /**
+     * An id: empty where any column that it needs says nothing. What is left of it would be the
+     * same for many.
+     */
+    String fillAsId(Map<String, String> cells) {
+        return lacking(cells).isEmpty() ? fill(cells) : "";
+    }
+
+    /** The first column that says nothing, though it has to be there. */
+    Optional<Column> lacking(Map<String, String> cells) {
+        return columns.stream()
+                .filter(column -> !column.optional() && column.cell(cells).isEmpty())
+                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +36,19 @@ record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
      *
      * @param pattern as of {@link DateTimeFormatter}
      * @throws IllegalArgumentException if it is none
-     * @throws DateTimeException if no day can be read by it, as by one of hours and minutes
+     * @throws DateTimeException if it tells no day, or something of the hour and not which: as
+     *     {@code HH:mm}, and {@code yyyy-MM-dd hh:mm} without {@code a}
      */
     static DateTimeFormatter format(String pattern) {
         DateTimeFormatter format = formatter(pattern);
-        LocalDate.parse(format.format(SAMPLE), format);
+        TemporalAccessor sample = format.parse(format.format(SAMPLE));
+        sample.query(tellsTime(sample) ? LocalDateTime::from : LocalDate::from);
         return format;
+    }
+
+    private static boolean tellsTime(TemporalAccessor sample) {
+        return Arrays.stream(ChronoField.values())
+                .anyMatch(field -> field.isTimeBased() && sample.isSupported(field));
     }
 
     private static DateTimeFormatter formatter(String pattern) {

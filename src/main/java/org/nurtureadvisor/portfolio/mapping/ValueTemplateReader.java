@@ -35,8 +35,11 @@ final class ValueTemplateReader {
         node.entries(KEYS);
         Optional<YamlNode> words = node.part("words");
         Optional<YamlNode> otherwise = node.partOrBlank("otherwise");
+        Optional<YamlNode> absolute = node.part("absolute");
         if (words.isEmpty()) {
             otherwise.ifPresent(ValueTemplateReader::noteNoWords);
+        } else {
+            absolute.ifPresent(ValueTemplateReader::noteWords);
         }
         return node.needed("from")
                 .flatMap(ValueTemplateReader::template)
@@ -46,14 +49,17 @@ final class ValueTemplateReader {
                                         from,
                                         words.map(ValueTemplateReader::words).orElse(Map.of()),
                                         otherwise.flatMap(YamlNode::scalar).orElse(null),
-                                        node.part("absolute")
-                                                .flatMap(YamlNode::yesOrNo)
-                                                .orElse(false)));
+                                        absolute.flatMap(YamlNode::yesOrNo).orElse(false)));
     }
 
     private static void noteNoWords(YamlNode otherwise) {
         otherwise.noteKey(
                 "NO_WORDS", "It is for what has none of 'words', and here is none.", null);
+    }
+
+    private static void noteWords(YamlNode absolute) {
+        absolute.noteKey(
+                "CONTRADICTION", "It is for what a cell says itself, and here 'words' do.", null);
     }
 
     private static Map<Glob, String> words(YamlNode node) {
@@ -78,9 +84,12 @@ final class ValueTemplateReader {
 
     static Optional<Template> template(YamlNode node) {
         Optional<Template> template = node.scalar().map(Template::of);
-        if (template.isPresent() && template.get().hasStrayBraces()) {
-            node.note("WRONG_TEMPLATE", "Each column stands between two braces: {Amount}.", null);
+        if (template.isPresent() && !template.get().isSound()) {
+            node.note(
+                    "WRONG_TEMPLATE",
+                    "The name of a column stands between two braces: {Amount}.",
+                    null);
         }
-        return template.filter(sound -> !sound.hasStrayBraces());
+        return template.filter(Template::isSound);
     }
 }
