@@ -20,11 +20,11 @@ import java.util.List;
 public record Found(
         String pointer, String code, String detail, String written, Collection<String> known) {
 
-    static Found at(Pointer pointer, String code, String detail) {
+    public static Found at(Pointer pointer, String code, String detail) {
         return at(pointer, code, detail, null, List.of());
     }
 
-    static Found at(
+    public static Found at(
             Pointer pointer, String code, String detail, String written, Collection<String> known) {
         return new Found(pointer.toString(), code, detail, written, known);
     }

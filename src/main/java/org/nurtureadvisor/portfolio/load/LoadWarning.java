@@ -7,7 +7,7 @@ import org.nurtureadvisor.customer.Found;
 /**
  * Something that lines name and there is no word for.
  *
- * @param pointer JSON Pointer into the line, or the name of the column
+ * @param pointer JSON Pointer into the line; of CSV, to the name of the column
  * @param code what kind of thing, UPPER_SNAKE, stable
  * @param detail for a person
  * @param didYouMean what was probably meant; absent where nothing comes near

@@ -3,7 +3,6 @@ package org.nurtureadvisor.portfolio.mapping;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.nurtureadvisor.customer.Event;
-import org.nurtureadvisor.customer.Found;
 
 import java.util.List;
 
@@ -17,7 +16,6 @@ import java.util.List;
  * @param facts groups of facts as in a request
  * @param recorded types of events that the system behind the export records
  * @param events of each of the customers
- * @param warnings of what there is no word for
  */
 public record MappedRow(
         List<String> customerIds,
@@ -26,5 +24,14 @@ public record MappedRow(
         String segment,
         ObjectNode facts,
         List<String> recorded,
-        List<Event> events,
-        List<Found> warnings) {}
+        List<Event> events) {
+
+    /** Whether it says more of its customers than what happened with them. */
+    public boolean describes() {
+        return name != null
+                || owner != null
+                || segment != null
+                || !facts.isEmpty()
+                || !recorded.isEmpty();
+    }
+}

@@ -26,7 +26,7 @@ public record MappingResponse(
     /**
      * A column that an import reads.
      *
-     * @param names of which an export has at least one
+     * @param names of which an export has at least one; of several, the first that is filled counts
      * @param required whether an export without it is refused
      */
     public record ReadColumn(List<String> names, boolean required) {

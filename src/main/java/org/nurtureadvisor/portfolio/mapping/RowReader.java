@@ -12,6 +12,7 @@ import org.nurtureadvisor.customer.Event;
 import org.nurtureadvisor.customer.EventAttributes;
 import org.nurtureadvisor.customer.EventReader;
 import org.nurtureadvisor.customer.EventType;
+import org.nurtureadvisor.customer.FactJson;
 import org.nurtureadvisor.customer.FactReader;
 import org.nurtureadvisor.customer.Found;
 import org.nurtureadvisor.customer.PropertyReader;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads one row by a mapping. What it says becomes the JSON that would say the same in a request,
@@ -62,7 +64,6 @@ public final class RowReader {
     private MappedRow row() {
         List<EventTemplate> told =
                 mapping.events().stream().filter(event -> event.isToldBy(cells)).toList();
-        List<Event> events = told.stream().flatMap(event -> event(event).stream()).toList();
         String name = property("name");
         String owner = property("owner");
         String segment = segment();
@@ -75,18 +76,17 @@ public final class RowReader {
                 segment,
                 facts,
                 mapping.customer().recorded().stream().map(EventType::wireName).sorted().toList(),
-                events,
-                findings.warnings().first());
+                told.stream().flatMap(event -> event(event).stream()).toList());
     }
 
     private List<String> customerIds() {
         CustomerTemplate customer = mapping.customer();
         List<String> ids = customer.ids(cells);
         if (ids.isEmpty()) {
-            findings.error(pointer(customer.id()), "MISSING", "The row does not say whose it is.");
+            error(ofId(customer.id()), "MISSING", "The row does not say whose it is.");
         }
         if (!ids.stream().allMatch(CustomerId::isOne)) {
-            findings.error(pointer(customer.id()), "WRONG_TYPE", CustomerId.MEANING);
+            error(of(customer.id()), "WRONG_TYPE", CustomerId.MEANING);
         }
         return ids;
     }
@@ -97,7 +97,8 @@ public final class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        return findings.text(text, pointer(value.from()), "'" + name + "'");
+        return read(
+                told -> told.text(text, Pointer.ROOT, "'" + name + "'"), error -> of(value.from()));
     }
 
     private String segment() {
@@ -105,36 +106,30 @@ public final class RowReader {
         if (written == null) {
             return null;
         }
-        Pointer pointer = pointer(mapping.customer().properties().get("segment").from());
-        Segment segment = findings.segment(TextNode.valueOf(written), pointer);
+        Template source = mapping.customer().properties().get("segment").from();
+        Segment segment =
+                read(
+                        told -> told.segment(TextNode.valueOf(written), Pointer.ROOT),
+                        error -> of(source));
         return segment == null ? null : segment.name();
     }
 
     private ObjectNode facts() {
         ObjectNode groups = JsonNodeFactory.instance.objectNode();
-        mapping.customer()
-                .facts()
-                .forEach(
-                        (fact, value) -> {
-                            String text = read(value);
-                            if (!text.isEmpty()) {
-                                put(
-                                        groups,
-                                        fact,
-                                        json(text, value, fact.type(), fact.elementType()));
-                            }
-                        });
-        PropertyReader stated = new PropertyReader();
-        new FactReader(stated).read(groups, Pointer.ROOT);
-        findings.warnings().addAll(stated.warnings());
-        for (Found error : stated.errors().first()) {
-            add(error, mapping.customer().facts().get(fact(error)).from());
-        }
-        return groups;
+        Map<FactDefinition, Value> mapped = mapping.customer().facts();
+        mapped.forEach((fact, value) -> put(groups, fact, value));
+        return FactJson.of(
+                read(
+                        told -> new FactReader(told).read(groups, Pointer.ROOT),
+                        error -> of(mapped.get(fact(error)).from())));
     }
 
-    private static void put(ObjectNode groups, FactDefinition fact, JsonNode value) {
-        groups.withObjectProperty(fact.groupName()).set(fact.simpleName(), value);
+    private void put(ObjectNode groups, FactDefinition fact, Value value) {
+        String text = read(value);
+        if (!text.isEmpty()) {
+            groups.withObjectProperty(fact.groupName())
+                    .set(fact.simpleName(), json(text, value, fact.type(), fact.elementType()));
+        }
     }
 
     private static FactDefinition fact(Found error) {
@@ -144,24 +139,13 @@ public final class RowReader {
 
     private Optional<Event> event(EventTemplate template) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", template.id().fill(cells));
+        json.put("id", template.id().fillAsId(cells));
         json.put("type", template.type().wireName());
         instant(template.at()).ifPresent(at -> json.put("at", at.toString()));
         template.attributes().forEach((name, value) -> put(json, name, value));
-        PropertyReader told = new PropertyReader();
-        Optional<Event> event = new EventReader(told).read(json, Pointer.ROOT);
-        findings.warnings().addAll(told.warnings());
-        told.errors().first().forEach(error -> add(error, source(template, error)));
-        return event;
-    }
-
-    /** A column has one reason at most: what could not be read of it would also be missing. */
-    private void add(Found error, Template source) {
-        Found here = error.at(pointer(source));
-        if (findings.errors().first().stream()
-                .noneMatch(other -> other.pointer().equals(here.pointer()))) {
-            findings.errors().add(here);
-        }
+        return read(
+                told -> new EventReader(told).read(json, Pointer.ROOT),
+                error -> of(template, steps(error)[0]));
     }
 
     private Optional<Instant> instant(Template template) {
@@ -169,8 +153,8 @@ public final class RowReader {
         Optional<Instant> instant =
                 Rfc3339.instant(written).or(() -> mapping.times().instant(written));
         if (instant.isEmpty() && !written.isEmpty()) {
-            findings.error(
-                    pointer(template),
+            error(
+                    of(template),
                     "WRONG_TYPE",
                     "The mapping has no way to read the time \"" + written + "\".");
         }
@@ -185,17 +169,58 @@ public final class RowReader {
         }
     }
 
-    /** Which columns a part of an event comes from. */
-    private static Template source(EventTemplate template, Found error) {
-        String part = steps(error)[0];
-        return switch (part) {
-            case "id" -> template.id();
-            case "at" -> template.at();
-            default ->
-                    template.attributes().containsKey(part)
-                            ? template.attributes().get(part).from()
-                            : template.id();
-        };
+    private String read(Value value) {
+        try {
+            return value.read(cells);
+        } catch (Value.UnknownWordException e) {
+            add(Found.at(of(value.from()), "UNKNOWN_WORD", e.getMessage(), e.text(), e.known()));
+            return "";
+        }
+    }
+
+    /** What the mapping says itself is written as in a request, and only cells in its formats. */
+    private JsonNode json(String text, Value value, Class<?> type, Class<?> elementType) {
+        if (value.quotesCells() && Number.class.isAssignableFrom(type)) {
+            return number(text, of(value.from()), type);
+        }
+        if (value.quotesCells() && elementType == LocalDate.class) {
+            return TextNode.valueOf(
+                    mapping.times().date(text).map(LocalDate::toString).orElse(text));
+        }
+        return CellReader.read(text, type, elementType);
+    }
+
+    private JsonNode number(String text, Pointer place, Class<?> type) {
+        Optional<String> plain = mapping.decimals().plain(text);
+        if (plain.isEmpty()) {
+            error(place, "WRONG_TYPE", mapping.decimals().notANumber(text));
+        }
+        return plain.map(number -> CellReader.read(number, type, type))
+                .orElse(TextNode.valueOf(text));
+    }
+
+    /**
+     * What a reader of JSON makes of what cells say.
+     *
+     * @param place of a mistake that it tells, in the row
+     */
+    private <T> T read(Function<PropertyReader, T> reader, Function<Found, Pointer> place) {
+        PropertyReader told = new PropertyReader();
+        T read = reader.apply(told);
+        told.errors().first().forEach(error -> add(error.at(place.apply(error))));
+        return read;
+    }
+
+    private void error(Pointer place, String code, String detail) {
+        add(Found.at(place, code, detail));
+    }
+
+    /** A column has one reason at most: what could not be read of it would also be missing. */
+    private void add(Found error) {
+        if (findings.errors().first().stream()
+                .noneMatch(other -> other.pointer().equals(error.pointer()))) {
+            findings.errors().add(error);
+        }
     }
 
     /** From the whole to the place of a mistake. */
@@ -203,40 +228,34 @@ public final class RowReader {
         return error.pointer().substring(1).split("/");
     }
 
-    private String read(Value value) {
-        try {
-            return value.read(cells);
-        } catch (Value.UnknownWordException e) {
-            findings.error(
-                    pointer(value.from()), "UNKNOWN_WORD", e.getMessage(), e.text(), e.known());
-            return "";
-        }
+    /** The column that a part of an event comes from. */
+    private Pointer of(EventTemplate template, String part) {
+        return switch (part) {
+            case "id" -> ofId(template.id());
+            case "at" -> of(template.at());
+            default -> of(template.attributes().get(part).from());
+        };
     }
 
-    private JsonNode json(String text, Value value, Class<?> type, Class<?> elementType) {
-        if (Number.class.isAssignableFrom(type) && value.quotesCells()) {
-            return number(text, pointer(value.from()), type);
-        }
-        if (elementType == LocalDate.class) {
-            return TextNode.valueOf(
-                    mapping.times().date(text).map(LocalDate::toString).orElse(text));
-        }
-        return CellReader.read(text, type, elementType);
+    /** The column that an id lacks, or comes from. */
+    private Pointer ofId(Template id) {
+        return id.lacking(cells).map(this::of).orElse(of(id));
     }
 
-    private JsonNode number(String text, Pointer pointer, Class<?> type) {
-        Optional<String> plain = mapping.decimals().plain(text);
-        if (plain.isEmpty()) {
-            findings.error(pointer, "WRONG_TYPE", mapping.decimals().notANumber(text));
-        }
-        return plain.map(number -> CellReader.read(number, type, type))
-                .orElse(TextNode.valueOf(text));
-    }
-
-    private Pointer pointer(Template template) {
-        return template.columns().stream()
+    /** The column that a text comes from: of several, the first that is filled. */
+    private Pointer of(Template template) {
+        List<Column> columns = template.columns();
+        return columns.stream()
+                .filter(column -> column.isIn(cells.keySet()))
                 .findFirst()
-                .map(column -> Pointer.ROOT.to(column.nameIn(header)))
+                .or(() -> columns.stream().findFirst())
+                .map(this::of)
                 .orElse(Pointer.ROOT);
+    }
+
+    /** A column under that of its names which is filled, or else there. */
+    private Pointer of(Column column) {
+        return Pointer.ROOT.to(
+                column.nameIn(column.isIn(cells.keySet()) ? cells.keySet() : header));
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param customer the CRM's own id
  * @param owner who looks after the customer
  * @param stage null where too little is known
- * @param rank place of the stage, the lowest being 1; null without a stage
+ * @param rank place of the stage, the lowest being 1; null without a stage or an order
  * @param movement how the customer came there when last evaluated; null without a stage
  * @param previous the stage before; null where there was none
  * @param since when the stage was entered; null where unknown

@@ -3,6 +3,7 @@ package org.nurtureadvisor.portfolio.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -20,7 +21,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +81,19 @@ class MappingsTest {
                 "'words: { us: US, they: CLIENT }' | 'words: {}' | 15:33 | Words belong here",
                 "title: A list       | 'title: \"\"'         | 1:8  | title",
                 "type: purchase      | kind: purchase      | 16:5 | The key 'type' is missing",
-                "'by: { from:'       | 'bi: { from:'       | 11:5 | The key 'by' is missing"
+                "'by: { from:'       | 'bi: { from:'       | 11:5 | The key 'by' is missing",
+                "dd.MM.yyyy HH:mm    | MM/dd/yyyy hh:mm    | 4:9  | yyyy-MM-dd HH:mm",
+                "dd.MM.yyyy HH:mm    | yyyy-MM-dd a        | 4:9  | yyyy-MM-dd HH:mm",
+                "'facts:'            | 'separator: \"\"\n  facts:' | 8:14 | stands between ids",
+                "at: '\"{Day}\"'   | 'at: Day'           | 14:9 | {Day}",
+                "at: '\"{Day}\"'   | 'at: 2026-07-01'    | 14:9 | 2026-03-31T00:00:00Z",
+                "'{Who}'             | '{|}'               | 15:17 | {Amount}",
+                "'{Who}'             | '{?}'               | 15:17 | {Amount}",
+                "'{Who}'             | '{A||B}'            | 15:17 | {Amount}",
+                "'when: { Kind:'     | 'when: { \"Kind|\":' | 12:13 | name of a column",
+                "'[call, \"mail *\"]' | '[]'             | 12:19 | [paid, sent]",
+                "'words: { us: US,'  | 'absolute: true, words: { us: US,' | 15:26 | 'words'",
+                "title: A list       | 'title: 1.10'       | 1:8  | \"1.10\""
             })
     void aMistakeIsToldAtItsPlaceWithWhatWasProbablyMeant(
             String right, String wrong, String place, String meant) {
@@ -93,7 +108,14 @@ class MappingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EEE dd.MM.yy", "yyyy-MM-dd'T'HH:mm:ss.SSSXX", "d MMM uuuu h:mm a"})
+    @ValueSource(
+            strings = {
+                "EEE dd.MM.yy",
+                "yyyy-MM-dd'T'HH:mm:ss.SSSXX",
+                "d MMM uuuu h:mm a",
+                "yyyy-MM-dd HH",
+                "yyyy-MM-ddXXX"
+            })
     void aFormatByWhichADayCanBeReadIsOne(String format) {
         assertThat(mistakesIn(SOUND.replace("dd.MM.yyyy HH:mm", '"' + format + '"'))).isEmpty();
     }
@@ -180,6 +202,16 @@ class MappingsTest {
     }
 
     @Test
+    void aStartWithAFileThatCannotBeReadSaysWhich(@TempDir Path folder) throws IOException {
+        Path file = Files.createDirectory(folder.resolve("orders.yaml"));
+
+        assertThatThrownBy(() -> new Mappings(() -> Optional.of(folder)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the file " + file)
+                .hasMessageContaining("nurture.imports.directory");
+    }
+
+    @Test
     void aColumnMayHaveSeveralNames() {
         String several = SOUND.replace("Customer|Client", "Client|Customer");
 
@@ -193,6 +225,55 @@ class MappingsTest {
         assertThat(mistakes(several, "Amount", "a lot"))
                 .extracting(Finding::pointer)
                 .containsExactly("/Amount");
+    }
+
+    @Test
+    void aMistakeIsToldOfTheColumnThatIsFilled() {
+        String several = SOUND.replace("\"{Day}\"", "\"{Ended|Day}\"");
+        Map<String, String> cells =
+                Map.of("Customer", "c", "No", "1", "Amount", "1", "Day", "soon");
+
+        assertThat(mistakes(several, List.of("Ended", "Day"), cells))
+                .extracting(Finding::pointer)
+                .containsExactly("/Day");
+    }
+
+    @Test
+    void aColumnHasOneReasonAtMost() {
+        assertThat(mistakes(SOUND, "Kind", "call", "Who", "us", "Amount", "1", "Day", "soon"))
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/Day", "WRONG_TYPE"));
+    }
+
+    @Test
+    void anIdOfWhichAPartIsMissingIsNone() {
+        String inRegions = SOUND.replace("{Customer|Client}", "{Region}-{Customer|Client}");
+        String ofLines = SOUND.replace("p-{No}", "{No}-{Line}-{Part?}");
+
+        assertThat(mistakes(inRegions, "Amount", "1"))
+                .extracting(Finding::pointer, Finding::detail)
+                .containsExactly(tuple("/Region", "The row does not say whose it is."));
+        assertThat(mistakes(ofLines, "Amount", "1"))
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/Line", "MISSING"));
+        assertThat(row(ofLines, "Amount", "1", "Line", "2").events().get(0).id()).isEqualTo("1-2-");
+    }
+
+    @Test
+    void aNumberInAMappingIsComparedAsItIsWritten() {
+        String version = SOUND.replace("[call, \"mail *\"]", "[1.10, 007]");
+
+        assertThat(row(version, "Kind", "1.10", "Who", "us").events()).hasSize(1);
+        assertThat(row(version, "Kind", "007", "Who", "us").events()).hasSize(1);
+        assertThat(row(version, "Kind", "1.1", "Who", "us").events()).isEmpty();
+    }
+
+    @Test
+    void aColumnWhoseNameEndsWithAQuestionMarkStandsWithTwo() {
+        String asked = SOUND.replace("\"{Amount}\"", "\"{Amount??}\"");
+
+        assertThat(row(asked, "Amount", "-", "Amount?", "7").events().get(0).amount())
+                .isEqualByComparingTo("7");
     }
 
     @Test
@@ -289,6 +370,43 @@ class MappingsTest {
     }
 
     @Test
+    void aNumberOfWhichNothingIsLeftIsKeptAsNothing() {
+        String share =
+                SOUND.replace(
+                        "partnership.jointProjects: \"{Projects?}\"",
+                        "partnership.shareOfWallet: \"{Share?}\"");
+
+        assertThat(row(share, "Share", "1e-20000").facts())
+                .hasToString("{\"partnership\":{\"shareOfWallet\":0.0}}");
+    }
+
+    @Test
+    void datesAreReadInTheFormatsOfTheExportAndThoseOfTheMappingItselfAreNot() {
+        String contract =
+                SOUND.replace("dd.MM.yyyy]", "dd.MM.yyyy, yyyy-dd-MM]")
+                        .replace("type: purchase", "type: contract")
+                        .replace("amount: \"{Amount}\"", "until: %s");
+
+        assertThat(until(contract.formatted("2026-03-04"), "-")).isEqualTo("2026-03-04");
+        assertThat(until(contract.formatted("\"{Amount}\""), "04.03.2026")).isEqualTo("2026-03-04");
+        assertThat(until(contract.formatted("\"{Amount}\""), "2026-03-04")).isEqualTo("2026-04-03");
+    }
+
+    private static LocalDate until(String mapping, String amount) {
+        return row(mapping, "Amount", amount).events().get(0).until();
+    }
+
+    @Test
+    void aRowMaySayWhomTheCustomerBuysFor() {
+        String segment =
+                SOUND.replace(
+                        "  facts:",
+                        "  segment: { from: \"{S?}\", words: { b: BUSINESS } }\n  facts:");
+
+        assertThat(row(segment, "S", "b").segment()).isEqualTo("BUSINESS");
+    }
+
+    @Test
     void aRowThatFulfilsNoConditionSaysNothing() {
         assertThat(row(SOUND, "Kind", "fax").customerIds()).isEmpty();
     }
@@ -309,7 +427,15 @@ class MappingsTest {
     }
 
     private static List<Finding> mistakes(String mapping, String... cells) {
-        return catchThrowableOfType(ProblemException.class, () -> row(mapping, cells)).errors();
+        Map<String, String> row = cells(cells);
+        return mistakes(mapping, row.keySet(), row);
+    }
+
+    private static List<Finding> mistakes(
+            String mapping, Collection<String> header, Map<String, String> cells) {
+        return catchThrowableOfType(
+                        ProblemException.class, () -> RowReader.read(read(mapping), header, cells))
+                .errors();
     }
 
     private static String withDecimals(String decimals) {
@@ -317,12 +443,17 @@ class MappingsTest {
     }
 
     private static MappedRow row(String mapping, String... cells) {
+        Map<String, String> row = cells(cells);
+        return RowReader.read(read(mapping), row.keySet(), row);
+    }
+
+    private static Map<String, String> cells(String... cells) {
         Map<String, String> row =
                 new TreeMap<>(Map.of("Customer", "c", "No", "1", "Day", "01.07.2026"));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }
-        return RowReader.read(read(mapping), row.keySet(), row);
+        return row;
     }
 
     private static Mapping read(String text) {
