@@ -132,19 +132,4 @@ final class Chunk {
             return List.of();
         }
     }
-
-    /** The same lines, in two chunks of about half the size. */
-    List<Chunk> halves() {
-        int middle = lines.size() / 2;
-        return List.of(
-                read(lines.subList(0, middle), parser),
-                read(lines.subList(middle, lines.size()), parser));
-    }
-
-    /** The same lines, none of which can be stored. */
-    Chunk refused(Finding reason) {
-        Chunk refused = new Chunk(lines, parser);
-        lines.forEach(line -> refused.rejected.add(reject(line, List.of(reason))));
-        return refused;
-    }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -39,8 +40,7 @@ final class LoadWriter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LoadWriter.class);
     private static final int MOST_WARNINGS = 100;
     private static final int MOST_ATTEMPTS = 5;
-    private static final Finding NOT_STORABLE =
-            Finding.of("NOT_STORABLE", "The line holds what cannot be stored.", null);
+    private static final Set<String> PASSING = Set.of("23503", "40001", "40P01");
 
     private final Connection connection;
     private final ObjectWriter json;
@@ -93,31 +93,22 @@ final class LoadWriter implements AutoCloseable {
 
     private void store(Chunk chunk, int attempt) throws SQLException {
         try {
-            storeTogether(chunk);
+            tryToStore(chunk);
         } catch (SQLException e) {
             connection.rollback();
-            if (SqlStates.isDataError(e)) {
-                storeApart(chunk);
-            } else if (SqlStates.isWorthAnotherTry(e) && attempt < MOST_ATTEMPTS) {
-                store(chunk, attempt + 1);
-            } else {
+            if (attempt == MOST_ATTEMPTS || !isPassing(e)) {
                 throw e;
             }
+            store(chunk, attempt + 1);
         }
     }
 
-    /** One line holds what PostgreSQL cannot keep. The others are not to suffer. */
-    private void storeApart(Chunk chunk) throws SQLException {
-        if (chunk.lines() == 1) {
-            storeTogether(chunk.refused(NOT_STORABLE));
-        } else {
-            for (Chunk half : chunk.halves()) {
-                store(half, 1);
-            }
-        }
+    /** Whether two transactions stood in each other's way, or a customer went in the midst. */
+    private static boolean isPassing(SQLException e) {
+        return e.getSQLState() != null && PASSING.contains(e.getSQLState());
     }
 
-    private void storeTogether(Chunk chunk) throws SQLException {
+    private void tryToStore(Chunk chunk) throws SQLException {
         int events = chunk.events().count();
         chunk.customers().copyInto("incoming_customer", connection);
         chunk.events().copyInto("incoming_event", connection);
