@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that the rules say of one customer. */
 class AssessmentTest {
@@ -78,25 +79,61 @@ class AssessmentTest {
     void nobodyIsSentToAClientWhoAskedNotToBeContacted() {
         Map<FactDefinition, Object> askedForPeace =
                 Map.of(
-                        Facts.get("reach.subscribed"),
-                        true,
-                        Facts.get("consent.doNotContact"),
-                        true);
+                        Facts.get("reach.subscribed"), true,
+                        Facts.get("consent.doNotContact"), true);
+
+        Assessment assessment =
+                assessAfterLong(askedForPeace, Map.of("steps-of-intimacy", "EYE_TO_EYE"));
+
+        assertThat(heldBack(assessment)).contains("find-a-go-between: GRD-024");
+    }
+
+    /** Nor do they know of steps back. */
+    @Test
+    void aClientWithAnOpenComplaintIsNotAskedWhyTheySteppedBack() {
+        Map<FactDefinition, Object> complained =
+                Map.of(Facts.get("reach.visits"), 1, Facts.get("service.openComplaints"), 1);
+
+        Assessment assessment =
+                assessAfterLong(
+                        complained,
+                        Map.of(
+                                "meet-know-trust-agree", "AGREE",
+                                "trust-trial", "EXPERIENCE",
+                                "brand-life-cycle", "EXPERIENCE",
+                                "seven-levels", "FACTS"));
+
+        assertThat(heldBack(assessment))
+                .contains(
+                        "ask-what-let-them-down: GRD-050",
+                        "name-the-disappointment: GRD-050",
+                        "find-what-pushed-them-away: GRD-050",
+                        "make-the-first-move: GRD-050");
+    }
+
+    private static List<String> heldBack(Assessment assessment) {
+        return assessment.held().stream()
+                .map(held -> held.advice().code() + ": " + held.objection().rule())
+                .toList();
+    }
+
+    /** Of a customer who stood half a year and more on the stages given, by model. */
+    private static Assessment assessAfterLong(
+            Map<FactDefinition, Object> facts, Map<String, String> stages) {
         Instant longAgo = AS_OF.minus(Duration.ofDays(200));
         Map<String, PreviousPlacement> previous =
-                Map.of(
-                        "steps-of-intimacy",
-                        new PreviousPlacement("EYE_TO_EYE", longAgo, "EYE_TO_EYE"));
-        Customer customer = RELEASE.conclude(Facts.with(Customer.UNKNOWN, askedForPeace));
-
-        Assessment all =
-                Assessment.of(
-                        RELEASE, RELEASE.relationshipModels(), customer, previous, AS_OF, LIMIT);
-
-        assertThat(all.held())
-                .filteredOn(held -> held.advice().code().equals("find-a-go-between"))
-                .extracting(held -> held.objection().rule())
-                .containsExactly("GRD-024");
+                stages.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        stood ->
+                                                new PreviousPlacement(
+                                                        stood.getValue(),
+                                                        longAgo,
+                                                        stood.getValue())));
+        Customer customer = RELEASE.conclude(Facts.with(Customer.UNKNOWN, facts));
+        return Assessment.of(
+                RELEASE, RELEASE.relationshipModels(), customer, previous, AS_OF, LIMIT);
     }
 
     private static List<Objection> check(
