@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 @MethodSource("overlays")
 class KustomizeTest {
 
-    private static final int CONFIG_MAP_LIMIT = 1024 * 1024;
+    /** Of all annotations; in one of them kubectl apply keeps what it was given. */
+    private static final int ANNOTATIONS_LIMIT = 256 * 1024;
 
     /** What PostgreSQL takes if nothing else is said, without those of its superusers. */
     private static final int CONNECTIONS = 100 - 3;
@@ -75,14 +76,27 @@ class KustomizeTest {
     }
 
     @Test
-    void keepsConfigMapsWithinTheirLimit() {
+    void keepsConfigMapsSmallEnoughToBeApplied() {
         assertThat(overlay.manifests("ConfigMap"))
                 .isNotEmpty()
                 .allSatisfy(
                         configMap ->
-                                assertThat(configMap.at("/data").toString().getBytes(UTF_8))
+                                assertThat(configMap.toString().getBytes(UTF_8))
                                         .as(configMap.at("/metadata/name").asText())
-                                        .hasSizeLessThan(CONFIG_MAP_LIMIT));
+                                        .hasSizeLessThan(ANNOTATIONS_LIMIT));
+    }
+
+    @Test
+    void letsInOnlyNamespacesThatAreGrantedAccess() {
+        JsonNode policy = overlay.manifest("NetworkPolicy", "nurture-advisor").at("/spec");
+
+        assertThat(policy.at("/podSelector/matchLabels"))
+                .isEqualTo(deployment.at("/spec/selector/matchLabels"));
+        assertThat(policy.at("/ingress")).hasSize(1);
+        assertSays(
+                policy,
+                "/ingress/0/from/0/namespaceSelector/matchLabels/nurture-advisor~1access",
+                "granted");
     }
 
     @Test
