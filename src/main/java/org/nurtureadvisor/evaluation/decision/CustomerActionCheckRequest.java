@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.evaluation.ActionReader;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Action;
 
@@ -13,9 +14,10 @@ record CustomerActionCheckRequest(CustomerEvaluationRequest customer, Action act
 
     /**
      * @param release whose models a request may name
-     * @throws ProblemException INVALID_REQUEST with every error
+     * @param strict whether a fact that there is no word for is an error
+     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
      */
-    static CustomerActionCheckRequest read(JsonNode root, CompiledRelease release) {
+    static CustomerActionCheckRequest read(JsonNode root, CompiledRelease release, boolean strict) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         CustomerEvaluationRequest customer =
@@ -23,6 +25,9 @@ record CustomerActionCheckRequest(CustomerEvaluationRequest customer, Action act
                         root, ActionReader.PROPERTIES, properties, release);
         Action action = new ActionReader(properties).read(root);
         properties.refuseErrorsAndWarnings();
+        if (strict) {
+            Preferences.refuseUnknown(customer.warnings());
+        }
         return new CustomerActionCheckRequest(customer, action);
     }
 }

@@ -29,6 +29,7 @@ import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.evaluation.Spoken;
 import org.nurtureadvisor.request.Languages;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
@@ -65,10 +66,12 @@ public class CustomerActionCheckResource {
             headers = @Header(name = HttpHeaders.CONTENT_LANGUAGE, ref = "Language"),
             content = @Content(schema = @Schema(implementation = ActionCheckResponse.class)))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     public Response check(@RestPath String id, JsonNode body, @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
         CompiledRelease release = releases.current();
-        CustomerActionCheckRequest request = CustomerActionCheckRequest.read(body, release);
+        CustomerActionCheckRequest request =
+                CustomerActionCheckRequest.read(body, release, Preferences.isStrict(headers));
         Asked asked = request.customer().about(customer, Explain.NONE, release);
         Manner manner = Manner.check(Languages.read(headers));
         return Spoken.of(dryRuns.check(asked, request.action(), manner), manner, release);

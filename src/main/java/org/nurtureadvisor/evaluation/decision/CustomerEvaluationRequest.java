@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.nurtureadvisor.customer.BusinessFacts;
 import org.nurtureadvisor.customer.FactReader;
-import org.nurtureadvisor.customer.Findings;
 import org.nurtureadvisor.customer.PropertyReader;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.ModelNames;
+import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.problem.Pointer;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Now;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.time.Instant;
@@ -25,8 +26,10 @@ import java.util.stream.Stream;
  * @param models ids of the models asked for; empty for all
  * @param extra what is known besides what is stored
  * @param dryRun whether to leave no trace
+ * @param warnings what its facts name that there is no word for
  */
-record CustomerEvaluationRequest(Instant asOf, List<String> models, Extra extra, boolean dryRun) {
+record CustomerEvaluationRequest(
+        Instant asOf, List<String> models, Extra extra, boolean dryRun, List<Finding> warnings) {
 
     private static final String DRY_RUN = "dryRun";
     private static final List<String> COMMON_PROPERTIES =
@@ -36,15 +39,19 @@ record CustomerEvaluationRequest(Instant asOf, List<String> models, Extra extra,
 
     /**
      * @param release whose models a request may name
-     * @throws ProblemException INVALID_REQUEST with every error
+     * @param strict whether a fact that there is no word for is an error
+     * @throws ProblemException INVALID_REQUEST with every error, or UNKNOWN_PROPERTY
      */
-    static CustomerEvaluationRequest read(JsonNode root, CompiledRelease release) {
+    static CustomerEvaluationRequest read(JsonNode root, CompiledRelease release, boolean strict) {
         PropertyReader properties = new PropertyReader();
         properties.refuseUnlessObject(root, "A request is an object.");
         boolean dryRun = flag(root.path(DRY_RUN), properties);
         CustomerEvaluationRequest request = read(root, PROPERTIES, dryRun, properties, release);
         // A misspelt dryRun must not be recorded.
         properties.refuseErrorsAndWarnings();
+        if (strict) {
+            Preferences.refuseUnknown(request.warnings());
+        }
         return request;
     }
 
@@ -73,8 +80,12 @@ record CustomerEvaluationRequest(Instant asOf, List<String> models, Extra extra,
         Instant now = dryRun ? Instant.MAX : Instant.now();
         Instant asOf = properties.keptInstant(root, "asOf", Pointer.ROOT, now);
         List<String> models = new ModelNames(properties, release).ids(root.path("models"), MODELS);
-        properties.errors().addAll(mistakes(root));
-        return new CustomerEvaluationRequest(asOf, models, Extra.of(root), dryRun);
+        // The answer warns of names among the facts, which are read again beside those stored.
+        PropertyReader facts = new PropertyReader();
+        new FactReader(facts).readStated(root);
+        properties.errors().addAll(facts.errors());
+        return new CustomerEvaluationRequest(
+                asOf, models, Extra.of(root), dryRun, facts.warnings().told());
     }
 
     private static List<String> with(List<String> others) {
@@ -85,16 +96,6 @@ record CustomerEvaluationRequest(Instant asOf, List<String> models, Extra extra,
     Asked about(String customer, Explain explain, CompiledRelease release) {
         Instant instant = asOf == null ? Now.inSeconds() : asOf;
         return new Asked(customer, extra, new Round(instant, models, explain, release, null));
-    }
-
-    /**
-     * In the facts, which are read again once those that are stored stand beside them. Of names
-     * among them that there is no word for, the answer warns.
-     */
-    private static Findings mistakes(JsonNode root) {
-        PropertyReader properties = new PropertyReader();
-        new FactReader(properties).readStated(root);
-        return properties.errors();
     }
 
     private static boolean flag(JsonNode node, PropertyReader properties) {

@@ -35,6 +35,7 @@ import org.nurtureadvisor.evaluation.Spoken;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 import org.nurtureadvisor.request.Languages;
+import org.nurtureadvisor.request.Preferences;
 import org.nurtureadvisor.rules.ReleaseInForce;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 
@@ -92,6 +93,7 @@ public class CustomerEvaluationResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = EvaluationResponse.class)))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
+    @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response evaluate(
             @RestPath String id,
@@ -102,8 +104,9 @@ public class CustomerEvaluationResource {
         QueryReader reader = new QueryReader();
         Explain how = reader.also(() -> Explain.of(explain));
         CompiledRelease release = releases.current();
+        boolean strict = Preferences.isStrict(headers);
         CustomerEvaluationRequest request =
-                reader.also(() -> CustomerEvaluationRequest.read(body, release));
+                reader.also(() -> CustomerEvaluationRequest.read(body, release, strict));
         reader.refuseErrors();
         Asked asked = request.about(customer, how, release);
         if (request.dryRun()) {

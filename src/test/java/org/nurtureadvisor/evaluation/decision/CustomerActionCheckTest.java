@@ -132,6 +132,18 @@ class CustomerActionCheckTest {
     }
 
     @Test
+    void refusesAFactThatThereIsNoWordForWhereThatIsPreferred() {
+        given().contentType("application/json")
+                .header("Prefer", "handling=strict")
+                .body("{\"action\": \"SEND_NEWSLETTER\", \"facts\": {\"purchase\": {}}}")
+                .post("/v1/customers/anybody/action-checks")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PROPERTY"))
+                .body("errors[0].didYouMean", equalTo("purchases"));
+    }
+
+    @Test
     void refusesACustomerWhoIsNotKnown() {
         given().contentType("application/json")
                 .body(REFERRAL)

@@ -332,6 +332,26 @@ class RecordedEvaluationTest {
     }
 
     @Test
+    void nothingIsRecordedOfAFactThatThereIsNoWordForWhereThatIsPreferred() {
+        customer("strict", null);
+        String misspelt = "{\"facts\":{\"purchases\":{\"last12Month\":7}}}";
+
+        given().contentType("application/json")
+                .header("Prefer", "handling=strict")
+                .body(misspelt)
+                .post("/v1/customers/strict/evaluations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PROPERTY"))
+                .body("errors.pointer", contains("/facts/purchases/last12Month"));
+
+        evaluate("strict", misspelt)
+                .statusCode(201)
+                .body("warnings.pointer", hasItem("/facts/purchases/last12Month"));
+        given().get("/v1/customers/strict/decisions").then().body("decisions", hasSize(1));
+    }
+
+    @Test
     void aRequestUnderAKeyIsDoneOnce() {
         customer("keyed", null);
         String location = location(evaluateUnder("a-key", "keyed", "{}"));
