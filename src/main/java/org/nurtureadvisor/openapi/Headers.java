@@ -23,10 +23,14 @@ final class Headers {
         components.put(
                 "RuleBookVersion",
                 header(
-                        "Of JSON the digest of the rules in force, of a page the digest of the page"));
+                        "The digest of the answer, which changes with the rules, the language, the"
+                                + " format and the version of the service"));
         components.put("Language", header("The language that the answer speaks"));
         components.put("RetryAfter", header("Seconds after which to try again"));
-        components.put("RuleBookFormat", header("Names `Accept`, by which the format is chosen"));
+        components.put(
+                "RuleBookFormat",
+                header(
+                        "Names `Accept` and `Accept-Language`, by which format and language are chosen"));
         return components;
     }
 

@@ -1,5 +1,8 @@
 package org.nurtureadvisor.rules;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -29,6 +32,7 @@ import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.page.Page;
 import org.nurtureadvisor.rules.page.WrittenPage;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,7 +49,7 @@ public class ModelResource {
     private static final String MARKDOWN = "The same page as CommonMark";
     private static final String NOT_MODIFIED = "The rules have not changed";
 
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
 
     /** The formats, the preferred one first. */
     private static final List<Variant> FORMATS =
@@ -56,9 +60,11 @@ public class ModelResource {
                     .build();
 
     private final ReleaseInForce releases;
+    private final ObjectMapper mapper;
 
-    ModelResource(ReleaseInForce releases) {
+    ModelResource(ReleaseInForce releases, ObjectMapper mapper) {
         this.releases = releases;
+        this.mapper = mapper;
     }
 
     @GET
@@ -90,7 +96,6 @@ public class ModelResource {
         Voice voice = release.voice(Languages.read(headers));
         return answer(
                 request,
-                release,
                 voice,
                 () -> ModelsResponse.from(release, voice),
                 () -> Page.of(release, voice));
@@ -130,18 +135,12 @@ public class ModelResource {
         CompiledModel model = Models.find(id, release.models());
         return answer(
                 request,
-                release,
                 voice,
                 () -> ModelResponse.from(model, voice),
                 () -> Page.of(model, release, voice));
     }
 
-    private static Response answer(
-            Request request,
-            CompiledRelease release,
-            Voice voice,
-            Supplier<?> json,
-            Supplier<Page> page) {
+    private Response answer(Request request, Voice voice, Supplier<?> json, Supplier<Page> page) {
         Variant format = request.selectVariant(FORMATS);
         if (format == null) {
             throw new NotAcceptableException();
@@ -149,44 +148,26 @@ public class ModelResource {
         return switch (format.getMediaType().toString()) {
             case MediaType.TEXT_HTML -> answer(request, voice, page.get().html());
             case Page.MARKDOWN -> answer(request, voice, page.get().markdown());
-            default ->
-                    answer(
-                            request,
-                            voice,
-                            digest(release, voice),
-                            () -> Response.ok(json.get(), JSON));
+            default -> answer(request, voice, written(json.get()));
         };
     }
 
-    /** Of the rules, and, where they are translated, of the language. */
-    private static String digest(CompiledRelease release, Voice voice) {
-        return voice == release.english()
-                ? release.digest()
-                : release.digest() + "-" + voice.locale().toLanguageTag();
+    private WrittenPage written(Object json) {
+        try {
+            return new WrittenPage(JSON, null, mapper.writeValueAsString(json));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a model cannot be written", e);
+        }
     }
 
     private static Response answer(Request request, Voice voice, WrittenPage page) {
-        return answer(
-                request,
-                voice,
-                page.digest(),
-                () ->
-                        Response.ok(page.text(), page.mediaType())
-                                .header("Content-Security-Policy", page.contentSecurityPolicy()));
-    }
-
-    private static Response answer(
-            Request request,
-            Voice voice,
-            String digest,
-            Supplier<Response.ResponseBuilder> unlessKnown) {
-        EntityTag tag = new EntityTag(digest);
+        EntityTag tag = new EntityTag(page.digest());
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         // Choosing a format has named it in the answer already; a second time would be once too
         // often.
         return notModified == null
-                ? unlessKnown
-                        .get()
+                ? Response.ok(page.text(), page.mediaType())
+                        .header("Content-Security-Policy", page.contentSecurityPolicy())
                         .tag(tag)
                         .language(voice.locale())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -3,7 +3,7 @@ package org.nurtureadvisor.rules.page;
 import org.nurtureadvisor.digest.Sha256;
 
 /**
- * A page in one format and one language.
+ * What is answered, in one format and one language.
  *
  * @param mediaType with its character set
  * @param contentSecurityPolicy what a browser may load for it; null for what no browser shows
