@@ -24,7 +24,9 @@ import java.util.TreeSet;
  */
 public final class ValueReader<T> {
 
-    private static final int LONGEST_TEXT = 1_000;
+    /** In characters. */
+    public static final int LONGEST_TEXT = 1_000;
+
     private static final int MOST_DECIMALS = 30;
 
     private final String name;

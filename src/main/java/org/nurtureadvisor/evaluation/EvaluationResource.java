@@ -100,9 +100,7 @@ public class EvaluationResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        description =
-                                                "A line for each: `line`, and the properties of an"
-                                                        + " `EvaluationResponse` or a `problem`.")),
+                                        description = "A `LineAnswer` for each line.")),
                 @Content(
                         mediaType = MediaTypes.JSON_LINES,
                         schema = @Schema(type = SchemaType.STRING, description = "The same."))
@@ -117,11 +115,6 @@ public class EvaluationResource {
                             maximum = "" + PageRequest.MOST))
     @Parameter(name = HttpHeaders.ACCEPT_LANGUAGE, in = ParameterIn.HEADER)
     @Parameter(name = Preferences.HEADER, in = ParameterIn.HEADER)
-    @Parameter(
-            name = "traceparent",
-            in = ParameterIn.HEADER,
-            description = "W3C Trace Context; its trace id comes back with a problem.",
-            schema = @Schema(type = SchemaType.STRING))
     public Response evaluate(
             JsonNode body,
             @RestQuery @DefaultValue("summary") String explain,

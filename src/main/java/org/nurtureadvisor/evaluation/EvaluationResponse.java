@@ -11,6 +11,7 @@ import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Criterion;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
 import org.nurtureadvisor.rules.engine.TypeScore;
+import org.nurtureadvisor.rules.engine.Verdict;
 import org.nurtureadvisor.rules.engine.Voice;
 import org.nurtureadvisor.rules.language.Saying;
 import org.nurtureadvisor.vocabulary.Advice;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The answer.
@@ -33,7 +35,8 @@ import java.util.Optional;
  * @param advice best first
  * @param heldBack advice that guardrails held back, one entry for each guardrail, and advice that
  *     was settled a short while ago
- * @param warnings what the request named that there is no word for, and what had to be assumed
+ * @param warnings what the request named that there is no word for, what had to be assumed, and
+ *     placements that contradict each other
  */
 public record EvaluationResponse(
         Instant asOf,
@@ -48,7 +51,8 @@ public record EvaluationResponse(
      * Where the customer stands in one model.
      *
      * @param stage null where too little is known
-     * @param rank place of the stage among {@code of}, the lowest being 1; null without a stage
+     * @param rank place of the stage among {@code of}, the lowest being 1; null without a stage,
+     *     and where stages have no order
      * @param movement null without a stage
      * @param levels how many stages up from {@code previous}, negative for down; absent where there
      *     was none, and where stages have no order
@@ -106,11 +110,19 @@ public record EvaluationResponse(
         }
     }
 
-    /** A criterion. One that is not a simple comparison of one fact has only text and state. */
+    /**
+     * A criterion.
+     *
+     * @param fact name of the fact it compares; absent where it is not a simple comparison of one
+     *     fact
+     * @param text in words
+     * @param required what is asked of the fact, {@code >= 3}; absent together with {@code fact}
+     * @param observed what the fact says; null where unknown, absent together with {@code fact}
+     */
     public record CriterionResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) String fact,
             String text,
-            String state,
+            Verdict state,
             @JsonInclude(JsonInclude.Include.NON_NULL) String required,
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Object> observed) {
 
@@ -118,7 +130,7 @@ public record EvaluationResponse(
             return new CriterionResponse(
                     criterion.fact(),
                     criterion.text(),
-                    criterion.state().name(),
+                    criterion.state(),
                     criterion.required(),
                     criterion.fact() == null ? null : Optional.ofNullable(criterion.observed()));
         }
@@ -178,7 +190,7 @@ public record EvaluationResponse(
             LadderStep ladderStep,
             String action,
             String because,
-            @Schema(nullable = true) String owner,
+            String owner,
             @Schema(nullable = true) Channel channel,
             LocalDate dueBy,
             double score,
@@ -238,7 +250,7 @@ public record EvaluationResponse(
     }
 
     /** The same, as a decision's. */
-    public EvaluationResponse recordedAs(String decisionId) {
+    public EvaluationResponse recordedAs(UUID decisionId) {
         return new EvaluationResponse(
                 asOf,
                 customer,
@@ -258,7 +270,7 @@ public record EvaluationResponse(
      * @param engine version of this service
      */
     public record Receipt(
-            @Schema(nullable = true) String decisionId,
+            @Schema(nullable = true) UUID decisionId,
             String release,
             String facts,
             String engine) {}

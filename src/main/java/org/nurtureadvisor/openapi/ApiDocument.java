@@ -31,7 +31,6 @@ import org.nurtureadvisor.portfolio.mapping.MappingResponse;
 import org.nurtureadvisor.portfolio.mapping.MappingsResponse;
 import org.nurtureadvisor.portfolio.run.Failure;
 import org.nurtureadvisor.portfolio.run.FailuresResponse;
-import org.nurtureadvisor.portfolio.run.RunFilter;
 import org.nurtureadvisor.portfolio.run.RunResponse;
 import org.nurtureadvisor.portfolio.run.RunsResponse;
 import org.nurtureadvisor.portfolio.view.DistributionResponse;
@@ -83,7 +82,6 @@ public final class ApiDocument implements OASFilter {
                     MappingResponse.class,
                     RunResponse.class,
                     RunsResponse.class,
-                    RunFilter.class,
                     Failure.class,
                     FailuresResponse.class,
                     DistributionResponse.class,
@@ -115,12 +113,13 @@ public final class ApiDocument implements OASFilter {
 
     private static Map<String, Schema> schemas(Map<String, Schema> scanned) {
         Map<String, Schema> schemas = new TreeMap<>(scanned);
-        schemas.putAll(RequestSchemas.components());
-        schemas.putAll(FactSchemas.components());
-        schemas.putAll(EventSchemas.components());
         RESPONSES.stream()
                 .flatMap(ResponseSchemas::family)
                 .forEach(type -> ResponseSchemas.complete(type, schemas));
+        schemas.put("LineAnswer", ResponseSchemas.lineAnswer());
+        schemas.putAll(RequestSchemas.components());
+        schemas.putAll(FactSchemas.components());
+        schemas.putAll(EventSchemas.components());
         schemas.get("ProblemCode").setDescription(catalogue());
         return schemas;
     }

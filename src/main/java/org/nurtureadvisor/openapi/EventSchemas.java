@@ -35,9 +35,7 @@ final class EventSchemas {
                                 "Something that happened between the customer and us. Which attributes"
                                         + " it has beside id, type and at, its type says.")
                         .required(List.of("id", "type", "at"))
-                        .addProperty(
-                                "id",
-                                Schemas.name("Unique among the events of a customer.").minLength(1))
+                        .addProperty("id", Schemas.name("Unique among the events of a customer."))
                         .addProperty("type", Schemas.ref("EventType"))
                         .addProperty("at", Schemas.instant("When it happened."));
         for (AttributeDefinition attribute : EventAttributes.all()) {
@@ -53,7 +51,7 @@ final class EventSchemas {
                 .description("An event that says whose it is.")
                 .addAllOf(Schemas.ref("Event"))
                 .addRequired("customerId")
-                .addProperty("customerId", Schemas.name("Id of its customer.").minLength(1));
+                .addProperty("customerId", Schemas.name("Id of its customer."));
     }
 
     private static Schema attribute(AttributeDefinition attribute) {

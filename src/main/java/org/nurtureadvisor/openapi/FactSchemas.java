@@ -4,11 +4,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
-import org.nurtureadvisor.vocabulary.Unit;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The schemas of facts, from the catalogue by which they are read. */
@@ -64,15 +62,11 @@ final class FactSchemas {
     }
 
     private static Schema fact(FactDefinition fact) {
-        Schema schema =
-                Schemas.stated(
-                        fact.type(),
-                        fact.elementType(),
-                        fact.min(),
-                        fact.max(),
-                        Javadocs.sentence(fact.meaning()));
-        return fact.unit() == Unit.NONE
-                ? schema
-                : schema.addExtension("x-unit", fact.unit().name().toLowerCase(Locale.ROOT));
+        return Schemas.stated(
+                fact.type(),
+                fact.elementType(),
+                fact.min(),
+                fact.max(),
+                Javadocs.sentence(fact.meaning()));
     }
 }

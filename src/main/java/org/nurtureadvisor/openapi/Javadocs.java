@@ -61,7 +61,7 @@ final class Javadocs {
 
         @Override
         public void inlineTag(String name, String value) {
-            buf.append('`').append(value).append('`');
+            buf.append('`').append(value.strip()).append('`');
         }
 
         @Override

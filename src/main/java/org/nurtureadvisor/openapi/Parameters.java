@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.nurtureadvisor.request.PageRequest;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,14 @@ final class Parameters {
                                 + " English and German are spoken; what is not translated is said in"
                                 + " English."));
         components.put(
+                "ContentEncoding",
+                header("Content-Encoding", "`gzip`, where the body is packed with it."));
+        components.put(
+                "Traceparent",
+                header(
+                        "traceparent",
+                        "W3C Trace Context; its trace id comes back with a problem."));
+        components.put(
                 "Prefer",
                 header(
                         "Prefer",
@@ -108,21 +117,27 @@ final class Parameters {
         return components;
     }
 
-    /** Refers to them in an operation, except where it describes its own. */
+    /**
+     * Refers to them in an operation, except where it describes its own; to those that every one
+     * has, without being asked.
+     */
     static void shareWith(Operation operation, String path) {
+        List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {
-            operation.setParameters(
-                    operation.getParameters().stream()
-                            .map(parameter -> shared(parameter, path))
-                            .toList());
+            operation.getParameters().forEach(own -> parameters.add(shared(own, path)));
         }
+        if (operation.getRequestBody() != null) {
+            parameters.add(reference("ContentEncoding"));
+        }
+        parameters.add(reference("Traceparent"));
+        operation.setParameters(parameters);
     }
 
     private static Parameter shared(Parameter own, String path) {
         return Optional.of(own)
                 .filter(parameter -> parameter.getDescription() == null)
                 .flatMap(parameter -> name(parameter, path))
-                .map(name -> OASFactory.createParameter().ref(name))
+                .map(Parameters::reference)
                 .orElse(own);
     }
 
@@ -137,6 +152,10 @@ final class Parameters {
                 .filter(component -> component.getValue().getName().equals(parameter.getName()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static Parameter reference(String component) {
+        return OASFactory.createParameter().ref(component);
     }
 
     private static Parameter id(String description) {

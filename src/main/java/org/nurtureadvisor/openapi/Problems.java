@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.nurtureadvisor.problem.Problem;
@@ -117,10 +118,15 @@ final class Problems {
                         codes.stream()
                                 .map(code -> "`" + code + "`: " + code.title() + ".")
                                 .collect(Collectors.joining("\n\n")));
-        return codes.get(0).status() == 503
-                ? problems.addHeader(
-                        HttpHeaders.RETRY_AFTER, OASFactory.createHeader().ref("RetryAfter"))
-                : problems;
+        return switch (codes.get(0).status()) {
+            case 412 -> problems.addHeader(HttpHeaders.ETAG, header("CustomerVersion"));
+            case 503 -> problems.addHeader(HttpHeaders.RETRY_AFTER, header("RetryAfter"));
+            default -> problems;
+        };
+    }
+
+    private static Header header(String component) {
+        return OASFactory.createHeader().ref(component);
     }
 
     private static APIResponse problem(String description) {

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.nurtureadvisor.customer.PropertyReader;
+import org.nurtureadvisor.customer.ValueReader;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,12 +37,13 @@ final class Schemas {
     }
 
     /**
-     * A text of the length of names.
+     * A text of the length of names, which is not blank.
      *
      * @param description null where its own name says all
      */
     static Schema name(String description) {
         return of(SchemaType.STRING)
+                .minLength(1)
                 .maxLength(PropertyReader.LONGEST_TEXT)
                 .description(description);
     }
@@ -82,7 +84,7 @@ final class Schemas {
         }
         if (!NUMBERS.containsKey(type)) {
             return type == String.class
-                    ? of(SchemaType.STRING)
+                    ? of(SchemaType.STRING).maxLength(ValueReader.LONGEST_TEXT)
                     : of(SchemaType.STRING).format("date");
         }
         return of(NUMBERS.get(type)).minimum(bound(min)).maximum(bound(max));

@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * One thing that is wrong, or looks wrong, at its place in a request.
  *
- * @param pointer JSON Pointer (RFC 6901) into the request; null where it is about no part of it
- * @param line in malformed JSON, from 1; null otherwise
- * @param column in malformed JSON, from 1; null otherwise
+ * @param pointer JSON Pointer (RFC 6901) into the request; absent where it is about no part of it
+ * @param line in malformed JSON, from 1; absent otherwise
+ * @param column in malformed JSON, from 1; absent otherwise
  * @param code what kind of thing, UPPER_SNAKE, stable
- * @param detail for a person; null where it might repeat what is not to be kept
- * @param didYouMean what was probably meant; null where nothing comes near
- * @param rule id of the rule that says so; null where no rule does
+ * @param detail for a person; absent where it might repeat what is not to be kept
+ * @param didYouMean what was probably meant; absent where nothing comes near
+ * @param rule id of the rule that says so; absent where no rule does
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
-        String pointer,
-        Integer line,
-        Integer column,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String pointer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer line,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer column,
         String code,
-        String detail,
-        String didYouMean,
-        String rule) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String detail,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String didYouMean,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String rule) {
 
     public static Finding at(Pointer pointer, String code, String detail, String didYouMean) {
         return new Finding(pointer.toString(), null, null, code, detail, didYouMean, null);

@@ -11,19 +11,18 @@ import java.util.List;
  *
  * @param type names the kind of problem
  * @param code the same, stable, for programs
- * @param traceId to find the request again in logs and traces
+ * @param traceId to find the request again in logs and traces; absent where {@code detail} says how
  * @param errors every single thing that is wrong; absent where there is nothing to point at
  */
 @Schema
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
         String title,
         int status,
         String detail,
         ProblemCode code,
-        String traceId,
-        List<Finding> errors) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String traceId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nurtureadvisor.customer.EventType;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.request.RequestJson;
 import org.nurtureadvisor.vocabulary.Segment;
@@ -32,7 +33,7 @@ public record CustomerResponse(
         @Schema(nullable = true) String owner,
         @Schema(ref = "Facts") JsonNode facts,
         @Schema(ref = "BusinessFacts") JsonNode business,
-        List<String> recorded,
+        @Schema(implementation = EventType[].class) List<String> recorded,
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> warnings) {

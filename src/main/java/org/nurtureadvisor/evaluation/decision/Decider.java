@@ -46,7 +46,7 @@ class Decider {
         Manner manner = Manner.remembered(round.explain());
         Evaluated evaluated = service.evaluated(request, manner, round.release());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        EvaluationResponse answer = evaluated.answer().recordedAs(id.toString());
+        EvaluationResponse answer = evaluated.answer().recordedAs(id);
         return new Decided(
                 round,
                 id,
@@ -61,7 +61,7 @@ class Decider {
     byte[] again(UUID id, byte[] given, Explain explain, CompiledRelease release) {
         EvaluationRequest request = EvaluationRequest.read(given, release);
         Manner manner = Manner.remembered(explain);
-        return json(service.evaluate(request, manner, release).recordedAs(id.toString()));
+        return json(service.evaluate(request, manner, release).recordedAs(id));
     }
 
     private byte[] json(EvaluationResponse answer) {

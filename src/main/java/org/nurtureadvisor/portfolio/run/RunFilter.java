@@ -1,7 +1,5 @@
 package org.nurtureadvisor.portfolio.run;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.nurtureadvisor.vocabulary.Segment;
 
 import java.util.List;
@@ -9,14 +7,13 @@ import java.util.List;
 /**
  * Whom a run is about: customers for whom all of this holds.
  *
- * @param owner who looks after them; absent for anybody
- * @param segment absent for both
- * @param model in which they stand on {@code stage}; absent together with it
+ * @param owner who looks after them; null for anybody
+ * @param segment null for both
+ * @param model in which they stand on {@code stage}; null together with it
  * @param stage on which they stand when the run begins
- * @param customers ids of customers, one by one; an answer says how many, as {@code named}
+ * @param customers ids of customers, one by one; null for all
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record RunFilter(
+record RunFilter(
         String owner, Segment segment, String model, String stage, List<String> customers) {
 
     static final RunFilter ALL = new RunFilter(null, null, null, null, null);

@@ -1,6 +1,9 @@
 package org.nurtureadvisor.portfolio.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +34,7 @@ public record RunResponse(
         RunState state,
         Instant asOf,
         List<String> models,
-        RunFilter filter,
+        FilterResponse filter,
         @Schema(nullable = true) Integer named,
         @Schema(enumeration = {"none", "summary", "full"}) String explain,
         String release,
@@ -46,6 +49,20 @@ public record RunResponse(
         @Schema(nullable = true) Long customersPerSecond) {
 
     /**
+     * Whom a run is about: customers for whom all of this holds.
+     *
+     * @param owner who looks after them; absent for anybody
+     * @param segment absent for both
+     * @param model in which they stand on {@code stage}; absent together with it
+     * @param stage on which they stand when the run begins
+     */
+    public record FilterResponse(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String owner,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Segment segment,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String model,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String stage) {}
+
+    /**
      * How many customers were not evaluated for a reason.
      *
      * @param code as in a problem
@@ -58,7 +75,7 @@ public record RunResponse(
                 run.state,
                 run.asOf,
                 List.of(run.models),
-                new RunFilter(run.owner, run.segment, run.model, run.stage, null),
+                new FilterResponse(run.owner, run.segment, run.model, run.stage),
                 run.named,
                 run.explain,
                 run.release,
