@@ -1,5 +1,6 @@
 package org.nurtureadvisor.evaluation;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -30,7 +31,7 @@ public final class Sample {
         return ReleaseReader.read(RuleFiles.in(Path.of("rules")));
     }
 
-    /** One customer told by 12 facts. */
+    /** One customer told by nine facts and a norm. */
     public static byte[] facts() {
         return request("facts");
     }
@@ -63,6 +64,7 @@ public final class Sample {
         return new ObjectMapper()
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
