@@ -92,18 +92,18 @@ class SlipForecastTest {
     /** Where a criterion may turn twice, each day is looked at, and the horizon is one of them. */
     @Test
     void aSlipOnTheLastDayIsFound() {
-        Event purchase =
-                Event.of("1", EventType.PURCHASE, AS_OF.minus(1, ChronoUnit.DAYS), Map.of());
+        Event suggestion =
+                Event.of("1", EventType.SUGGESTION, AS_OF.minus(1, ChronoUnit.DAYS), Map.of());
         LocalDate last = TODAY.plusYears(SlipForecast.YEARS);
         long days = ChronoUnit.DAYS.between(TODAY.minusDays(1), last);
         Map<String, String> files =
                 ShippedRules.replacing(
-                        "customer-life-cycle/stages.drl",
-                        "purchases.count >= 1",
-                        "purchases.daysSinceLast != " + days);
+                        "relationship-marketing/stages.drl",
+                        "generosity.suggestionsMade >= 1",
+                        "generosity.daysSinceLastSuggestion != " + days);
         CompiledRelease other = ReleaseReader.read(new RuleFiles(new TreeMap<>(files)));
 
-        assertThat(slips(other, List.of(purchase)).get("customer-life-cycle"))
+        assertThat(slips(other, List.of(suggestion)).get("relationship-marketing"))
                 .isEqualTo(new Slip(last, null));
     }
 

@@ -287,7 +287,7 @@ class RuleBookReaderTest {
                                 "value-journey/advice.drl",
                                 "ask-what-is-in-the-way",
                                 "ask-why-they-left"),
-                        "value-journey/advice.drl:312:16",
+                        "value-journey/advice.drl:313:16",
                         "DUPLICATE_ADVICE",
                         null),
                 arguments(
