@@ -124,7 +124,7 @@ final class Evaluation {
     /** By guardrails first, then what was settled lately. */
     private List<HeldBackResponse> heldBack(List<Held> held, List<Advice> letThrough) {
         List<HeldBackResponse> heldBack = new ArrayList<>();
-        held.forEach(hold -> heldBack.add(heldBack(hold)));
+        held.forEach(hold -> heldBack.add(HeldBackResponse.of(hold, voice)));
         for (Advice advice : letThrough) {
             settlements
                     .of(advice)
@@ -191,14 +191,5 @@ final class Evaluation {
 
     private String factsBehind(Advice advice) {
         return FactsDigest.fingerprint(release.behindAdvice(advice.rule()).orElseThrow(), customer);
-    }
-
-    private HeldBackResponse heldBack(Held held) {
-        Objection objection = held.objection();
-        return new HeldBackResponse(
-                held.advice().code(),
-                objection.rule(),
-                voice.say(objection.rule(), Part.BECAUSE, objection.because()),
-                held.advice().rule());
     }
 }

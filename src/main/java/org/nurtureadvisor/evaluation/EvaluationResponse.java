@@ -9,10 +9,13 @@ import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.evaluation.Ranking.Score;
 import org.nurtureadvisor.problem.Finding;
 import org.nurtureadvisor.rules.engine.Criterion;
+import org.nurtureadvisor.rules.engine.Held;
+import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
 import org.nurtureadvisor.rules.engine.TypeScore;
 import org.nurtureadvisor.rules.engine.Verdict;
 import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Saying;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Channel;
@@ -237,6 +240,15 @@ public record EvaluationResponse(
     public record HeldBackResponse(String code, String guardrail, String because, String rule) {
 
         private static final String SETTLED = "SETTLED";
+
+        static HeldBackResponse of(Held held, Voice voice) {
+            Objection objection = held.objection();
+            return new HeldBackResponse(
+                    held.advice().code(),
+                    objection.rule(),
+                    voice.say(objection.rule(), Part.BECAUSE, objection.because()),
+                    held.advice().rule());
+        }
 
         static HeldBackResponse of(Advice advice, Settled settled, Voice voice) {
             Saying saying =
