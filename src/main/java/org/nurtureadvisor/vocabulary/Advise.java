@@ -4,16 +4,10 @@ package org.nurtureadvisor.vocabulary;
  * The verb of advice rules: what to do next. One call for each step of the trust ladder opens a
  * piece of advice; what follows completes it.
  *
- * <p>Unless said otherwise the owner is the account manager, the action is due within 14 days, has
- * a priority of 50, reaches the client as marketing, asks for nothing, and goes out on any channel.
+ * <p>Unless said otherwise the action has a priority of 50, reaches the client as marketing, asks
+ * for nothing, and goes out on any channel.
  */
 public interface Advise {
-
-    /** Who does it, unless said otherwise. */
-    String OWNER = "account manager";
-
-    /** Days in which to do it, unless said otherwise. */
-    int DAYS = 14;
 
     /** How pressing it is, unless said otherwise. */
     int PRIORITY = 50;

@@ -27,6 +27,7 @@ final class StatementCheck {
 
     void check() {
         checkReason();
+        checkTask();
         checkAlternative();
         checkScoring();
         checkLagniappe();
@@ -34,22 +35,35 @@ final class StatementCheck {
     }
 
     private void checkReason() {
-        if (statement.verb() != Verb.PLACE && !said.contains("because")) {
-            mistakes.add(
-                    statement.span(),
+        if (statement.verb() != Verb.PLACE) {
+            need(
+                    "because",
                     "MISSING_REASON",
                     "Everything a rule says has a reason.",
                     ".because( \"…\" )");
         }
     }
 
+    private void checkTask() {
+        if (statement.verb() == Verb.ADVISE) {
+            need("owner", "MISSING_OWNER", "Advice says who is to do it.", ".owner( \"…\" )");
+            need("within", "MISSING_DAYS", "Advice says in how many days.", ".within( … )");
+        }
+    }
+
     private void checkAlternative() {
-        if (saysWhatElse() && !said.contains("instead")) {
-            mistakes.add(
-                    statement.span(),
+        if (saysWhatElse()) {
+            need(
+                    "instead",
                     "MISSING_ALTERNATIVE",
                     "Whoever must not do one thing is told what to do instead.",
                     ".instead( \"…\" )");
+        }
+    }
+
+    private void need(String call, String code, String detail, String added) {
+        if (!said.contains(call)) {
+            mistakes.add(statement.span(), code, detail, added);
         }
     }
 

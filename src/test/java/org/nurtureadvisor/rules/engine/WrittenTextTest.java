@@ -167,12 +167,13 @@ class WrittenTextTest {
         List<Place> places = new ArrayList<>();
         for (String network : List.of("", " exists Placement( )")) {
             String customer = "Customer( )" + network;
-            places.add(advice(customer, "advise.suggested( \"‹›\", \"x\" ).because( \"x\" )"));
-            places.add(advice(customer, "advise.suggested( \"x\", \"‹›\" ).because( \"x\" )"));
-            places.add(advice(customer, "advise.suggested( \"x\", \"x\" ).because( \"‹›\" )"));
-            String advise = "advise.suggested( \"x\", \"x\" ).because( \"x\" )";
-            places.add(advice(customer, advise + ".owner( \"‹›\" )"));
-            places.add(advice(customer, advise + ".topic( \"‹›\" )"));
+            String advise = "advise.suggested( \"%s\", \"%s\" ).because( \"%s\" ).owner( \"%s\" )";
+            places.add(advice(customer, advise.formatted("‹›", "x", "x", "x")));
+            places.add(advice(customer, advise.formatted("x", "‹›", "x", "x")));
+            places.add(advice(customer, advise.formatted("x", "x", "‹›", "x")));
+            places.add(advice(customer, advise.formatted("x", "x", "x", "‹›")));
+            String topic = advise.formatted("x", "x", "x", "x") + ".topic( \"‹›\" )";
+            places.add(advice(customer, topic));
             places.add(warning(customer, "warn.of( \"‹›\" ).because( \"x\" )"));
             places.add(warning(customer, "warn.of( \"X\" ).because( \"‹›\" )"));
             String action = "$action : Action( )" + network;
@@ -199,7 +200,7 @@ class WrittenTextTest {
     private static Place advice(String conditions, String action) {
         return new Place(
                 Purpose.ADVICE,
-                rule("STR-901 x", conditions, action),
+                rule("STR-901 x", conditions, action + ".within( 7 )"),
                 (rules, text) -> {
                     Advice given = rules.saying(Speech::advice).fire(FACTS, 1).get(0);
                     return List.of(

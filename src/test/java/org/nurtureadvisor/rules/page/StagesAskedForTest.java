@@ -99,7 +99,8 @@ class StagesAskedForTest {
         String text =
                 """
                 rule "STR-910 Rule" when Placement( %s )
-                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" ); end
+                then advise.suggested( "one-thing", "Suggest one thing" )
+                           .because( "Why" ).owner( "sales" ).within( 7 ); end
                 """;
         Rule rule = RuleTexts.advice(model, text.formatted(placement)).get(0);
         return new StagesAskedFor(rule, model(model).model());
