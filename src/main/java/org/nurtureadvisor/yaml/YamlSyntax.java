@@ -79,7 +79,12 @@ final class YamlSyntax {
                     null);
         }
         if (problem.startsWith("found unexpected end of stream")) {
-            return wrong(path, here(e.getContextMark()), "This text is never closed.", "\"");
+            Mark quote = e.getContextMark();
+            return wrong(
+                    path,
+                    here(quote),
+                    "This text is never closed.",
+                    Character.toString(quote.getBuffer()[quote.getPointer()]));
         }
         if (problem.startsWith("expected ',' or ")) {
             return wrong(
@@ -98,6 +103,14 @@ final class YamlSyntax {
                             + " a text that has a colon in it needs quotes.",
                     null);
         }
+        if (problem.endsWith("'<scalar>'") && followsQuote(e.getProblemMark())) {
+            return wrong(
+                    path,
+                    here(e.getProblemMark()),
+                    "Here a text goes on after the quote that closes it: a text that has such a quote"
+                            + " in it stands between the other quotes.",
+                    null);
+        }
         if (problem.startsWith("expected <block end>")) {
             return wrong(
                     path,
@@ -110,6 +123,14 @@ final class YamlSyntax {
                 here(e.getProblemMark()),
                 "This cannot be read as YAML: " + problem + ".",
                 null);
+    }
+
+    private static boolean followsQuote(Mark mark) {
+        int before = mark.getPointer() - 1;
+        while (before > 0 && mark.getBuffer()[before] == ' ') {
+            before--;
+        }
+        return before >= 0 && "'\"".indexOf(mark.getBuffer()[before]) >= 0;
     }
 
     private static String duplicate(String message) {

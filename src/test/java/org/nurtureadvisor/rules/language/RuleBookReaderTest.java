@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
 
@@ -268,7 +269,7 @@ class RuleBookReaderTest {
                 arguments(
                         "the id of a rule of the same file",
                         ShippedRules.replacing(STAGES, "\"STR-012", "\"STR-010"),
-                        STAGES + ":38:6",
+                        place(STAGES, "\"STR-012"),
                         "DUPLICATE_RULE",
                         null),
                 arguments(
@@ -278,7 +279,7 @@ class RuleBookReaderTest {
                                 head
                                         + "rule \"LAD-020 Another rule\" when Customer( ) then"
                                         + " place.at( \"LOYAL\" ); end"),
-                        "trust-ladder/stages.drl:28:6",
+                        place("trust-ladder/stages.drl", "\"LAD-020"),
                         "DUPLICATE_RULE",
                         null),
                 arguments(
@@ -287,7 +288,7 @@ class RuleBookReaderTest {
                                 "value-journey/advice.drl",
                                 "ask-what-is-in-the-way",
                                 "ask-why-they-left"),
-                        "value-journey/advice.drl:313:16",
+                        place("value-journey/advice.drl", "requested( \"ask-what-is-in-the-way"),
                         "DUPLICATE_ADVICE",
                         null),
                 arguments(
@@ -598,6 +599,13 @@ class RuleBookReaderTest {
                         WORDS + ":16:3",
                         "MISSING_WORDS",
                         "says: …{}…"));
+    }
+
+    /** Where a word stands first in a file that is shipped. */
+    private static String place(String path, String word) {
+        String text = ShippedRules.files().texts().get(path);
+        Span span = Span.at(text, text.indexOf(word));
+        return path + ":" + span.line() + ":" + span.column();
     }
 
     private static Map<String, String> without(String path) {
