@@ -8,6 +8,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.rules.language.Condition;
 import org.nurtureadvisor.rules.language.DrlWriter;
 import org.nurtureadvisor.rules.language.Question;
 import org.nurtureadvisor.rules.language.Rule;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class RuleCompiler {
 
+    private static final String NOT_COMPILED = "NOT_COMPILED";
     private static final String QUESTIONS = "rules.asked";
     private static final String RULES = "rules.compiled";
     private static final String SOURCES = "src/main/resources/";
@@ -164,30 +166,41 @@ final class RuleCompiler {
     private void refuseErrors(List<Message> errors) {
         if (!errors.isEmpty()) {
             throw new RulesRejectedException(
-                    errors.stream().map(this::diagnostic).distinct().toList());
+                    errors.stream()
+                            .map(Message::getText)
+                            .flatMap(this::diagnostics)
+                            .distinct()
+                            .toList());
         }
     }
 
     /**
-     * Drools's lines are those of the text written for it; the rule it names is what leads to the
-     * file.
+     * Drools's lines are those of the text written for it; the criterion that it does not accept,
+     * or the rule, is what leads to the file.
      */
-    private Diagnostic diagnostic(Message error) {
-        String detail = "The rule engine does not accept this: " + error.getText();
-        return rules().filter(rule -> error.getText().contains(rule.id()))
-                .findFirst()
-                .map(rule -> at(rule, detail))
-                .orElseGet(() -> Diagnostic.ofFile("", "NOT_COMPILED", detail, null));
+    private Stream<Diagnostic> diagnostics(String error) {
+        String detail = "The rule engine does not accept this: " + error;
+        List<Rule> meant = rules().filter(rule -> isAbout(rule, error)).toList();
+        return meant.isEmpty()
+                ? Stream.of(Diagnostic.ofFile("", NOT_COMPILED, detail, null))
+                : meant.stream()
+                        .map(
+                                rule ->
+                                        Diagnostic.at(
+                                                rule.file(),
+                                                rule.span(),
+                                                NOT_COMPILED,
+                                                detail,
+                                                null));
     }
 
-    private static Diagnostic at(Rule rule, String detail) {
-        return new Diagnostic(
-                rule.file(),
-                rule.span().line(),
-                rule.span().column(),
-                rule.span().endColumn(),
-                "NOT_COMPILED",
-                detail,
-                null);
+    private static boolean isAbout(Rule rule, String error) {
+        return error.contains(rule.id())
+                || rule.conditions().stream()
+                        .flatMap(Condition::asked)
+                        .flatMap(criterion -> criterion.alternatives().stream())
+                        .filter(comparison -> !comparison.asksWhetherKnown())
+                        .map(DrlWriter::guarded)
+                        .anyMatch(error::contains);
     }
 }

@@ -149,7 +149,8 @@ public final class DrlWriter {
         return meaning.stream().map(DrlWriter::guarded).collect(Collectors.joining(" || "));
     }
 
-    private static String guarded(Comparison comparison) {
+    /** One comparison, as it is compiled. */
+    public static String guarded(Comparison comparison) {
         String plain = write(comparison);
         if (comparison.asksWhetherKnown()) {
             return plain;
@@ -168,13 +169,11 @@ public final class DrlWriter {
     public static String write(Comparison comparison) {
         String right =
                 comparison.right().stream().map(DrlWriter::term).collect(Collectors.joining(", "));
-        boolean list =
-                comparison.operator() == Operator.IN || comparison.operator() == Operator.NOT_IN;
         return term(comparison.left())
                 + " "
                 + comparison.operator().sign()
                 + " "
-                + (list ? "( " + right + " )" : right);
+                + (comparison.operator().isMembership() ? "( " + right + " )" : right);
     }
 
     private static String term(Term term) {
