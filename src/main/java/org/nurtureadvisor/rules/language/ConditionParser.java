@@ -78,7 +78,7 @@ final class ConditionParser {
         if (tokens.takeIf("forall")) {
             Token open = tokens.expect("(", "MISSING_BRACKET", "After 'forall' comes a bracket.");
             Pattern pattern = anyNumber();
-            close(open);
+            tokens.close(open);
             return new ForAll(pattern);
         }
         if (tokens.takeIf("accumulate")) {
@@ -128,7 +128,7 @@ final class ConditionParser {
                 }
             } while (tokens.takeIf(","));
         }
-        close(open);
+        tokens.close(open);
         return new Accumulate(pattern, aggregates, results);
     }
 
@@ -156,7 +156,7 @@ final class ConditionParser {
         Token argument =
                 tokens.expect(Token.Kind.WORD, "A function is given a binding, such as $stage.");
         checkArgument(function, argument, pattern);
-        close(open);
+        tokens.close(open);
         constraints.bind(variable, FUNCTIONS.getOrDefault(function.text(), Number.class));
         return new Aggregate(variable.text(), function.text(), argument.text());
     }
@@ -204,7 +204,7 @@ final class ConditionParser {
             } while (separated());
         }
         check(type, list);
-        close(open);
+        tokens.close(open);
         if (variable != null) {
             constraints.bind(variable, type.type());
         }
@@ -238,17 +238,6 @@ final class ConditionParser {
     private boolean nextPattern() {
         int ahead = tokens.atName() ? 2 : 0;
         return tokens.peek(ahead + 1).is("(");
-    }
-
-    private void close(Token open) {
-        tokens.expect(
-                ")",
-                "MISSING_BRACKET",
-                "The bracket opened in line "
-                        + open.span().line()
-                        + ", column "
-                        + open.span().column()
-                        + " is not closed.");
     }
 
     private FactType type(Token name) {

@@ -111,14 +111,7 @@ final class ConsequenceParser {
                 given.add(terms.argument());
             } while (tokens.takeIf(","));
         }
-        tokens.expect(
-                ")",
-                "MISSING_BRACKET",
-                "The bracket opened in line "
-                        + open.span().line()
-                        + ", column "
-                        + open.span().column()
-                        + " is not closed.");
+        tokens.close(open);
         return given;
     }
 

@@ -4,6 +4,7 @@ import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -86,10 +87,7 @@ final class ConstraintParser {
         if (tokens.at("(") && bracketHoldsComparison()) {
             Token open = tokens.take();
             Located<Term> first = alternatives(type, false, alternatives);
-            tokens.expect(
-                    ")",
-                    "MISSING_BRACKET",
-                    "The bracket opened in column " + open.span().column() + " is not closed.");
+            tokens.close(open);
             return first;
         }
         refuseNegation();
@@ -159,10 +157,7 @@ final class ConstraintParser {
         do {
             members.add(terms.term(type));
         } while (tokens.takeIf(","));
-        tokens.expect(
-                ")",
-                "MISSING_BRACKET",
-                "The list opened in column " + open.span().column() + " is not closed.");
+        tokens.close(open);
         return members;
     }
 
@@ -186,18 +181,7 @@ final class ConstraintParser {
         }
         Operator operator = Operator.ofSign(written);
         if (operator == null) {
-            List<String> known =
-                    List.of(
-                            "==",
-                            "!=",
-                            "<",
-                            "<=",
-                            ">",
-                            ">=",
-                            "in",
-                            "not in",
-                            "contains",
-                            "not contains");
+            List<String> known = Arrays.stream(Operator.values()).map(Operator::sign).toList();
             mistakes.add(
                     sign.span(),
                     "UNKNOWN_OPERATOR",

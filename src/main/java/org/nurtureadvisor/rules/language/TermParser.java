@@ -91,10 +91,7 @@ final class TermParser {
         }
         if (token.is("(")) {
             Located<Term> inner = term(type);
-            tokens.expect(
-                    ")",
-                    "MISSING_BRACKET",
-                    "The bracket opened in column " + token.span().column() + " is not closed.");
+            tokens.close(token);
             return new Located<>(inner.value(), token.span().to(tokens.last().span()));
         }
         mistakes.add(

@@ -77,6 +77,18 @@ final class Tokens {
         return take();
     }
 
+    /** Takes the bracket that closes what another one opened. */
+    void close(Token open) {
+        expect(
+                ")",
+                "MISSING_BRACKET",
+                "The bracket opened in line "
+                        + open.span().line()
+                        + ", column "
+                        + open.span().column()
+                        + " is not closed.");
+    }
+
     /** Notes that something is missing right after the last token. */
     Unreadable missing(String text, String code, String detail) {
         Span after = last().span();

@@ -7,8 +7,8 @@ import org.nurtureadvisor.vocabulary.Place;
 import org.nurtureadvisor.vocabulary.Warn;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +36,7 @@ enum Verb {
 
     /** As written in a rule: {@code place}. */
     String word() {
-        return type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + type.getSimpleName().substring(1);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean opens(String method) {
@@ -59,7 +58,6 @@ enum Verb {
     /** The call of this name, if there is one. */
     Optional<Method> method(String name) {
         return Arrays.stream(type.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getName().equals(name))
                 .findFirst();
     }
