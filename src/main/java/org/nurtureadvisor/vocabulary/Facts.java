@@ -90,13 +90,6 @@ public final class Facts {
         return (Customer) CUSTOMER.create(groups);
     }
 
-    /** The facts that are known of a customer, in the order of declaration. */
-    public static Map<FactDefinition, Object> known(Customer customer) {
-        Map<FactDefinition, Object> known = new LinkedHashMap<>();
-        forEachKnown(customer, known::put);
-        return known;
-    }
-
     /** Tells each fact that is known of a customer, in the order of declaration. */
     public static void forEachKnown(Customer customer, BiConsumer<FactDefinition, Object> told) {
         int first = 0;

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.nurtureadvisor.testsupport.Given;
 import org.nurtureadvisor.testsupport.Histories;
 import org.nurtureadvisor.vocabulary.Business;
 import org.nurtureadvisor.vocabulary.Customer;
@@ -67,7 +68,7 @@ class TimelinePropertyTest {
         Customer derived = new Timeline(events, recorded).factsAt(asOf);
         Customer customer = CustomerBuilder.builder(derived).business(business).build();
 
-        assertThat(Facts.known(Completion.complete(customer, asOf)))
+        assertThat(Given.known(Completion.complete(customer, asOf)))
                 .allSatisfy(TimelinePropertyTest::liesWithinItsRange);
     }
 
@@ -80,7 +81,7 @@ class TimelinePropertyTest {
         Customer customer = CustomerBuilder.builder(derived).business(business).build();
         Customer complete = Completion.complete(customer, asOf);
 
-        assertThat(Facts.known(complete)).containsAllEntriesOf(Facts.known(customer));
+        assertThat(Given.known(complete)).containsAllEntriesOf(Given.known(customer));
         assertThat(Completion.complete(complete, asOf)).isEqualTo(complete);
     }
 
@@ -88,9 +89,9 @@ class TimelinePropertyTest {
     void whatTheSenderRecordsOnlyAddsToWhatIsKnown(
             @ForAll("events") List<Event> events, @ForAll("instants") Instant asOf) {
         Map<FactDefinition, Object> known =
-                Facts.known(new Timeline(events, Set.of()).factsAt(asOf));
+                Given.known(new Timeline(events, Set.of()).factsAt(asOf));
 
-        assertThat(Facts.known(new Timeline(events, ALL_TYPES).factsAt(asOf)))
+        assertThat(Given.known(new Timeline(events, ALL_TYPES).factsAt(asOf)))
                 .containsAllEntriesOf(known);
     }
 

@@ -11,6 +11,7 @@ import static org.nurtureadvisor.customer.EventType.VISIT;
 import static java.util.Map.entry;
 
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.testsupport.Given;
 import org.nurtureadvisor.vocabulary.Business;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.Consent;
@@ -80,7 +81,7 @@ class TimelineTest {
     void whatIsRecordedAndWasNotSeenIsZero() {
         diary.recording(EventType.values());
 
-        assertThat(Facts.known(today()).values()).isNotEmpty().allMatch(TimelineTest::isNone);
+        assertThat(Given.known(today()).values()).isNotEmpty().allMatch(TimelineTest::isNone);
     }
 
     @Test
@@ -94,7 +95,7 @@ class TimelineTest {
         Business business = new Business(30.0, BigDecimal.TEN, 5.0);
         Customer customer = CustomerBuilder.builder(today()).business(business).build();
 
-        assertThat(Facts.known(Completion.complete(customer, Diary.noon(TODAY))).keySet())
+        assertThat(Given.known(Completion.complete(customer, Diary.noon(TODAY))).keySet())
                 .containsExactlyElementsOf(
                         Facts.all().stream().filter(fact -> !fact.concluded()).toList());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nurtureadvisor.testsupport.Given;
 
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +78,11 @@ class FactsTest {
         Customer once = Facts.with(Customer.UNKNOWN, Map.of(COUNT, 3, CHANNELS, Set.of()));
         Customer twice = Facts.with(once, Map.of(RETURNS, 1));
 
-        assertThat(Facts.known(twice))
+        assertThat(Given.known(twice))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(COUNT, 3, RETURNS, 1, CHANNELS, Set.of()));
-        assertThat(Facts.known(twice).keySet()).containsExactly(COUNT, RETURNS, CHANNELS);
-        assertThat(Facts.known(once)).doesNotContainKey(RETURNS);
+        assertThat(Given.known(twice).keySet()).containsExactly(COUNT, RETURNS, CHANNELS);
+        assertThat(Given.known(once)).doesNotContainKey(RETURNS);
     }
 
     @Test

@@ -10,15 +10,4 @@ import java.util.List;
  * @param stage code of the stage it places at
  * @param criteria every criterion of it
  */
-public record RuleVerdict(String rule, String title, String stage, List<Criterion> criteria) {
-
-    /** Whether every criterion is met, so that the rule fires. */
-    public boolean holds() {
-        return missing().isEmpty();
-    }
-
-    /** The criteria that are not met, or not known to be. */
-    public List<Criterion> missing() {
-        return criteria.stream().filter(criterion -> criterion.state() != Verdict.MET).toList();
-    }
-}
+public record RuleVerdict(String rule, String title, String stage, List<Criterion> criteria) {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Condition;
 import org.nurtureadvisor.rules.language.Condition.Exists;

@@ -1,9 +1,11 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.rules.engine.Assessment;
+import org.nurtureadvisor.rules.engine.Criterion;
 import org.nurtureadvisor.rules.engine.Held;
 import org.nurtureadvisor.rules.engine.Objection;
 import org.nurtureadvisor.rules.engine.RuleVerdict;
+import org.nurtureadvisor.rules.engine.Verdict;
 import org.nurtureadvisor.rules.engine.Warning;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Placement;
@@ -40,12 +42,24 @@ record Answer(Map<String, Standing> standings, Assessment assessment, List<Objec
     /** Ids of all rules that fire: they hold, gave advice or held it back, warned or objected. */
     Set<String> fired() {
         Set<String> fired = new TreeSet<>();
-        verdicts().filter(RuleVerdict::holds).map(RuleVerdict::rule).forEach(fired::add);
+        verdicts().filter(Answer::holds).map(RuleVerdict::rule).forEach(fired::add);
         assessment.advice().stream().map(Advice::rule).forEach(fired::add);
         assessment.held().stream().map(Held::objection).map(Objection::rule).forEach(fired::add);
         assessment.warnings().stream().map(Warning::rule).forEach(fired::add);
         objections.stream().map(Objection::rule).forEach(fired::add);
         return fired;
+    }
+
+    /** Whether every criterion is met, so that the rule fires. */
+    static boolean holds(RuleVerdict verdict) {
+        return missing(verdict).isEmpty();
+    }
+
+    /** The criteria that are not met, or not known to be. */
+    static List<Criterion> missing(RuleVerdict verdict) {
+        return verdict.criteria().stream()
+                .filter(criterion -> criterion.state() != Verdict.MET)
+                .toList();
     }
 
     /** Ids of the rules that say what to do instead of the action. */

@@ -111,7 +111,7 @@ record Judge(Answer answer) {
 
     private static String by(Standing standing, String stage) {
         return standing.rulesOf(stage)
-                .filter(RuleVerdict::holds)
+                .filter(Answer::holds)
                 .map(verdict -> ", by " + verdict.rule())
                 .collect(Collectors.joining());
     }
@@ -119,8 +119,8 @@ record Judge(Answer answer) {
     /** Nothing, where the stage is reached and does not count: outranked, or above a gap. */
     private static String whatIsMissing(Standing standing, String stage) {
         return standing.rulesOf(stage)
-                .min(Comparator.comparingInt(verdict -> verdict.missing().size()))
-                .filter(nearest -> !nearest.holds())
+                .min(Comparator.comparingInt(verdict -> Answer.missing(verdict).size()))
+                .filter(nearest -> !Answer.holds(nearest))
                 .map(nearest -> " " + nearest.rule() + " comes nearest: it" + lacks(nearest) + ".")
                 .orElse("");
     }
@@ -169,7 +169,7 @@ record Judge(Answer answer) {
     }
 
     private static String lacks(RuleVerdict verdict) {
-        return verdict.missing().stream()
+        return Answer.missing(verdict).stream()
                 .map(Judge::said)
                 .collect(Collectors.joining("; ", " lacks ", ""));
     }
