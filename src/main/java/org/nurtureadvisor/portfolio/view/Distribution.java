@@ -2,9 +2,11 @@ package org.nurtureadvisor.portfolio.view;
 
 import org.nurtureadvisor.portfolio.view.DistributionRepository.MoveCount;
 import org.nurtureadvisor.portfolio.view.DistributionRepository.StageCount;
+import org.nurtureadvisor.vocabulary.Model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +25,13 @@ record Distribution(Map<String, Long> customers) {
         Map<String, Long> customers = new HashMap<>();
         counts.forEach(count -> customers.merge(count.stage(), count.customers(), Long::sum));
         return new Distribution(customers);
+    }
+
+    /** Stages of a model in their order, and behind them those that it had once, by their codes. */
+    static Comparator<String> lowestFirst(Model model) {
+        return Comparator.comparing((String stage) -> model.rank(stage) == 0)
+                .thenComparing(model::rank)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** As it was before these moves. Who had no stage before is in it no more. */

@@ -5,9 +5,9 @@ import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the customers of the portfolio are spread over the stages of a model.
@@ -46,16 +46,13 @@ public record DistributionResponse(
         return new DistributionResponse(model.id(), now.sum(), shares(now, model), history);
     }
 
-    /** Stages of the model in their order, then those that it had once, then no stage. */
     private static List<StageShare> shares(Distribution distribution, Model model) {
-        List<String> stages = new ArrayList<>(model.stages().stream().map(Stage::code).toList());
-        distribution.customers().keySet().stream()
-                .filter(stage -> !stages.contains(stage))
-                .sorted(Comparator.nullsLast(Comparator.naturalOrder()))
-                .toList()
-                .forEach(stages::add);
         double sum = distribution.sum();
-        return stages.stream()
+        return Stream.concat(
+                        model.stages().stream().map(Stage::code),
+                        distribution.customers().keySet().stream())
+                .distinct()
+                .sorted(Comparator.nullsLast(Distribution.lowestFirst(model)))
                 .map(
                         stage ->
                                 new StageShare(

@@ -109,7 +109,7 @@ class DistributionService {
         }
         return customers.entrySet().stream()
                 .filter(way -> way.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey(lowestFirst(model)))
+                .sorted(Map.Entry.comparingByKey(Way.lowestFirst(model)))
                 .map(way -> new Transition(way.getKey().from, way.getKey().to, way.getValue()))
                 .toList();
     }
@@ -119,17 +119,13 @@ class DistributionService {
      *
      * @param from null for the first stage known
      */
-    private record Way(String from, String to) {}
+    private record Way(String from, String to) {
 
-    private static Comparator<Way> lowestFirst(Model model) {
-        return Comparator.comparingInt((Way way) -> rank(way.from, model))
-                .thenComparing(Way::from, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(way -> rank(way.to, model))
-                .thenComparing(Way::to);
-    }
-
-    private static int rank(String stage, Model model) {
-        return stage == null ? 0 : model.rank(stage);
+        static Comparator<Way> lowestFirst(Model model) {
+            Comparator<String> stages = Distribution.lowestFirst(model);
+            return Comparator.comparing(Way::from, Comparator.nullsFirst(stages))
+                    .thenComparing(Way::to, stages);
+        }
     }
 
     /** A day counts as a whole: what was known at its end. */
