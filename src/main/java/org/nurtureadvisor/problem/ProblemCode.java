@@ -22,7 +22,7 @@ public enum ProblemCode {
     EVALUATION_OUT_OF_ORDER(409, "The customer was evaluated for a later instant already"),
     EVENT_CONFLICT(409, "An event is known with other content"),
     OUTCOME_CONFLICT(409, "An outcome is known with other content"),
-    RELEASE_UNUSABLE(409, "The rules of then cannot be used any more"),
+    RELEASE_UNUSABLE(409, "The decision cannot be repeated by this version of the service"),
     REQUEST_IN_FLIGHT(409, "The same is being done right now"),
     DECISION_ERASED(410, "The person that this decision is about was erased"),
     PRECONDITION_FAILED(412, "What is to be changed is not what the client has seen"),

@@ -5,12 +5,16 @@ import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.customer.record.KnownCustomers;
 import org.nurtureadvisor.evaluation.decision.DecisionsResponse.DecisionSummaryResponse;
+import org.nurtureadvisor.problem.Finding;
+import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.PageRequest;
+import org.nurtureadvisor.rules.engine.CompiledRelease;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decisions that were recorded. */
 @ApplicationScoped
@@ -65,13 +69,30 @@ class DecisionService {
      */
     ReplayResponse replay(UUID id) {
         DecisionEntity decision = repository.get(id);
-        byte[] replayed =
-                decider.again(
-                        id,
-                        GzippedJson.unzip(decision.given),
-                        decision.explain(),
-                        releases.find(decision.release));
         return ReplayResponse.of(
-                decision, new Replay(GzippedJson.unzip(decision.answer), replayed));
+                decision, new Replay(GzippedJson.unzip(decision.answer), again(decision)));
+    }
+
+    /** What was given could be read then: nobody is to mend it now. */
+    private byte[] again(DecisionEntity decision) {
+        CompiledRelease release = releases.find(decision.release);
+        try {
+            return decider.again(
+                    decision.id, GzippedJson.unzip(decision.given), decision.explain(), release);
+        } catch (ProblemException e) {
+            throw e.code() == ProblemCode.INVALID_REQUEST ? unreadable(e) : e;
+        }
+    }
+
+    private static ProblemException unreadable(ProblemException mistakes) {
+        return new ProblemException(
+                ProblemCode.RELEASE_UNUSABLE,
+                mistakes.errors().stream()
+                        .map(Finding::detail)
+                        .collect(
+                                Collectors.joining(
+                                        " ",
+                                        "What was given was made for another version of the service. Now: ",
+                                        "")));
     }
 }

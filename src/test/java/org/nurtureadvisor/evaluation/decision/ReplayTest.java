@@ -5,9 +5,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.customer;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.evaluate;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
@@ -143,6 +145,32 @@ class ReplayTest {
                 .body("differences[0].replayed", equalTo(stage));
     }
 
+    /** Ranges of facts may be narrower by now, and the client has sent nothing. */
+    @Test
+    void whatWasGivenAndCannotBeReadAnyMoreIsNoMistakeOfTheRequest() {
+        customer("given-otherwise", null);
+        String location = location(evaluate("given-otherwise", "{}"));
+        UUID id = DecisionId.at(location);
+        byte[] given =
+                GzippedJson.zip("{\"facts\": {\"service\": {\"satisfaction\": 11}}}".getBytes());
+        QuarkusTransaction.requiringNew().run(() -> write("given", given, id));
+
+        given().post(location + "/replay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_UNUSABLE"))
+                .body("detail", containsString("service.satisfaction lies between 0 and 10"))
+                .body("errors", nullValue());
+    }
+
+    private void write(String column, byte[] json, UUID id) {
+        database.createNativeMutationQuery(
+                        "update decision set %s = :json where id = :id".formatted(column))
+                .setParameter("json", json)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     private String tamper(UUID id) {
         DecisionEntity decision = database.find(DecisionEntity.class, id);
         String answer = new String(GzippedJson.unzip(decision.answer));
@@ -154,10 +182,7 @@ class ReplayTest {
                                         "\"model\":\"client-strata\",\"stage\":\"" + stage,
                                         "\"model\":\"client-strata\",\"stage\":\"NOWHERE")
                                 .getBytes());
-        database.createNativeMutationQuery("update decision set answer = :answer where id = :id")
-                .setParameter("answer", other)
-                .setParameter("id", id)
-                .executeUpdate();
+        write("answer", other, id);
         return stage;
     }
 }
