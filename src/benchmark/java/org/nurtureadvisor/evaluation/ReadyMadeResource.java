@@ -46,7 +46,7 @@ public class ReadyMadeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public EvaluationResponse answer(JsonNode body, @RestQuery String explain) {
-        new RequestReader(releases.current(), Now.inSeconds(), false).read(body);
+        new RequestReader(releases.current(), Now.inMicros(), false).read(body);
         return answers.get(Explain.of(explain));
     }
 }

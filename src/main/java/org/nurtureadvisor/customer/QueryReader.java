@@ -175,7 +175,7 @@ public final class QueryReader {
     }
 
     /** What another reader makes of other parameters; null where something is wrong with them. */
-    public <T> T also(Supplier<T> other) {
+    public <T> T noted(Supplier<T> other) {
         return errors.noted(other);
     }
 

@@ -72,7 +72,7 @@ public class ActionCheckResource {
     public Response check(JsonNode body, @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         ActionCheckRequest request =
-                new RequestReader(release, Now.inSeconds(), Preferences.isStrict(headers))
+                new RequestReader(release, Now.inMicros(), Preferences.isStrict(headers))
                         .readActionCheck(body);
         Manner manner = Manner.check(Languages.read(headers));
         return Spoken.of(service.check(request, manner, release), manner, release);

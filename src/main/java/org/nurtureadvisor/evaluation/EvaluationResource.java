@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nurtureadvisor.customer.QueryReader;
-import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.TraceId;
 import org.nurtureadvisor.request.Languages;
 import org.nurtureadvisor.request.MediaTypes;
@@ -122,11 +121,11 @@ public class EvaluationResource {
             @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         RequestReader reader =
-                new RequestReader(release, Now.inSeconds(), Preferences.isStrict(headers));
-        ParameterErrors errors = new ParameterErrors();
-        Manner manner = errors.noted(() -> manner(explain, limit, headers));
-        EvaluationRequest request = errors.noted(() -> reader.read(body));
-        errors.refuse();
+                new RequestReader(release, Now.inMicros(), Preferences.isStrict(headers));
+        QueryReader query = new QueryReader();
+        Manner manner = manner(explain, limit, headers, query);
+        EvaluationRequest request = query.noted(() -> reader.read(body));
+        query.refuseErrors();
         return Spoken.of(service.evaluate(request, manner, release), manner, release);
     }
 
@@ -141,24 +140,25 @@ public class EvaluationResource {
             @RestQuery String limit,
             @HeaderParam("traceparent") String traceparent,
             @Context HttpHeaders headers) {
-        Manner manner = manner(explain, limit, headers);
+        QueryReader query = new QueryReader();
+        Manner manner = manner(explain, limit, headers, query);
+        query.refuseErrors();
         CompiledRelease release = releases.current();
         BatchEvaluation.Batch batch =
                 new BatchEvaluation.Batch(
                         release,
                         manner,
-                        Now.inSeconds(),
+                        Now.inMicros(),
                         Preferences.isStrict(headers),
                         TraceId.of(traceparent));
         StreamingOutput answers = output -> batches.evaluate(lines, output, batch);
         return Spoken.of(answers, manner, release);
     }
 
-    private static Manner manner(String explain, String limit, HttpHeaders headers) {
-        QueryReader query = new QueryReader();
-        Explain how = query.also(() -> Explain.of(explain));
+    private static Manner manner(
+            String explain, String limit, HttpHeaders headers, QueryReader query) {
+        Explain how = query.noted(() -> Explain.of(explain));
         int most = query.number("limit", limit, 1, PageRequest.MOST, Manner.ALL);
-        query.refuseErrors();
         return new Manner(how, Languages.read(headers), most, false);
     }
 }

@@ -9,14 +9,9 @@ public final class Now {
     private Now() {}
 
     /**
-     * Meant where a request names none: finer time says nothing about a relationship, and makes
-     * answers hard to compare.
+     * As the database keeps it. No coarser where a request names no instant: what was told a moment
+     * before counts.
      */
-    public static Instant inSeconds() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** As the database keeps it. */
     public static Instant inMicros() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

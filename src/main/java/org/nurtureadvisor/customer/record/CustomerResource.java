@@ -72,7 +72,7 @@ public class CustomerResource {
         QueryReader query = new QueryReader();
         String whose = query.text("owner", owner);
         Segment of = query.segment(segment);
-        PageRequest part = query.also(() -> page.read(1));
+        PageRequest part = query.noted(() -> page.read(1));
         query.refuseErrors();
         CustomersResponse found = customers.list(whose, of, part);
         return page.answer(found, found.next());

@@ -94,7 +94,7 @@ record CustomerEvaluationRequest(
 
     /** The same of a customer, by the rules of a release. */
     Asked about(String customer, Explain explain, CompiledRelease release) {
-        Instant instant = asOf == null ? Now.inSeconds() : asOf;
+        Instant instant = asOf == null ? Now.inMicros() : asOf;
         return new Asked(customer, extra, new Round(instant, models, explain, release, null));
     }
 

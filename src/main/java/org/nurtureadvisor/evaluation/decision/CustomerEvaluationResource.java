@@ -102,11 +102,11 @@ public class CustomerEvaluationResource {
             @Context HttpHeaders headers) {
         String customer = CustomerId.of(id);
         QueryReader reader = new QueryReader();
-        Explain how = reader.also(() -> Explain.of(explain));
+        Explain how = reader.noted(() -> Explain.of(explain));
         CompiledRelease release = releases.current();
         boolean strict = Preferences.isStrict(headers);
         CustomerEvaluationRequest request =
-                reader.also(() -> CustomerEvaluationRequest.read(body, release, strict));
+                reader.noted(() -> CustomerEvaluationRequest.read(body, release, strict));
         reader.refuseErrors();
         Asked asked = request.about(customer, how, release);
         if (request.dryRun()) {

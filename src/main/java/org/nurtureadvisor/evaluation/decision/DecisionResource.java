@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nurtureadvisor.evaluation.decision.OutcomeService.Recorded;
+import org.nurtureadvisor.evaluation.decision.OutcomeService.RecordedOutcome;
 import org.nurtureadvisor.idempotency.IdempotencyKey;
 import org.nurtureadvisor.idempotency.KnownRequests;
 
@@ -108,7 +108,7 @@ public class DecisionResource {
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER)
     public Response record(@RestPath String id, JsonNode body, @Context HttpHeaders headers) {
         UUID decision = DecisionId.read(id);
-        Recorded recorded =
+        RecordedOutcome recorded =
                 outcomes.record(
                         decision,
                         OutcomeRequest.read(body),

@@ -55,7 +55,7 @@ class OutcomeService {
     /**
      * @param created whether it was not known before this request
      */
-    record Recorded(OutcomeResponse outcome, boolean created) {}
+    record RecordedOutcome(OutcomeResponse outcome, boolean created) {}
 
     /**
      * Records what became of a piece of advice. What is known already is not recorded again.
@@ -65,7 +65,7 @@ class OutcomeService {
      *     OUTCOME_CONFLICT
      */
     @Transactional
-    Recorded record(UUID id, OutcomeRequest request, KnownRequests.Request asked) {
+    RecordedOutcome record(UUID id, OutcomeRequest request, KnownRequests.Request asked) {
         Optional<String> before = requests.find(asked);
         customers.holdCustomerOf(id);
         // Read only now: whoever erases the customer was waited for.
@@ -79,7 +79,7 @@ class OutcomeService {
         if (before.isEmpty()) {
             requests.remember(asked, created ? DecisionId.location(id) : NOWHERE);
         }
-        return new Recorded(OutcomeResponse.from(outcome), created);
+        return new RecordedOutcome(OutcomeResponse.from(outcome), created);
     }
 
     private OutcomeEntity learnt(DecisionEntity decision, OutcomeRequest request) {
@@ -141,7 +141,7 @@ class OutcomeService {
     }
 
     private static Instant at(OutcomeRequest request, DecisionEntity decision) {
-        Instant at = Objects.requireNonNullElseGet(request.at(), Now::inSeconds);
+        Instant at = Objects.requireNonNullElseGet(request.at(), Now::inMicros);
         if (at.isBefore(decision.asOf)) {
             throw ProblemException.invalid(
                     Finding.at(

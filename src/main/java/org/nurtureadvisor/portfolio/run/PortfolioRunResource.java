@@ -96,8 +96,8 @@ public class PortfolioRunResource {
             @Context HttpHeaders headers) {
         CompiledRelease release = releases.current();
         QueryReader reader = new QueryReader();
-        Explain how = reader.also(() -> Explain.of(explain));
-        RunRequest request = reader.also(() -> RunRequest.read(body, release));
+        Explain how = reader.noted(() -> Explain.of(explain));
+        RunRequest request = reader.noted(() -> RunRequest.read(body, release));
         reader.refuseErrors();
         RunResponse run =
                 runs.begin(

@@ -80,7 +80,7 @@ class RunEntity {
 
     static RunEntity from(RunRequest request, Explain explain, CompiledRelease release) {
         RunEntity run = new RunEntity();
-        run.asOf = request.asOf() == null ? Now.inSeconds() : request.asOf();
+        run.asOf = request.asOf() == null ? Now.inMicros() : request.asOf();
         run.models = request.models().toArray(String[]::new);
         run.owner = request.filter().owner();
         run.segment = request.filter().segment();

@@ -184,7 +184,7 @@ public class PortfolioModelResource {
         int days = query.number("within", within, 0, 3650, 30);
         String on = query.stage(stage, selection.model());
         String ranked = query.currency(currency);
-        PageRequest part = query.also(() -> page.read(ByWorth.KEYS));
+        PageRequest part = query.noted(() -> page.read(ByWorth.KEYS));
         query.refuseErrors();
         Placements slipping = new Placements(selection, on, first.plusDays(days));
         RankingResponse found = standings.byWorth(slipping, ranked, part);
@@ -247,7 +247,7 @@ public class PortfolioModelResource {
         QueryReader query = new QueryReader();
         Selection selection = whose.in(model(id), query);
         String on = query.stage(stage, selection.model());
-        PageRequest part = query.also(() -> page.read(1));
+        PageRequest part = query.noted(() -> page.read(1));
         query.refuseErrors();
         StandingsResponse found = standings.all(Placements.of(selection, on), part);
         return page.answer(found, found.next());
