@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.engine.ClassCache;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.ReleaseCompiler;
@@ -49,10 +50,10 @@ public final class ReleaseReader {
     }
 
     private static RuleBook book(RuleFiles files) {
-        RuleBookReader.Result result = RuleBookReader.read(files.texts());
-        if (result.book() == null) {
-            throw new RulesRejectedException(result.mistakes());
+        Read<RuleBook> book = RuleBookReader.read(files.texts());
+        if (!book.isSound()) {
+            throw new RulesRejectedException(book.mistakes());
         }
-        return result.book();
+        return book.value();
     }
 }

@@ -26,7 +26,7 @@ class NextActionsTest {
     private static final CompiledRelease RELEASE = ShippedRules.release();
     private static final Customer UNKNOWN = Facts.with(Customer.UNKNOWN, Norms.ASSUMED);
     private static final List<Scenario> SCENARIOS =
-            ScenarioReader.read(ShippedRules.files().texts(), ShippedRules.book()).scenarios();
+            ScenarioReader.read(ShippedRules.files().texts(), ShippedRules.book()).value();
 
     @Test
     void nextActionsAreFewAndQuestionsToTheClientFewer() {

@@ -2,12 +2,12 @@ package org.nurtureadvisor.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.ModelRules;
 import org.nurtureadvisor.rules.language.Purpose;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.rules.language.RuleContext;
-import org.nurtureadvisor.rules.language.RuleFile;
 import org.nurtureadvisor.rules.language.RuleParser;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Text;
@@ -56,13 +56,13 @@ public final class RuleTexts {
         return sound(file(purpose, text));
     }
 
-    private static List<Rule> sound(RuleFile file) {
+    private static List<Rule> sound(Read<List<Rule>> file) {
         assertThat(file.mistakes()).isEmpty();
-        return file.rules();
+        return file.value();
     }
 
     /** As read, with whatever is wrong with it. */
-    public static RuleFile file(Purpose purpose, String text) {
+    public static Read<List<Rule>> file(Purpose purpose, String text) {
         return RuleParser.parse(FILE, text, context(purpose));
     }
 

@@ -23,7 +23,7 @@ public final class ShippedRules {
     private ShippedRules() {}
 
     private static final class Book {
-        static final RuleBook READ = RuleBookReader.read(FILES.texts()).book();
+        static final RuleBook READ = RuleBookReader.read(FILES.texts()).value();
     }
 
     private static final class Release {

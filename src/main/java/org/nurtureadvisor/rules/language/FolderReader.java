@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.language;
 import com.fasterxml.jackson.core.JsonPointer;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
@@ -32,7 +33,7 @@ final class FolderReader {
         this.models = models;
     }
 
-    ReadFolder<ModelRules> ofModel(Model model) {
+    Read<ModelRules> ofModel(Model model) {
         checkConclusion(model);
         ModelRules rules =
                 new ModelRules(
@@ -47,7 +48,7 @@ final class FolderReader {
         return read(rules);
     }
 
-    ReadFolder<GuardrailRules> ofGuardrails() {
+    Read<GuardrailRules> ofGuardrails() {
         return read(
                 new GuardrailRules(
                         ofGuardrails(Purpose.GUARDRAILS),
@@ -66,9 +67,9 @@ final class FolderReader {
         return read(List.of()).mistakes();
     }
 
-    private <R> ReadFolder<R> read(R rules) {
+    private <R> Read<R> read(R rules) {
         new FolderCheck(files, models, mistakes).check(folder);
-        return new ReadFolder<>(rules, mistakes);
+        return new Read<>(rules, mistakes);
     }
 
     private List<Rule> ofModel(Purpose purpose) {
@@ -100,9 +101,9 @@ final class FolderReader {
                     if (path.equals(folder + "/" + name)
                             && name.endsWith(".drl")
                             && names.test(name)) {
-                        RuleFile file = RuleParser.parse(path, text, context);
+                        Read<List<Rule>> file = RuleParser.parse(path, text, context);
                         mistakes.addAll(file.mistakes());
-                        rules.addAll(file.rules());
+                        rules.addAll(file.value());
                     }
                 });
         return rules;

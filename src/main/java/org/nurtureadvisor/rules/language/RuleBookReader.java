@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -27,50 +28,43 @@ public final class RuleBookReader {
     }
 
     /**
-     * What reading gave.
-     *
-     * @param book complete and sound where there are no mistakes; null otherwise
-     */
-    public record Result(RuleBook book, List<Diagnostic> mistakes) {}
-
-    /**
-     * Reads a folder.
+     * Reads a folder; where there are mistakes, there is no book.
      *
      * @param files text of each file by its path below the folder, with forward slashes
      */
-    public static Result read(Map<String, String> files) {
+    public static Read<RuleBook> read(Map<String, String> files) {
         RuleBookReader reader = new RuleBookReader(new TreeMap<>(files));
         RuleBook book = reader.book();
         List<Diagnostic> mistakes = reader.mistakes.stream().sorted(Diagnostic.BY_PLACE).toList();
-        return new Result(mistakes.isEmpty() ? book : null, mistakes);
+        return new Read<>(mistakes.isEmpty() ? book : null, mistakes);
     }
 
     private RuleBook book() {
         Wording wording = wording();
         ModelFiles models = models();
-        List<ReadFolder<ModelRules>> ofModels =
+        List<Read<ModelRules>> ofModels =
                 models.sound().stream()
                         .map(model -> noted(folder(model.id(), models).ofModel(model)))
                         .toList();
-        ReadFolder<GuardrailRules> ofGuardrails =
+        Read<GuardrailRules> ofGuardrails =
                 noted(folder(RuleBook.GUARDRAILS, models).ofGuardrails());
         otherFolders(models)
                 .forEach(other -> mistakes.addAll(folder(other, models).mistakesOnly()));
-        List<ModelRules> rules = ofModels.stream().map(ReadFolder::rules).toList();
-        BookCheck check = new BookCheck(rules, ofGuardrails.rules(), mistakes);
+        List<ModelRules> rules = ofModels.stream().map(Read::value).toList();
+        BookCheck check = new BookCheck(rules, ofGuardrails.value(), mistakes);
         if (models.unsound().isEmpty()) {
             check.conclusions();
-            if (ofModels.stream().allMatch(ReadFolder::isSound)) {
+            if (ofModels.stream().allMatch(Read::isSound)) {
                 check.advice();
             }
         }
         check.ids();
         check.codes();
         return new RuleBook(
-                rules, ofGuardrails.rules(), wording, languages(ofModels, ofGuardrails));
+                rules, ofGuardrails.value(), wording, languages(ofModels, ofGuardrails));
     }
 
-    private <R> ReadFolder<R> noted(ReadFolder<R> folder) {
+    private <R> Read<R> noted(Read<R> folder) {
         mistakes.addAll(folder.mistakes());
         return folder;
     }
@@ -113,7 +107,7 @@ public final class RuleBookReader {
 
     /** Every file of words but the English one begins a language. */
     private List<Language> languages(
-            List<ReadFolder<ModelRules>> models, ReadFolder<GuardrailRules> guardrails) {
+            List<Read<ModelRules>> models, Read<GuardrailRules> guardrails) {
         return files.keySet().stream()
                 .flatMap(path -> FileName.foreignLanguage(path).stream())
                 .flatMap(tag -> language(tag, models, guardrails).stream())
@@ -121,20 +115,18 @@ public final class RuleBookReader {
     }
 
     private Optional<Language> language(
-            String tag,
-            List<ReadFolder<ModelRules>> models,
-            ReadFolder<GuardrailRules> guardrails) {
+            String tag, List<Read<ModelRules>> models, Read<GuardrailRules> guardrails) {
         Map<String, Translation> folders = new HashMap<>();
         models.stream()
-                .filter(ReadFolder::isSound)
-                .map(ReadFolder::rules)
+                .filter(Read::isSound)
+                .map(Read::value)
                 .forEach(
                         rules ->
                                 translation(tag, rules)
                                         .ifPresent(said -> folders.put(rules.model().id(), said)));
         Optional.of(guardrails)
-                .filter(ReadFolder::isSound)
-                .map(ReadFolder::rules)
+                .filter(Read::isSound)
+                .map(Read::value)
                 .flatMap(rules -> translation(tag, rules))
                 .ifPresent(said -> folders.put(RuleBook.GUARDRAILS, said));
         String path = FileName.WORDS_FOLDER + "/" + tag + ".yaml";

@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
 import org.nurtureadvisor.diagnostic.Encoding;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Facts;
 
@@ -48,14 +49,15 @@ public final class RuleParser {
     }
 
     /** Reads a file. Never fails: what is wrong is in the result. */
-    public static RuleFile parse(String path, String text, RuleContext context) {
+    public static Read<List<Rule>> parse(String path, String text, RuleContext context) {
         Optional<Diagnostic> unreadable = Encoding.mistake(path, text);
         if (unreadable.isPresent()) {
-            return new RuleFile(List.of(), List.of(unreadable.get()));
+            return new Read<>(List.of(), List.of(unreadable.get()));
         }
         RuleParser parser = new RuleParser(path, text, context);
         parser.file();
-        return new RuleFile(parser.rules, parser.mistakes.withoutEchoes(parser.unreadableLines));
+        return new Read<>(
+                List.copyOf(parser.rules), parser.mistakes.withoutEchoes(parser.unreadableLines));
     }
 
     private void file() {

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.scenario;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.RuleBook;
 
 import java.util.ArrayList;
@@ -16,19 +17,12 @@ public final class ScenarioReader {
     private ScenarioReader() {}
 
     /**
-     * What reading gave.
-     *
-     * @param scenarios in the order of folders and files; none where there are mistakes
-     */
-    public record Result(List<Scenario> scenarios, List<Diagnostic> mistakes) {}
-
-    /**
-     * Reads the scenarios.
+     * Reads the scenarios, in the order of folders and files; none where there are mistakes.
      *
      * @param files text of each file by its path below the folder, with forward slashes
      * @param book what the rules of the same files say
      */
-    public static Result read(Map<String, String> files, RuleBook book) {
+    public static Read<List<Scenario>> read(Map<String, String> files, RuleBook book) {
         List<Scenario> scenarios = new ArrayList<>();
         List<Diagnostic> mistakes = new ArrayList<>();
         new TreeMap<>(files)
@@ -39,7 +33,7 @@ public final class ScenarioReader {
                             }
                         });
         mistakes.sort(Diagnostic.BY_PLACE);
-        return new Result(mistakes.isEmpty() ? List.copyOf(scenarios) : List.of(), mistakes);
+        return new Read<>(mistakes.isEmpty() ? List.copyOf(scenarios) : List.of(), mistakes);
     }
 
     private static List<Scenario> read(

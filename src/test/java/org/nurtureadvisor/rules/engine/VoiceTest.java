@@ -26,7 +26,7 @@ class VoiceTest {
                                 ShippedRules.with(
                                         "client-strata/de.yaml",
                                         "stages:\n  LOYAL: { title: Stammkunde }\n"))
-                        .book();
+                        .value();
         Model strata = book.model("client-strata").orElseThrow().model();
         Stage english = strata.stage("LOYAL").orElseThrow();
 

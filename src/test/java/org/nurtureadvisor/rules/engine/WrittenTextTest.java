@@ -10,9 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.Purpose;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.rules.language.RuleFile;
 import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
@@ -149,9 +149,9 @@ class WrittenTextTest {
         /** The rule with the text in the gap; nothing where that is refused. */
         List<Filled> fill(String text) {
             String written = text.replace("\\", "\\\\").replace("\"", "\\\"");
-            RuleFile file = RuleTexts.file(purpose, rule.replace(GAP, written));
+            Read<List<Rule>> file = RuleTexts.file(purpose, rule.replace(GAP, written));
             if (file.mistakes().isEmpty()) {
-                return List.of(new Filled(this, text, file.rules().get(0)));
+                return List.of(new Filled(this, text, file.value().get(0)));
             }
             assertThat(file.mistakes().get(0)).as("%s in %s", text, rule).matches(this::isAtText);
             return List.of();

@@ -13,6 +13,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
@@ -30,15 +31,15 @@ class DrlWriterTest {
     @MethodSource("shippedFiles")
     void ourParserReadsWhatDroolsReads(String path) throws DroolsParserException {
         PackageDescr theirs = byDrools(text(path));
-        RuleFile ours = read(path, text(path));
+        Read<List<Rule>> ours = read(path, text(path));
 
         assertThat(ours.mistakes()).isEmpty();
         assertThat(RuleTexts.context(path).packageName()).isEqualTo(theirs.getName());
-        assertThat(ours.rules())
+        assertThat(ours.value())
                 .extracting(Shape::of)
                 .isEqualTo(theirs.getRules().stream().map(Shape::of).toList());
         for (int i = 0; i < theirs.getRules().size(); i++) {
-            assertThat(ours.rules().get(i).consequence().toString())
+            assertThat(ours.value().get(i).consequence().toString())
                     .contains(texts(theirs.getRules().get(i).getConsequence().toString()));
         }
     }
@@ -51,23 +52,23 @@ class DrlWriterTest {
     @ParameterizedTest
     @MethodSource("shippedFiles")
     void droolsReadsTheSameConditionsInWhatIsWritten(String path) throws DroolsParserException {
-        RuleFile ours = read(path, text(path));
+        Read<List<Rule>> ours = read(path, text(path));
 
-        PackageDescr written = byDrools(DrlWriter.write("rules", ours.rules()));
+        PackageDescr written = byDrools(DrlWriter.write("rules", ours.value()));
 
         assertThat(written.getRules())
                 .extracting(rule -> Shape.of(rule).patterns())
                 .isEqualTo(
-                        ours.rules().stream().map(rule -> Shape.written(rule).patterns()).toList());
+                        ours.value().stream().map(rule -> Shape.written(rule).patterns()).toList());
         assertThat(written.getRules())
                 .extracting(RuleDescr::getName)
-                .isEqualTo(ours.rules().stream().map(Rule::id).toList());
+                .isEqualTo(ours.value().stream().map(Rule::id).toList());
     }
 
     @ParameterizedTest
     @MethodSource("shippedFiles")
     void nothingThatARuleIsCalledOrSaysIsWritten(String path) {
-        for (Rule rule : read(path, text(path)).rules()) {
+        for (Rule rule : read(path, text(path)).value()) {
             assertThat(DrlWriter.write("rules", List.of(rule)))
                     .doesNotContain(rule.title())
                     .endsWith("then\nend\n");
@@ -138,7 +139,7 @@ class DrlWriterTest {
         return ShippedRules.files().texts().get(path);
     }
 
-    private static RuleFile read(String path, String text) {
+    private static Read<List<Rule>> read(String path, String text) {
         return RuleParser.parse(path, text, RuleTexts.context(path));
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.testsupport.ShippedRules;
 import org.nurtureadvisor.vocabulary.Model;
@@ -29,10 +30,10 @@ class RuleBookReaderTest {
 
     @Test
     void theShippedRulesAreSound() {
-        RuleBookReader.Result result = RuleBookReader.read(ShippedRules.files().texts());
+        Read<RuleBook> result = RuleBookReader.read(ShippedRules.files().texts());
 
         assertThat(result.mistakes()).isEmpty();
-        assertThat(result.book().models())
+        assertThat(result.value().models())
                 .extracting(ModelRules::model)
                 .extracting(Model::id)
                 .containsExactly(
@@ -95,10 +96,10 @@ class RuleBookReaderTest {
         Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
         files.replaceAll((path, text) -> "\ufeff" + text.replace("\n", "\r\n"));
 
-        RuleBookReader.Result result = RuleBookReader.read(files);
+        Read<RuleBook> result = RuleBookReader.read(files);
 
         assertThat(result.mistakes()).isEmpty();
-        assertThat(result.book()).isEqualTo(ShippedRules.book());
+        assertThat(result.value()).isEqualTo(ShippedRules.book());
     }
 
     @Test
@@ -106,10 +107,10 @@ class RuleBookReaderTest {
         Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
         files.replaceAll((path, text) -> text.replace('\n', '\r'));
 
-        RuleBookReader.Result result = RuleBookReader.read(files);
+        Read<RuleBook> result = RuleBookReader.read(files);
 
         assertThat(result.mistakes()).isEmpty();
-        assertThat(result.book()).isEqualTo(ShippedRules.book());
+        assertThat(result.value()).isEqualTo(ShippedRules.book());
     }
 
     @Test

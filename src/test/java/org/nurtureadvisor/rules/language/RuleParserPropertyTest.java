@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
@@ -91,7 +92,8 @@ class RuleParserPropertyTest {
     void readsAnyTextAndPointsIntoIt(@ForAll("mutations") Mutation mutation) {
         String text = mutation.applied();
 
-        RuleFile file = RuleParser.parse(mutation.path(), text, RuleTexts.context(mutation.path()));
+        Read<List<Rule>> file =
+                RuleParser.parse(mutation.path(), text, RuleTexts.context(mutation.path()));
 
         String[] lines = text.split("\n", -1);
         assertThat(file.mistakes())

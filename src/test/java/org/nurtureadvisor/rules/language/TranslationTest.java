@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.Translation.RuleTexts;
 import org.nurtureadvisor.rules.language.Translation.StageTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -121,7 +122,7 @@ class TranslationTest {
                 RuleBookReader.read(
                                 ShippedRules.with(
                                         path, words.replaceFirst("\n  isDone: .*\n", "\n")))
-                        .book();
+                        .value();
 
         assertThat(wording(book, language).sayings().get(Saying.IS_DONE)).startsWith(beginning);
     }
@@ -136,13 +137,13 @@ class TranslationTest {
             String path, String language, String label) {
         String words =
                 ShippedRules.files().texts().getOrDefault(path, "fields: { client: client }");
-        RuleBookReader.Result read =
+        Read<RuleBook> read =
                 RuleBookReader.read(
                         ShippedRules.with(
                                 path, words.replaceFirst("\n  purchases[.]count: .*\n", "\n")));
 
         assertThat(read.mistakes()).isEmpty();
-        assertThat(wording(read.book(), language).facts().get("purchases.count").label())
+        assertThat(wording(read.value(), language).facts().get("purchases.count").label())
                 .isEqualTo(label);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.testsupport.RuleTexts;
 import org.nurtureadvisor.testsupport.ShippedRules;
@@ -68,7 +69,8 @@ class WordingTest {
                 """
                 rule "STR-101 Rule" when
                     accumulate( Placement( %s ); $result : %s; $result >= 2 )
-                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" ); end
+                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" )
+                     .owner( "sales" ).within( 7 ); end
                 """;
 
         assertThat(
@@ -82,10 +84,10 @@ class WordingTest {
         String rule =
                 "rule \"STR-001 Rule\" when Customer( %s ) then place.at( \"LOYAL\" ); end"
                         .formatted(criterion);
-        RuleFile file =
+        Read<List<Rule>> file =
                 RuleParser.parse("the.drl", rule, RuleTexts.context("client-strata/stages.drl"));
         assertThat(file.mistakes()).isEmpty();
-        Pattern pattern = (Pattern) file.rules().get(0).conditions().get(0);
+        Pattern pattern = (Pattern) file.value().get(0).conditions().get(0);
         return ShippedRules.book().wording().say(pattern);
     }
 }

@@ -1,6 +1,7 @@
 package org.nurtureadvisor.rules.mutation;
 
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.RuleFiles;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.ReleaseVariants;
@@ -49,21 +50,21 @@ public final class MutationCheck {
      */
     public static void main(String[] folders) {
         Map<String, String> files = RuleFiles.in(Path.of("rules")).texts();
-        RuleBookReader.Result rules = RuleBookReader.read(files);
-        if (rules.book() == null) {
+        Read<RuleBook> rules = RuleBookReader.read(files);
+        if (rules.value() == null) {
             throw new RulesRejectedException(rules.mistakes());
         }
-        ScenarioReader.Result scenarios = ScenarioReader.read(files, rules.book());
+        Read<List<Scenario>> scenarios = ScenarioReader.read(files, rules.value());
         if (!scenarios.mistakes().isEmpty()) {
             throw new RulesRejectedException(scenarios.mistakes());
         }
         List<Mutant> mutants =
-                rules.book()
+                rules.value()
                         .rules()
                         .flatMap(rule -> Mutator.mutants(rule).stream())
                         .filter(isIn(Set.of(folders)))
                         .toList();
-        MutationCheck check = new MutationCheck(rules.book(), scenarios.scenarios());
+        MutationCheck check = new MutationCheck(rules.value(), scenarios.value());
         check.requireThatScenariosPass();
         System.exit(check.run(mutants) ? 0 : 1);
     }

@@ -44,7 +44,7 @@ class CoverageTest {
         List<Scenario> scenarios =
                 ScenarioReader.read(
                                 Map.of("client-strata/scenarios.yaml", text), ShippedRules.book())
-                        .scenarios();
+                        .value();
         return Coverage.of(ShippedRules.book(), scenarios);
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.engine.CheckVerdict;
 import org.nurtureadvisor.rules.scenario.Expectation.Advised;
 import org.nurtureadvisor.rules.scenario.Expectation.AtStage;
@@ -262,7 +263,7 @@ class ScenarioReaderTest {
 
     @Test
     void tellsAllMistakesOfAllFilesInTheirOrderAndGivesNoScenario() {
-        ScenarioReader.Result result =
+        Read<List<Scenario>> result =
                 ScenarioReader.read(
                         Map.of(
                                 GUARDRAILS,
@@ -278,17 +279,17 @@ class ScenarioReaderTest {
                                 """),
                         ShippedRules.book());
 
-        assertThat(result.scenarios()).isEmpty();
+        assertThat(result.value()).isEmpty();
         assertThat(result.mistakes())
                 .extracting(ScenarioReaderTest::place)
                 .containsExactly("2:25", "3:23", "3:41", "6:20");
     }
 
     private static Scenario read(String path, String text) {
-        ScenarioReader.Result result = ScenarioReader.read(Map.of(path, text), ShippedRules.book());
+        Read<List<Scenario>> result = ScenarioReader.read(Map.of(path, text), ShippedRules.book());
         assertThat(result.mistakes()).isEmpty();
-        assertThat(result.scenarios()).hasSize(1);
-        return result.scenarios().get(0);
+        assertThat(result.value()).hasSize(1);
+        return result.value().get(0);
     }
 
     private static List<Expectation> expectations(String expect) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.diagnostic.Diagnostic;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.util.List;
@@ -230,9 +231,9 @@ class ScenarioRunnerTest {
 
     private static ScenarioResult run(String folder, String given, String expect) {
         String text = "- name: A client\n  given: " + given + "\n  expect: " + expect;
-        ScenarioReader.Result read =
+        Read<List<Scenario>> read =
                 ScenarioReader.read(Map.of(folder + "/scenarios.yaml", text), ShippedRules.book());
         assertThat(read.mistakes()).isEmpty();
-        return new ScenarioRunner(ShippedRules.release(), MAX_FIRINGS).run(read.scenarios().get(0));
+        return new ScenarioRunner(ShippedRules.release(), MAX_FIRINGS).run(read.value().get(0));
     }
 }

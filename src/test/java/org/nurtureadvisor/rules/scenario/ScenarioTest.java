@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nurtureadvisor.diagnostic.Read;
 import org.nurtureadvisor.rules.language.RuleBook;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,18 +24,18 @@ class ScenarioTest {
 
     private static final Map<String, String> FILES = ShippedRules.files().texts();
     private static final RuleBook BOOK = ShippedRules.book();
-    private static final ScenarioReader.Result READ = ScenarioReader.read(FILES, BOOK);
+    private static final Read<List<Scenario>> READ = ScenarioReader.read(FILES, BOOK);
 
     @Test
     void scenariosAreWrittenWithoutMistakes() {
         assertThat(READ.mistakes()).isEmpty();
-        assertThat(READ.scenarios()).isNotEmpty();
+        assertThat(READ.value()).isNotEmpty();
     }
 
     @TestFactory
     Stream<DynamicTest> scenario() {
         ScenarioRunner runner = new ScenarioRunner(ShippedRules.release(), MAX_FIRINGS);
-        return READ.scenarios().stream()
+        return READ.value().stream()
                 .map(
                         scenario ->
                                 dynamicTest(
@@ -45,7 +47,7 @@ class ScenarioTest {
 
     @Test
     void everyRuleHasAScenarioInWhichItFiresAndOneInWhichItIsSilent() throws IOException {
-        Coverage coverage = Coverage.of(BOOK, READ.scenarios());
+        Coverage coverage = Coverage.of(BOOK, READ.value());
         Files.writeString(Path.of("target", "rule-coverage.txt"), coverage.toString());
 
         assertThat(coverage.neverFiring()).as("rules that no scenario fires").isEmpty();
