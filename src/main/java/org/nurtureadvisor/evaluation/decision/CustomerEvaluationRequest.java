@@ -95,7 +95,8 @@ record CustomerEvaluationRequest(
     /** The same of a customer, by the rules of a release. */
     Asked about(String customer, Explain explain, CompiledRelease release) {
         Instant instant = asOf == null ? Now.inMicros() : asOf;
-        return new Asked(customer, extra, new Round(instant, models, explain, release, null));
+        Round round = new Round(instant, models, explain, release, null);
+        return new Asked(customer, extra, round, asOf == null);
     }
 
     private static boolean flag(JsonNode node, PropertyReader properties) {

@@ -76,6 +76,11 @@ public class DecisionRecorder {
         if (customer == null) {
             throw CustomerId.notFound(asked.customer());
         }
+        if (asked.meansNow() && customer.evaluatedAfter(asked.round().asOf()).isPresent()) {
+            // Somebody else was quicker. By now the customer is held, and nobody can be again.
+            Asked again = asked.now();
+            return decide(again, customers.take(List.of(again)).get(again.customer()), known);
+        }
         refuseOutOfOrder(asked, customer);
         return decider.decide(customer, asked, known);
     }

@@ -21,4 +21,9 @@ public record Round(
     public Round {
         models = List.copyOf(models);
     }
+
+    /** The same for another instant. */
+    Round asOf(Instant other) {
+        return new Round(other, models, explain, release, run);
+    }
 }

@@ -23,12 +23,15 @@ import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.location;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.purchases;
 import static org.nurtureadvisor.evaluation.decision.StoredEvaluations.strata;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.rules.ReleaseInForce;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,8 @@ class RecordedEvaluationTest {
     };
 
     @Inject Tables tables;
+    @Inject DecisionRecorder recorder;
+    @Inject ReleaseInForce releases;
 
     @Test
     void aDecisionIsAnsweredAndKept() {
@@ -256,6 +261,24 @@ class RecordedEvaluationTest {
         given().get("/v1/customers/twice/placements")
                 .then()
                 .body("history.findAll { it.model == 'client-strata' }", hasSize(1));
+    }
+
+    @Test
+    void whoMeansNowIsNotRefusedBecauseSomebodyElseWasQuicker() {
+        Asked slower = now("overtaken");
+        customer("overtaken", null);
+        evaluate("overtaken", "{}").statusCode(201);
+
+        Attempts attempts =
+                QuarkusTransaction.requiringNew().call(() -> recorder.record(List.of(slower)));
+
+        assertThat(attempts.failed()).isEmpty();
+        assertThat(tables.count("decision", "overtaken")).isEqualTo(2);
+    }
+
+    private Asked now(String customer) {
+        return new CustomerEvaluationRequest(null, List.of(), Extra.NONE, false, List.of())
+                .about(customer, Explain.NONE, releases.current());
     }
 
     private static <T> T result(Future<T> future) {
