@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
  *
  * @param words one more than there are gaps
  * @param values which part of the rule's own text stands in each gap
+ * @param wording how that is said
  */
-record Template(List<String> words, List<Integer> values) {
+record Template(List<String> words, List<Integer> values, Wording wording) {
 
     private static final String UNKNOWN = "…";
 
@@ -34,14 +35,14 @@ record Template(List<String> words, List<Integer> values) {
             }
         }
         words.add(between.toString());
-        return new Template(words, values);
+        return new Template(words, values, wording);
     }
 
     /**
      * @param translated a text in which {@code {needs}} stands for {@code $needs}
      * @param said the parts of the rule's own text
      */
-    static Template of(String translated, List<Term> said) {
+    static Template of(String translated, List<Term> said, Wording wording) {
         List<String> words = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
         Matcher gap = Translation.GAP.matcher(translated);
@@ -52,7 +53,7 @@ record Template(List<String> words, List<Integer> values) {
             end = gap.end();
         }
         words.add(translated.substring(end));
-        return new Template(words, values);
+        return new Template(words, values, wording);
     }
 
     private static int indexOf(String variable, List<Term> said) {
@@ -74,7 +75,7 @@ record Template(List<String> words, List<Integer> values) {
      *
      * @param text as the rule said it
      */
-    String fill(Text text, Wording wording) {
+    String fill(Text text) {
         StringBuilder filled = new StringBuilder(words.get(0));
         for (int i = 0; i < values.size(); i++) {
             filled.append(wording.value(text.parts().get(values.get(i)), null));

@@ -49,10 +49,10 @@ public final class Voice {
                             String id = rules.model().id();
                             Translation translation = language.folder(id);
                             models.put(id, translated(rules.model(), translation));
-                            rules.rules().forEach(rule -> learn(rule, translation));
+                            rules.rules().forEach(rule -> learn(rule, translation, book.wording()));
                         });
         Translation guardrails = language.folder(RuleBook.GUARDRAILS);
-        book.guardrails().rules().forEach(rule -> learn(rule, guardrails));
+        book.guardrails().rules().forEach(rule -> learn(rule, guardrails, book.wording()));
         compiled.forEach(model -> learnCriteria(model.stageRuleSources()));
     }
 
@@ -81,7 +81,7 @@ public final class Voice {
                         stage.dominates());
     }
 
-    private void learn(Rule rule, Translation translation) {
+    private void learn(Rule rule, Translation translation, Wording english) {
         RuleTexts texts = translation.rules().get(rule.id());
         if (texts != null && texts.title() != null) {
             titles.put(rule.id(), texts.title());
@@ -92,7 +92,9 @@ public final class Voice {
             boolean translated = texts != null && texts.of(part) != null;
             said.put(
                     part,
-                    translated ? Template.of(texts.of(part), own) : Template.of(own, wording));
+                    translated
+                            ? Template.of(texts.of(part), own, wording)
+                            : Template.of(own, english));
         }
         templates.put(rule.id(), said);
     }
@@ -131,7 +133,7 @@ public final class Voice {
 
     /** What a rule said in one of its parts; null where it said nothing. */
     public String say(String rule, Part part, Text text) {
-        return text == null ? null : templates.get(rule).get(part).fill(text, wording);
+        return text == null ? null : templates.get(rule).get(part).fill(text);
     }
 
     /** What is the matter. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.rules.language.GuardrailRules;
+import org.nurtureadvisor.rules.language.Language;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.language.RuleBook;
@@ -44,7 +45,6 @@ class VoiceTest {
                                 english.dominates()));
     }
 
-    /** In English as in every other language: words are the analysts', whatever their number. */
     @Test
     void aWordThatStandsForAValueIsSaidAsTheFileOfWordsSaysIt() {
         Rule rule =
@@ -66,14 +66,15 @@ class VoiceTest {
                         new GuardrailRules(List.of(rule), List.of(), List.of()),
                         ShippedRules.book().wording(),
                         List.of());
-        Voice english = new Voice(book, List.of());
+        Text text = Text.of("Soon ", Milestone.BIRTHDAY, ", ", 0.50);
+        Language german = ShippedRules.book().languages().get(0);
 
-        assertThat(
-                        english.say(
-                                rule.id(),
-                                Part.BECAUSE,
-                                Text.of("Soon ", Milestone.BIRTHDAY, ", ", 0.50)))
-                .isEqualTo("Soon a birthday, 0.5");
+        Voice english = new Voice(book, List.of());
+        Voice untranslated = new Voice(german, book, List.of());
+
+        assertThat(english.say(rule.id(), Part.BECAUSE, text)).isEqualTo("Soon a birthday, 0.5");
         assertThat(english.said(rule, Part.BECAUSE)).isEqualTo("Soon …, …");
+        assertThat(untranslated.say(rule.id(), Part.BECAUSE, text))
+                .isEqualTo("Soon a birthday, 0.5");
     }
 }
