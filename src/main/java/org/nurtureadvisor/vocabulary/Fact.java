@@ -28,6 +28,9 @@ public @interface Fact {
     /** Greatest value that makes sense, inclusive. */
     double max() default Double.POSITIVE_INFINITY;
 
+    /** Of a ratio: whether it grows while nothing happens but days passing. */
+    boolean grows() default false;
+
     /** Whether it is the ISO 4217 code of a currency. */
     boolean currency() default false;
 }

@@ -83,6 +83,11 @@ public final class FactDefinition {
         return unit == Unit.DAYS || unit == Unit.DAYS_LEFT;
     }
 
+    /** Whether it grows, and never falls, while nothing happens but days passing. */
+    public boolean growsWithDays() {
+        return unit == Unit.DAYS || fact.grows();
+    }
+
     /** Whether it may move while nothing happens but days passing, evenly or not. */
     public boolean movesWithDays() {
         return countsDays() || unit == Unit.RATIO;

@@ -45,7 +45,8 @@ public record Purchases(
                         value =
                                 "days since the last purchase, in purchase cycles: the own mean interval of the client, else the normal one of the business",
                         unit = Unit.RATIO,
-                        min = 0)
+                        min = 0,
+                        grows = true)
                 Double silence,
         @Fact(
                         value =

@@ -7,6 +7,7 @@ import org.drools.model.functions.PredicateN;
 import org.nurtureadvisor.rules.language.Comparison;
 import org.nurtureadvisor.rules.language.Constraint;
 import org.nurtureadvisor.rules.language.Field;
+import org.nurtureadvisor.rules.language.Operator;
 import org.nurtureadvisor.rules.language.Term;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
@@ -120,7 +121,8 @@ final class CompiledConstraint {
      * Whether it could come true and fail again while nothing happens but days passing, and no date
      * that days are counted to or from. A comparison of one count of days with something that
      * stands still turns at most once, and so does one of two such counts, which keep their
-     * distance or close it evenly.
+     * distance or close it evenly. Of several comparisons that all fail in time, the last one
+     * turns.
      */
     boolean mayTurnTwice() {
         return mayTurnTwice;
@@ -129,9 +131,19 @@ final class CompiledConstraint {
     private boolean findWhetherItMayTurnTwice() {
         List<Comparison> counting =
                 source.alternatives().stream().filter(each -> countsOfDays(each) > 0).toList();
-        return counting.size() > 1
+        return counting.size() > 1 && !counting.stream().allMatch(CompiledConstraint::failsInTime)
                 || counting.stream()
                         .anyMatch(each -> !each.operator().isOrder() || !movesEvenly(each));
+    }
+
+    /** Whether it sets a limit to what grows with every day, so that it never comes true again. */
+    private static boolean failsInTime(Comparison comparison) {
+        boolean isLimit =
+                comparison.operator() == Operator.LESS || comparison.operator() == Operator.AT_MOST;
+        return isLimit
+                && countsOfDays(comparison) == 1
+                && comparison.left() instanceof Term.Asked asked
+                && asked.field().fact().growsWithDays();
     }
 
     private static boolean movesEvenly(Comparison comparison) {
