@@ -31,7 +31,7 @@ import java.util.Set;
 class EveryComparisonTest {
 
     private static final List<String> NUMBERS =
-            List.of("purchases.count", "purchases.regularity", "purchases.spendLast12Months");
+            List.of("purchases.count", "purchases.silence", "purchases.spendLast12Months");
 
     private static final Customer KNOWN =
             Facts.with(
@@ -41,7 +41,7 @@ class EveryComparisonTest {
                             1,
                             Facts.get("purchases.returns"),
                             1,
-                            Facts.get("purchases.regularity"),
+                            Facts.get("purchases.silence"),
                             0.5,
                             Facts.get("purchases.shareAtDiscount"),
                             0.5,
@@ -146,7 +146,7 @@ class EveryComparisonTest {
         for (String in : List.of("in", "not in")) {
             NUMBERS.forEach(
                     number -> conditions.add("Customer( " + number + " " + in + " ( 0, 1.0 ) )"));
-            conditions.add("Customer( purchases.regularity " + in + " ( 0.5, 1 ) )");
+            conditions.add("Customer( purchases.silence " + in + " ( 0.5, 1 ) )");
             conditions.add("Placement( stage " + in + " ( \"LOYAL\", \"REPEAT\" ) )");
             conditions.add("Advice( priority " + in + " ( 0, 50 ), asks " + in + " ( Ask.SALE ) )");
         }
