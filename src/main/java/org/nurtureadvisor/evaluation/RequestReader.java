@@ -80,9 +80,7 @@ final class RequestReader {
 
     private void refuse() {
         properties.refuseErrors();
-        if (strict) {
-            Preferences.refuseUnknown(properties.warnings().told());
-        }
+        Preferences.refuseUnknown(strict, properties.warnings().told());
     }
 
     private EvaluationRequest evaluation(JsonNode root, List<String> known) {

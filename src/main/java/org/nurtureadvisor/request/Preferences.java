@@ -36,10 +36,11 @@ public final class Preferences {
     /**
      * Ends a request that names something there is no word for, where that is preferred.
      *
+     * @param strict whether it is
      * @throws ProblemException UNKNOWN_PROPERTY with everything of the kind
      */
-    public static void refuseUnknown(List<Finding> warnings) {
-        if (!warnings.isEmpty()) {
+    public static void refuseUnknown(boolean strict, List<Finding> warnings) {
+        if (strict && !warnings.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.UNKNOWN_PROPERTY,
                     "With handling=strict, everything a request names must be known.",

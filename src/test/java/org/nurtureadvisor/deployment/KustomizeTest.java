@@ -92,7 +92,9 @@ class KustomizeTest {
 
         assertThat(policy.at("/podSelector/matchLabels"))
                 .isEqualTo(deployment.at("/spec/selector/matchLabels"));
+        assertThat(policy.at("/policyTypes")).hasToString("[\"Ingress\"]");
         assertThat(policy.at("/ingress")).hasSize(1);
+        assertThat(policy.at("/ingress/0/from")).hasSize(1);
         assertSays(
                 policy,
                 "/ingress/0/from/0/namespaceSelector/matchLabels/nurture-advisor~1access",

@@ -53,7 +53,14 @@ class YamlNodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Paid, Paid", "12.5, 12.5", "true, true", "'\"007\"', 007"})
+    @CsvSource({
+        "Paid, Paid",
+        "12.5, 12.5",
+        "1.10, 1.10",
+        "007, 007",
+        "true, true",
+        "'\"007\"', 007"
+    })
     void aSingleValueIsAsItIsWritten(String written, String value) {
         assertThat(read("a: " + written).part("a").flatMap(YamlNode::scalar)).contains(value);
         assertThat(mistakes).isEmpty();

@@ -61,9 +61,7 @@ record CustomerRequest(
                         recorded(root.path("recorded"), properties),
                         properties.warnings().told());
         properties.refuseErrors();
-        if (strict) {
-            Preferences.refuseUnknown(request.warnings());
-        }
+        Preferences.refuseUnknown(strict, request.warnings());
         return request;
     }
 

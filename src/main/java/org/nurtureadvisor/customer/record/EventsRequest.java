@@ -40,9 +40,7 @@ record EventsRequest(List<Event> events, boolean list, List<Finding> warnings) {
                         ? reader.readAll(root, Pointer.ROOT)
                         : reader.read(root, Pointer.ROOT).stream().toList();
         properties.refuseErrors();
-        if (strict) {
-            Preferences.refuseUnknown(properties.warnings().told());
-        }
+        Preferences.refuseUnknown(strict, properties.warnings().told());
         return new EventsRequest(events, root.isArray(), properties.warnings().told());
     }
 

@@ -25,9 +25,7 @@ record CustomerActionCheckRequest(CustomerEvaluationRequest customer, Action act
                         root, ActionReader.PROPERTIES, properties, release);
         Action action = new ActionReader(properties).read(root);
         properties.refuseErrorsAndWarnings();
-        if (strict) {
-            Preferences.refuseUnknown(customer.warnings());
-        }
+        Preferences.refuseUnknown(strict, customer.warnings());
         return new CustomerActionCheckRequest(customer, action);
     }
 }

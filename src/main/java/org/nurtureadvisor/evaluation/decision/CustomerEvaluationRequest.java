@@ -49,9 +49,7 @@ record CustomerEvaluationRequest(
         CustomerEvaluationRequest request = read(root, PROPERTIES, dryRun, properties, release);
         // A misspelt dryRun must not be recorded.
         properties.refuseErrorsAndWarnings();
-        if (strict) {
-            Preferences.refuseUnknown(request.warnings());
-        }
+        Preferences.refuseUnknown(strict, request.warnings());
         return request;
     }
 

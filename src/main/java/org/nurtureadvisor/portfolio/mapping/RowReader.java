@@ -68,9 +68,9 @@ public final class RowReader {
         String owner = property("owner");
         String segment = segment();
         ObjectNode facts = facts();
-        boolean describes = name != null || owner != null || segment != null || !facts.isEmpty();
+        boolean isDescribed = name != null || owner != null || segment != null || !facts.isEmpty();
         return new MappedRow(
-                describes || !told.isEmpty() ? customerIds() : List.of(),
+                isDescribed || !told.isEmpty() ? customerIds() : List.of(),
                 name,
                 owner,
                 segment,
