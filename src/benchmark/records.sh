@@ -87,25 +87,26 @@ exec {inserts[1]}>&-
 echo "$best_evaluated evaluations/s recorded, $(( 100 * best_evaluated / best_plain )) % of $best_plain plain inserts/s"
 
 # ---- Read ----
-# read_placements <requests a second>: of another customer each time. All connections of one h2load ask for the same in
-# turn, so each has an h2load of its own; they begin one after the other, so that they do not ask at the same moments.
+# read_placements <requests a second> <how many>: of another customer each time. All connections of one h2load ask for
+# the same in turn, so each has an h2load of its own; they begin one after the other, so that they do not ask at the same
+# moments.
 read_placements() {
-    local uris clients=() rate=$1
+    local uris clients=() rate=$1 requests=$2
     rm -f "$work"/placements.*
     ask "select '$server/v1/customers/' || customer_id || '/placements' from placement where model = 'client-strata'
-        order by random() limit $(( rate * seconds ))" >"$work/placements.uris"
+        order by random() limit $requests" >"$work/placements.uris"
     split -n "r/$connections" "$work/placements.uris" "$work/placements.uris."
     for uris in "$work"/placements.uris.*; do
         h2load --h1 -c1 --rps="$(awk -v r="$rate" -v c="$connections" 'BEGIN { print r / c }')" \
-            -n $(( rate * seconds / connections )) -i "$uris" --log-file="$uris.tsv" >/dev/null &
+            -n $(( requests / connections )) -i "$uris" --log-file="$uris.tsv" >/dev/null &
         clients+=($!)
         sleep "$(awk -v r="$rate" 'BEGIN { print 1 / r }')"
     done
     wait "${clients[@]}"
 }
 
-read_placements $(( 5 * rate ))  # warms up
-at_work read_placements "$rate"
+read_placements $(( 5 * rate )) $(( 20 * rate * seconds ))  # warms up
+at_work read_placements "$rate" $(( rate * seconds ))
 asked=$(cat "$work"/placements.uris.*.tsv | wc -l)
 (( $(cut -f2 "$work"/placements.uris.*.tsv | grep -cx 200) == asked )) || { echo "not all placements were told" >&2; exit 1; }
 echo "placements at $rate requests/s: $(cut -f3 "$work"/placements.uris.*.tsv | percentiles); processor time for a" \
