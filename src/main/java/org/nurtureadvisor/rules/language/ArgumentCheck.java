@@ -1,7 +1,6 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Span;
-import org.nurtureadvisor.spelling.DidYouMean;
 import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.Advice;
 import org.nurtureadvisor.vocabulary.Range;
@@ -74,7 +73,7 @@ final class ArgumentCheck {
                     given.span(),
                     "WRONG_TYPE",
                     "'" + call + "' is given " + described(type) + ".",
-                    suggestion(type, given.only()));
+                    suggestion(type, given));
         } else if (taken.isAnnotationPresent(Range.class)) {
             checkNumber(call, taken.getAnnotation(Range.class), given);
         }
@@ -84,16 +83,8 @@ final class ArgumentCheck {
         return type == int.class ? value instanceof Integer : type.isInstance(value);
     }
 
-    private static String suggestion(Class<?> type, Term written) {
-        if (!type.isEnum()) {
-            return null;
-        }
-        List<String> words = TermParser.words(type).toList();
-        String text =
-                written instanceof Term.Literal literal
-                        ? type.getSimpleName() + "." + literal.value()
-                        : "";
-        return DidYouMean.nearest(text, words).orElse(words.get(0));
+    private static String suggestion(Class<?> type, Argument given) {
+        return given.literal() == null ? null : Suggestion.of(type, given.literal());
     }
 
     private void checkNumber(String call, Range range, Argument given) {
@@ -213,8 +204,6 @@ final class ArgumentCheck {
         if (type == Advice.class || type == Action.class) {
             return "the " + type.getSimpleName().toLowerCase(Locale.ROOT);
         }
-        return type.isEnum()
-                ? "one of " + TermParser.words(type).collect(Collectors.joining(", "))
-                : "a text";
+        return type.isEnum() ? "one of " + String.join(", ", Words.of(type)) : "a text";
     }
 }

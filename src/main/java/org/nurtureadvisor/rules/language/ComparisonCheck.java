@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that a comparison makes sense: its types, the range of a fact, the names of stages. */
@@ -125,33 +124,15 @@ final class ComparisonCheck {
     }
 
     private static boolean fits(Term left, Term right) {
-        Class<?> wanted =
-                left instanceof Term.Asked asked ? asked.field().elementType() : left.type();
         if (left.isNumber()) {
             return right.isNumber();
         }
+        Class<?> wanted = left.comparedType();
         return wanted == right.type() || wanted == Object.class;
     }
 
     private void wrongType(Term left, Located<Term> right) {
-        Class<?> wanted =
-                left instanceof Term.Asked asked ? asked.field().elementType() : left.type();
-        String suggestion = null;
-        if (wanted.isEnum() && right.value() instanceof Term.Literal literal) {
-            List<String> words = TermParser.words(wanted).toList();
-            String written = wanted.getSimpleName() + "." + literal.value();
-            suggestion = DidYouMean.nearest(written, words).orElse(words.get(0));
-        } else if (left.isNumber()
-                && right.value() instanceof Term.Literal literal
-                && literal.value() instanceof String text) {
-            suggestion = text.matches("-?[0-9]+(\\.[0-9]+)?") ? text : null;
-        } else if (wanted == Boolean.class) {
-            suggestion = "true";
-        } else if (wanted == String.class
-                && right.value() instanceof Term.Literal literal
-                && literal.value() instanceof Enum<?> word) {
-            suggestion = '"' + word.name() + '"';
-        }
+        Class<?> wanted = left.comparedType();
         mistakes.add(
                 right.span(),
                 "WRONG_TYPE",
@@ -161,7 +142,9 @@ final class ComparisonCheck {
                         + ", and this is "
                         + kind(right.value().type())
                         + ".",
-                suggestion);
+                right.value() instanceof Term.Literal literal
+                        ? Suggestion.of(wanted, literal.value())
+                        : null);
     }
 
     private void checkValue(Term left, Operator operator, Located<Term> right) {
@@ -247,7 +230,7 @@ final class ComparisonCheck {
             return "yes or no: true or false";
         }
         if (type.isEnum()) {
-            return "one of " + TermParser.words(type).collect(Collectors.joining(", "));
+            return "one of " + String.join(", ", Words.of(type));
         }
         return type == String.class ? "a text" : "a " + type.getSimpleName();
     }

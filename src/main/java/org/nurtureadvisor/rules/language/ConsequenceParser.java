@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.spelling.DidYouMean;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,11 +109,20 @@ final class ConsequenceParser {
         List<Argument> given = new ArrayList<>();
         if (!tokens.at(")")) {
             do {
-                given.add(terms.argument());
+                given.add(terms.argument(type(name, given.size())));
             } while (tokens.takeIf(","));
         }
         tokens.close(open);
         return given;
+    }
+
+    /** The type of what a call is given at a place; null where it is given nothing there. */
+    private Class<?> type(Token call, int place) {
+        return verb.method(call.text())
+                .map(Method::getParameterTypes)
+                .filter(types -> place < types.length)
+                .map(types -> types[place])
+                .orElse(null);
     }
 
     private void checkAlone() {

@@ -91,7 +91,7 @@ final class ConstraintParser {
             return first;
         }
         refuseNegation();
-        Located<Term> left = terms.term(type);
+        Located<Term> left = terms.term(new Wanted(type, null));
         if (atOperator()) {
             alternatives.add(comparison(type, left));
         } else if (left.value() == null) {
@@ -139,8 +139,9 @@ final class ConstraintParser {
     private Located<Comparison> comparison(FactType type, Located<Term> left) {
         Span sign = tokens.peek().span();
         Operator operator = operator();
+        Wanted wanted = new Wanted(type, left.value() == null ? null : left.value().comparedType());
         List<Located<Term>> right =
-                operator.isMembership() ? members(type) : List.of(terms.term(type));
+                operator.isMembership() ? members(wanted) : List.of(terms.term(wanted));
         Span span = left.span().to(tokens.last().span());
         if (left.value() == null || right.stream().anyMatch(term -> term.value() == null)) {
             return new Located<>(null, span);
@@ -151,11 +152,11 @@ final class ConstraintParser {
         return new Located<>(sound ? comparison : null, span);
     }
 
-    private List<Located<Term>> members(FactType type) {
+    private List<Located<Term>> members(Wanted wanted) {
         Token open = tokens.expect("(", "MISSING_BRACKET", "After 'in' comes a list in brackets.");
         List<Located<Term>> members = new ArrayList<>();
         do {
-            members.add(terms.term(type));
+            members.add(terms.term(wanted));
         } while (tokens.takeIf(","));
         tokens.close(open);
         return members;

@@ -17,6 +17,11 @@ public sealed interface Term {
         public Stream<Field> fields() {
             return Stream.of(field);
         }
+
+        @Override
+        public Class<?> comparedType() {
+            return field.elementType();
+        }
     }
 
     /** A number, a text, true or false, or a word of an enum. */
@@ -68,6 +73,11 @@ public sealed interface Term {
 
     /** The type of its value; null for {@link Unknown}. */
     Class<?> type();
+
+    /** The type of what it can be compared with: of a set, that of its elements. */
+    default Class<?> comparedType() {
+        return type();
+    }
 
     /** Every field it asks. */
     default Stream<Field> fields() {

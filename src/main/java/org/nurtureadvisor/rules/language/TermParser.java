@@ -6,15 +6,10 @@ import org.nurtureadvisor.spelling.DidYouMean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads what can stand on either side of a comparison, and in the arguments of a verb. */
 final class TermParser {
-
-    /** Answers as they are spoken. */
-    private static final Map<String, String> SPOKEN = Map.of("yes", "true", "no", "false");
 
     private static final int DEEPEST = 4;
 
@@ -31,25 +26,24 @@ final class TermParser {
     /**
      * A term: arithmetic over facts, numbers and variables, or a single value.
      *
-     * @param type whose facts may be named; null where none may
      * @return a null term where a name is unknown, which has been noted
      */
-    Located<Term> term(FactType type) {
-        Located<Term> left = factor(type);
+    Located<Term> term(Wanted wanted) {
+        Located<Term> left = factor(wanted);
         while (tokens.at("+") || tokens.at("-")) {
-            left = arithmetic(left, tokens.take(), factor(type));
+            left = arithmetic(left, tokens.take(), factor(wanted));
         }
         return left;
     }
 
-    private Located<Term> factor(FactType type) {
-        Located<Term> left = primary(type);
+    private Located<Term> factor(Wanted wanted) {
+        Located<Term> left = primary(wanted);
         while (tokens.at("*") || tokens.at("/") || tokens.at("%")) {
             Token sign = tokens.take();
             if (sign.is("%") && left.value() instanceof Term.Literal share) {
                 return percent(left.span().to(sign.span()), share);
             }
-            Located<Term> right = primary(type);
+            Located<Term> right = primary(wanted);
             if (sign.is("*")) {
                 refuseUnsafeFactor(left);
                 refuseUnsafeFactor(right);
@@ -74,23 +68,23 @@ final class TermParser {
     }
 
     /** A value without arithmetic. */
-    Located<Term> primary(FactType type) {
+    Located<Term> primary(Wanted wanted) {
         Token token = tokens.take();
         return switch (token.kind()) {
             case NUMBER -> literal(number(token.text()), token.span());
             case TEXT -> literal(token.text(), token.span());
-            case WORD -> word(token, type);
-            default -> bracketOrSign(token, type);
+            case WORD -> word(token, wanted);
+            default -> bracketOrSign(token, wanted);
         };
     }
 
-    private Located<Term> bracketOrSign(Token token, FactType type) {
+    private Located<Term> bracketOrSign(Token token, Wanted wanted) {
         if (token.is("-") && tokens.at(Token.Kind.NUMBER)) {
             Token number = tokens.take();
             return literal(number("-" + number.text()), token.span().to(number.span()));
         }
         if (token.is("(")) {
-            Located<Term> inner = term(type);
+            Located<Term> inner = term(wanted);
             tokens.close(token);
             return new Located<>(inner.value(), token.span().to(tokens.last().span()));
         }
@@ -102,7 +96,7 @@ final class TermParser {
         throw new Unreadable();
     }
 
-    private Located<Term> word(Token first, FactType type) {
+    private Located<Term> word(Token first, Wanted wanted) {
         switch (first.text()) {
             case "true", "false" -> {
                 return literal(Boolean.valueOf(first.text()), first.span());
@@ -111,7 +105,7 @@ final class TermParser {
                 return new Located<>(new Term.Unknown(), first.span());
             }
             default -> {
-                return first.isVariable() ? variable(first) : name(first, type);
+                return first.isVariable() ? variable(first) : name(first, wanted);
             }
         }
     }
@@ -137,7 +131,7 @@ final class TermParser {
                 given ? null : DidYouMean.nearest(name.text(), names.known()).orElse(null));
     }
 
-    private Located<Term> name(Token first, FactType type) {
+    private Located<Term> name(Token first, Wanted wanted) {
         StringBuilder name = new StringBuilder(first.text());
         while (tokens.at(".") && tokens.peek(1).kind() == Token.Kind.WORD) {
             tokens.take();
@@ -159,11 +153,11 @@ final class TermParser {
                     null);
             throw new Unreadable();
         }
-        return new Located<>(resolve(name.toString(), span, type), span);
+        return new Located<>(resolve(name.toString(), span, wanted), span);
     }
 
-    private Term resolve(String name, Span span, FactType type) {
-        Field field = type == null ? null : type.field(name);
+    private Term resolve(String name, Span span, Wanted wanted) {
+        Field field = wanted.facts() == null ? null : wanted.facts().field(name);
         if (field != null) {
             return new Term.Asked(field);
         }
@@ -171,31 +165,50 @@ final class TermParser {
         if (word != null) {
             return new Term.Literal(word);
         }
-        String nearest = type == null ? null : nearestField(name, type.fieldNames());
-        if (type == null || Character.isUpperCase(name.charAt(0)) && nearest == null) {
+        noteUnknown(name, span, wanted);
+        return null;
+    }
+
+    private void noteUnknown(String name, Span span, Wanted wanted) {
+        String word = nearestWord(name, wanted.value());
+        String fact = nearestField(name, wanted.facts());
+        if (isWord(name, word, fact, wanted)) {
             mistakes.add(
                     span,
                     "UNKNOWN_WORD",
                     "'" + name + "' is no word of the vocabulary, and a text stands in quotes.",
-                    nearestWord(name));
+                    word);
         } else {
             mistakes.add(
-                    span, "UNKNOWN_FACT", type.title() + " has no fact '" + name + "'.", nearest);
+                    span,
+                    "UNKNOWN_FACT",
+                    wanted.facts().title() + " has no fact '" + name + "'.",
+                    fact);
         }
-        return null;
     }
 
-    /** Looks for the word of an enum, and for a stage whose quotes were forgotten. */
-    private static String nearestWord(String name) {
-        String word = Words.nearestEnumWord(name);
-        return word == null && name.matches("[A-Z_]+") ? '"' + name + '"' : word;
+    /** Whether a name is meant as a word or a text, rather than as the name of a fact. */
+    private static boolean isWord(String name, String word, String fact, Wanted wanted) {
+        return wanted.facts() == null
+                || word != null && wanted.isWord()
+                || fact == null && (word != null || Character.isUpperCase(name.charAt(0)));
+    }
+
+    /** Looks for the word of an enum, and for a text whose quotes were forgotten. */
+    private static String nearestWord(String name, Class<?> type) {
+        if (type == null) {
+            return Words.nearest(name);
+        }
+        boolean isDotted = name.matches("[a-z]\\w*\\..*");
+        return isDotted && type == String.class ? null : Suggestion.of(type, Words.bare(name));
     }
 
     /** Looks for the whole dotted name, and for a name whose group was forgotten. */
-    private static String nearestField(String name, Set<String> known) {
-        if (SPOKEN.containsKey(name)) {
-            return SPOKEN.get(name);
+    private static String nearestField(String name, FactType facts) {
+        if (facts == null) {
+            return null;
         }
+        Set<String> known = facts.fieldNames();
         List<String> endings = known.stream().filter(field -> field.endsWith("." + name)).toList();
         if (!endings.isEmpty()) {
             return endings.get(0);
@@ -274,17 +287,16 @@ final class TermParser {
         return isInt ? (Number) value.intValue() : (Number) value.doubleValue();
     }
 
-    /** The parts of an argument, joined by {@code +}: texts, numbers, words and variables. */
-    Argument argument() {
+    /**
+     * The parts of an argument, joined by {@code +}: texts, numbers, words and variables.
+     *
+     * @param type that is wanted; null where that is not known
+     */
+    Argument argument(Class<?> type) {
         List<Located<Term>> parts = new ArrayList<>();
         do {
-            parts.add(primary(null));
+            parts.add(primary(new Wanted(null, type)));
         } while (tokens.takeIf("+"));
         return new Argument(parts);
-    }
-
-    /** The words of an enum, for messages. */
-    static Stream<String> words(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(Words::written);
     }
 }

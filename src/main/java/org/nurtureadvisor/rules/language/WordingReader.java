@@ -181,7 +181,7 @@ final class WordingReader {
                         VALUES.appendProperty(word),
                         "UNKNOWN_WORD",
                         "'" + word + "' is no word of the vocabulary.",
-                        Words.nearestEnumWord(word));
+                        Words.nearest(word));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The enum words of the vocabulary as rules write them: {@code Level.HIGH}. */
 final class Words {
@@ -54,13 +55,30 @@ final class Words {
     }
 
     /** Takes a bare {@code HIGH} for {@code Level.HIGH}; null where nothing comes near. */
-    static String nearestEnumWord(String written) {
+    static String nearest(String written) {
         for (String word : WORDS.keySet()) {
             if (word.endsWith("." + written)) {
                 return word;
             }
         }
         return DidYouMean.nearest(written, WORDS.keySet()).orElse(null);
+    }
+
+    /** The word of one type that comes near, whether or not the type is named with it, or null. */
+    static String nearest(Class<?> type, String written) {
+        Map<String, String> words = new LinkedHashMap<>();
+        of(type).forEach(word -> words.put(bare(word), word));
+        return DidYouMean.nearest(bare(written), words.keySet()).map(words::get).orElse(null);
+    }
+
+    /** A word without its type. */
+    static String bare(String word) {
+        return word.substring(word.lastIndexOf('.') + 1);
+    }
+
+    /** The words of a type, in its order. */
+    static List<String> of(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(Words::written).toList();
     }
 
     private static Map<String, Enum<?>> all() {

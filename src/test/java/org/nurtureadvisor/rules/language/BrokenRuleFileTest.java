@@ -31,10 +31,21 @@ class BrokenRuleFileTest {
             a bare word of a level            ¦ intimacy.interest == ‹HIGH›                      ¦ UNKNOWN_WORD         ¦ Level.HIGH
             a misspelt word of a level        ¦ intimacy.interest == ‹Level.HIHG›                ¦ UNKNOWN_WORD         ¦ Level.HIGH
             a text for a number               ¦ purchases.count >= ‹"6"›                         ¦ WRONG_TYPE           ¦ 6
-            a yes as it is spoken             ¦ reach.subscribed == ‹yes›                        ¦ UNKNOWN_FACT         ¦ true
-            a number for yes or no            ¦ reach.subscribed == ‹1›                          ¦ WRONG_TYPE           ¦ true
+            a yes as it is spoken             ¦ reach.subscribed == ‹yes›                        ¦ UNKNOWN_WORD         ¦ true
+            a no as it is spoken              ¦ reach.subscribed == ‹no›                         ¦ UNKNOWN_WORD         ¦ false
+            a yes in quotes                   ¦ reach.subscribed == ‹"Yes"›                      ¦ WRONG_TYPE           ¦ true
+            a no in quotes                    ¦ consent.marketing == ‹"no"›                      ¦ WRONG_TYPE           ¦ false
+            false in quotes                   ¦ consent.marketing == ‹"false"›                   ¦ WRONG_TYPE           ¦ false
+            a number for yes                  ¦ reach.subscribed == ‹1›                          ¦ WRONG_TYPE           ¦ true
+            a number for no                   ¦ reach.subscribed == ‹0›                          ¦ WRONG_TYPE           ¦ false
+            a number for neither              ¦ reach.subscribed == ‹2›                          ¦ WRONG_TYPE           ¦
+            a yes for a number                ¦ purchases.count == ‹yes›                         ¦ UNKNOWN_FACT         ¦
             a text for a word                 ¦ ladder.step == ‹"EXPECTED"›                      ¦ WRONG_TYPE           ¦ LadderStep.EXPECTED
-            a word of another kind            ¦ ladder.step == ‹Level.HIGH›                      ¦ WRONG_TYPE           ¦ LadderStep.LAGNIAPPE
+            a word of another kind            ¦ ladder.step == ‹Level.HIGH›                      ¦ WRONG_TYPE           ¦
+            a word that two kinds have        ¦ profile.nextMilestone == ‹Ask.RENEWAL›        ¦ WRONG_TYPE           ¦ Milestone.RENEWAL
+            a word in small letters           ¦ intimacy.interest == ‹high›                      ¦ UNKNOWN_WORD         ¦ Level.HIGH
+            a word under another name         ¦ intimacy.interest == ‹Trend.HIGH›                ¦ UNKNOWN_WORD         ¦ Level.HIGH
+            a text without quotes             ¦ profile.name == ‹Ann›                            ¦ UNKNOWN_WORD         ¦ "Ann"
             a share above one                 ¦ purchases.regularity >= ‹60›                     ¦ OUT_OF_RANGE         ¦
             a count below zero                ¦ purchases.count >= ‹-1›                          ¦ OUT_OF_RANGE         ¦
             a value before the fact           ¦ ‹6› <= purchases.count                           ¦ WRONG_ORDER          ¦
@@ -195,6 +206,10 @@ class BrokenRuleFileTest {
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
             advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata
             an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
+            a bare word that two kinds have  ¦ Advice( asks == ‹RENEWAL› )                 ¦ UNKNOWN_WORD  ¦ Ask.RENEWAL
+            a stage called like a step       ¦ Placement( stage == ‹EXPECTED› )            ¦ UNKNOWN_WORD  ¦ "EXPECTED"
+            a topic without quotes           ¦ Advice( topic == ‹visit› )                  ¦ UNKNOWN_WORD  ¦ "visit"
+            a misspelt field beside a text   ¦ Placement( stage == ‹previuos› )            ¦ UNKNOWN_FACT  ¦ previous
             a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
             """)
     void aMistakeInAConditionOfAGuardrailIsToldOnceAtItsPlace(
@@ -252,6 +267,12 @@ class BrokenRuleFileTest {
             days in words                     ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( "sales" ).within( ‹"a week"› ); ¦ WRONG_TYPE     ¦
             a priority above the highest      ¦ advise.suggested( "one-thing", "Suggest it" )….priority( ‹101› );                          ¦ OUT_OF_RANGE   ¦
             a bare word                       ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹SALE› );                             ¦ UNKNOWN_WORD   ¦ Ask.SALE
+            a bare word that two kinds have   ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹RENEWAL› );                          ¦ UNKNOWN_WORD   ¦ Ask.RENEWAL
+            a word that nothing comes near    ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹"money"› );                          ¦ WRONG_TYPE     ¦
+            a channel for a contact           ¦ advise.suggested( "one-thing", "Suggest it" )….contact( ‹Channel.PHONE› );                 ¦ WRONG_TYPE     ¦
+            a word in quotes                  ¦ advise.suggested( "one-thing", "Suggest it" )….contact( ‹"service"› );                     ¦ WRONG_TYPE     ¦ Contact.SERVICE
+            days in quotes                    ¦ advise.suggested( "one-thing", "Suggest it" )….priority( ‹"7"› );                          ¦ WRONG_TYPE     ¦ 7
+            an owner without quotes           ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹sales› ).within( 7 ); ¦ UNKNOWN_WORD   ¦ "sales"
             no reason                         ¦ ‹advise›.suggested( "one-thing", "Suggest it" ).owner( "sales" ).within( 7 );              ¦ MISSING_REASON ¦ .because( "…" )
             no owner                          ¦ ‹advise›.suggested( "one-thing", "Suggest it" ).because( "Why" ).within( 7 );              ¦ MISSING_OWNER  ¦ .owner( "…" )
             no days                           ¦ ‹advise›.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( "sales" );         ¦ MISSING_DAYS   ¦ .within( … )
