@@ -65,6 +65,25 @@ class EvaluationResourceTest {
                 .body("placements.model", contains("trust-ladder"));
     }
 
+    @Test
+    void adviceMarksTheCriticalMoments() {
+        String asked =
+                """
+                {"asOf": "2026-11-21T00:00:00Z", "models": ["meet-know-trust-agree"], %s}""";
+        String met = "\"facts\": {\"reach\": {\"visits\": 1}}";
+        String agreed =
+                """
+                "facts": {"advocacy": {"referrals": 1}, "partnership": {"underContract": true}},
+                "previous": {"meet-know-trust-agree":
+                                {"stage": "TRUST", "since": "2026-02-01T00:00:00Z"}}""";
+
+        post(asked.formatted(met))
+                .body("advice.find { it.rule == 'MKT-110' }.moment", equalTo("INITIATION"));
+        post(asked.formatted(agreed))
+                .body("advice.find { it.rule == 'MKT-141' }.moment", equalTo("CULMINATION"))
+                .body("advice.find { it.rule == 'MKT-140' }.moment", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource({"COMMODITY, ADVANCED, 1", "REPEAT, HELD, 0", "LOYAL, SLIPPED, -1"})
     void movementIsTheDifferenceFromThePlacementBefore(

@@ -21,6 +21,9 @@ import org.nurtureadvisor.digest.Sha256;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Condition;
+import org.nurtureadvisor.rules.language.Consequence.Advises;
+import org.nurtureadvisor.rules.language.FactType;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.rules.page.Page;
@@ -33,6 +36,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rule book as pages: which format is sent, and what stands on it. */
@@ -40,6 +44,7 @@ import java.util.stream.Stream;
 class ModelPageTest {
 
     private static final String MODEL = "/v1/models/client-strata";
+    private static final Voice ENGLISH = ShippedRules.release().english();
 
     @ParameterizedTest
     @CsvSource(
@@ -128,17 +133,92 @@ class ModelPageTest {
             for (Stage stage : model.model().stages()) {
                 assertThat(page).contains(stage.title(), stage.business(), stage.client());
             }
-            Stream.of(model.stageRuleSources(), model.adviceRules(), model.warningRules())
-                    .flatMap(List::stream)
-                    .forEach(rule -> assertThat(page).contains(rule.id(), rule.comment()));
-            Voice english = ShippedRules.release().english();
-            for (Rule rule : model.adviceRules()) {
-                assertThat(page)
-                        .contains(
-                                english.said(rule, Part.ACTION),
-                                english.said(rule, Part.BECAUSE),
-                                rule.advises().owner());
-            }
+            List<String> articles = List.of(page.split("<article>|\n###+ "));
+            model.stageRuleSources().forEach(rule -> saysAllOf(rule, way(rule, model), articles));
+            model.adviceRules().forEach(rule -> saysAllOf(rule, advice(rule), articles));
+            model.warningRules().forEach(rule -> saysAllOf(rule, warning(rule), articles));
+        }
+    }
+
+    private static void saysAllOf(Rule rule, Stream<String> said, List<String> articles) {
+        Stream<String> criteria =
+                rule.conditions().stream()
+                        .filter(condition -> !asksForPlacement(condition))
+                        .flatMap(condition -> ENGLISH.wording().say(condition).stream());
+        List<String> all =
+                Stream.of(Stream.of(rule.title(), rule.comment()), criteria, said)
+                        .flatMap(Function.identity())
+                        .toList();
+
+        assertThat(articles.stream().filter(article -> article.contains(rule.id())))
+                .isNotEmpty()
+                .allSatisfy(article -> assertThat(article).contains(all));
+    }
+
+    /** Under the heading of a stage, the stage is not said again. */
+    private static boolean asksForPlacement(Condition condition) {
+        return condition instanceof Condition.Pattern pattern
+                && pattern.type() == FactType.PLACEMENT;
+    }
+
+    private static Stream<String> way(Rule rule, CompiledModel model) {
+        int points = rule.places().points();
+        return model.model().kind().isOrdered() ? Stream.of() : Stream.of(points + " point");
+    }
+
+    private static Stream<String> advice(Rule rule) {
+        Advises advises = rule.advises();
+        return Stream.of(
+                ENGLISH.said(rule, Part.ACTION),
+                ENGLISH.said(rule, Part.BECAUSE),
+                advises.owner() + ", " + within(advises.withinDays()),
+                advises.ladderStep().name().substring(1).toLowerCase(Locale.ROOT),
+                advises.priority() + " of 100",
+                advises.code(),
+                advises.topic(),
+                advises.moment() == null ? "" : advises.moment().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String within(int days) {
+        return switch (days) {
+            case 0 -> "the same day";
+            case 1 -> "within 1 day";
+            default -> "within " + days + " days";
+        };
+    }
+
+    private static Stream<String> warning(Rule rule) {
+        return Stream.of(rule.warns().code(), ENGLISH.said(rule, Part.BECAUSE));
+    }
+
+    @Test
+    void adviceSaysHowItTouchesTheClient() {
+        String strata = get(MODEL, "text/markdown").asString();
+        String meeting = get("/v1/models/meet-know-trust-agree", "text/markdown").asString();
+        String german =
+                given().header("Accept", "text/html")
+                        .header("Accept-Language", "de")
+                        .get("/v1/models/meet-know-trust-agree")
+                        .asString();
+
+        assertThat(strata).contains("- How: an extra or a proposal, asks for nothing\n");
+        assertThat(meeting)
+                .contains(
+                        "**A critical moment, initiation: ", "**A critical moment, culmination: ");
+        assertThat(german).contains("der Anfang: ", "der Höhepunkt: ", "Arbeit im Haus, bittet um");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noWayToTouchAClientIsWithoutAWord(CompiledModel model) {
+        for (String language : List.of("en", "de")) {
+            String markdown =
+                    given().header("Accept", "text/markdown")
+                            .header("Accept-Language", language)
+                            .get("/v1/models/" + model.model().id())
+                            .asString();
+
+            assertThat(markdown).doesNotContain(": , ", ", ,", ", \n", "****");
         }
     }
 

@@ -3,8 +3,12 @@ package org.nurtureadvisor.rules.page;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Moment;
 
 /** What pages say by themselves, in German. */
 @Localized("de")
@@ -146,10 +150,6 @@ public interface GermanPageWords extends PageWords {
     String who();
 
     @Override
-    @Message("Bis wann")
-    String byWhen();
-
-    @Override
     @Message(
             "{#if days == 0}am selben Tag{#else if days == 1}binnen 1 Tag{#else}binnen {days} Tagen{/if}")
     String within(int days);
@@ -165,6 +165,62 @@ public interface GermanPageWords extends PageWords {
                     + "{#is EXPECTED}Erwartung"
                     + "{/when}")
     String step(LadderStep step);
+
+    @Override
+    @Message("Wie")
+    String approach();
+
+    @Override
+    @Message(
+            "{#when contact}"
+                    + "{#is NONE}Arbeit im Haus{#is SERVICE}eine Antwort, eine Frage oder eine Wiedergutmachung"
+                    + "{#is MARKETING}eine Zugabe oder ein Vorschlag"
+                    + "{/when}")
+    String contact(Contact contact);
+
+    @Override
+    @Message(
+            "{#when asks}"
+                    + "{#is NOTHING}bittet um nichts{#is FEEDBACK}bittet um eine Meinung"
+                    + "{#is SALE}bittet um einen Auftrag"
+                    + "{#is RENEWAL}bittet um eine Verlängerung{#is TESTIMONIAL}bittet um ein öffentliches Lob"
+                    + "{#is REFERRAL}bittet um eine Empfehlung{#is JOINT_PROJECT}bittet um ein gemeinsames Projekt"
+                    + "{/when}")
+    String asks(Ask asks);
+
+    @Override
+    @Message(
+            "{#when channel}"
+                    + "{#is EMAIL}per E-Mail{#is PHONE}am Telefon{#is MEETING}bei einem Treffen{#is CHAT}im Chat"
+                    + "{#is POST}mit der Post{#is SMS}per Textnachricht{#is SOCIAL}über soziale Medien"
+                    + "{/when}")
+    String channel(Channel channel);
+
+    @Override
+    @Message(
+            "{#when moment}"
+                    + "{#is INITIATION}Ein entscheidender Augenblick, der Anfang: Aufmerksamkeit ist da und"
+                    + " muss zu Interesse werden."
+                    + "{#is CULMINATION}Ein entscheidender Augenblick, der Höhepunkt: Vertrauen ist da und"
+                    + " muss zu einer Vereinbarung werden."
+                    + "{/when}")
+    String moment(Moment moment);
+
+    @Override
+    @Message("Dringlichkeit")
+    String priority();
+
+    @Override
+    @Message("{priority} von 100")
+    String priorityOf(int priority);
+
+    @Override
+    @Message("Bekannt als")
+    String knownAs();
+
+    @Override
+    @Message("{code}{#if topic != code}, zum Thema {topic}{/if}")
+    String named(String code, String topic);
 
     @Override
     @Message("Der Gedanke dahinter")

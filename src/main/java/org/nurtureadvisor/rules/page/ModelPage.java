@@ -3,9 +3,9 @@ package org.nurtureadvisor.rules.page;
 import org.nurtureadvisor.rules.engine.CompiledModel;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.rules.engine.Voice;
+import org.nurtureadvisor.rules.language.Consequence.Advises;
 import org.nurtureadvisor.rules.language.Part;
 import org.nurtureadvisor.rules.language.Rule;
-import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.Stage;
 
@@ -48,6 +48,7 @@ public record ModelPage(
      * One piece of advice.
      *
      * @param criteria besides the stage, where it stands under one
+     * @param terms what the rule says that is no text
      */
     public record AdviceRule(
             String id,
@@ -57,12 +58,16 @@ public record ModelPage(
             String action,
             String because,
             String owner,
-            int withinDays,
-            LadderStep ladderStep) {}
+            Advises terms) {}
 
     /** One warning. */
     public record WarningRule(
-            String id, String title, String why, List<String> criteria, String because) {}
+            String id,
+            String title,
+            String why,
+            List<String> criteria,
+            String code,
+            String because) {}
 
     static ModelPage of(CompiledModel compiled, CompiledRelease release, Voice voice) {
         return new Reader(compiled, release, voice).page();
@@ -139,8 +144,7 @@ public record ModelPage(
                     voice.said(rule, Part.ACTION),
                     voice.said(rule, Part.BECAUSE),
                     voice.owner(rule.advises().owner()),
-                    rule.advises().withinDays(),
-                    rule.advises().ladderStep());
+                    rule.advises());
         }
 
         private WarningRule warning(Rule rule) {
@@ -149,6 +153,7 @@ public record ModelPage(
                     voice.title(rule),
                     rule.comment(),
                     voice.conditions(rule),
+                    rule.warns().code(),
                     voice.said(rule, Part.BECAUSE));
         }
     }

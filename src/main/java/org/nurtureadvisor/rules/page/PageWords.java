@@ -3,8 +3,12 @@ package org.nurtureadvisor.rules.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.LadderStep;
 import org.nurtureadvisor.vocabulary.ModelKind;
+import org.nurtureadvisor.vocabulary.Moment;
 
 /** What pages say by themselves; everything else is said by the rules. In English. */
 @MessageBundle(value = "words", locale = "en")
@@ -120,9 +124,6 @@ public interface PageWords {
     @Message("Who")
     String who();
 
-    @Message("By when")
-    String byWhen();
-
     @Message(
             "{#if days == 0}the same day{#else if days == 1}within 1 day{#else}within {days} days{/if}")
     String within(int days);
@@ -135,6 +136,52 @@ public interface PageWords {
                     + "{#is LAGNIAPPE}Lagniappe{#is SUGGESTED}Suggested{#is REQUESTED}Requested{#is EXPECTED}Expected"
                     + "{/when}")
     String step(LadderStep step);
+
+    @Message("How")
+    String approach();
+
+    @Message(
+            "{#when contact}"
+                    + "{#is NONE}work inside the house{#is SERVICE}an answer, a question or a repair"
+                    + "{#is MARKETING}an extra or a proposal"
+                    + "{/when}")
+    String contact(Contact contact);
+
+    @Message(
+            "{#when asks}"
+                    + "{#is NOTHING}asks for nothing{#is FEEDBACK}asks for an opinion{#is SALE}asks for an order"
+                    + "{#is RENEWAL}asks for a renewal{#is TESTIMONIAL}asks for a public word of praise"
+                    + "{#is REFERRAL}asks for an introduction{#is JOINT_PROJECT}asks for a joint project"
+                    + "{/when}")
+    String asks(Ask asks);
+
+    @Message(
+            "{#when channel}"
+                    + "{#is EMAIL}by e-mail{#is PHONE}by telephone{#is MEETING}in a meeting{#is CHAT}by chat"
+                    + "{#is POST}by post{#is SMS}by text message{#is SOCIAL}over social media"
+                    + "{/when}")
+    String channel(Channel channel);
+
+    @Message(
+            "{#when moment}"
+                    + "{#is INITIATION}A critical moment, initiation: attention has been caught and"
+                    + " has to become interest."
+                    + "{#is CULMINATION}A critical moment, culmination: trust has been built and"
+                    + " has to become an agreement."
+                    + "{/when}")
+    String moment(Moment moment);
+
+    @Message("Priority")
+    String priority();
+
+    @Message("{priority} of 100")
+    String priorityOf(int priority);
+
+    @Message("Known as")
+    String knownAs();
+
+    @Message("{code}{#if topic != code}, on the topic {topic}{/if}")
+    String named(String code, String topic);
 
     @Message("The thought behind it")
     String thought();
