@@ -12,6 +12,8 @@ public final class FactDefinition {
     private final Class<?> elementType;
     private final Fact fact;
     private final Unit unit;
+    private final double min;
+    private final double max;
     private final boolean concluded;
     private final int group;
     private final int component;
@@ -35,6 +37,8 @@ public final class FactDefinition {
         this.elementType = elementType;
         this.fact = fact;
         this.unit = fact.unit();
+        this.min = fact.min();
+        this.max = fact.max();
         this.concluded = concluded;
         this.group = group;
         this.component = component;
@@ -107,11 +111,11 @@ public final class FactDefinition {
     }
 
     public double min() {
-        return fact.min();
+        return min;
     }
 
     public double max() {
-        return fact.max();
+        return max;
     }
 
     /** Whether it is the ISO 4217 code of a currency. */

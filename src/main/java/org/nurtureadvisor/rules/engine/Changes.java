@@ -2,20 +2,19 @@ package org.nurtureadvisor.rules.engine;
 
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Facts that would have to be otherwise.
  *
- * @param facts what each would have to be
+ * @param all what each would have to be, in the order of their names
  */
-record Changes(Map<FactDefinition, Object> facts) {
+record Changes(List<Change> all) {
 
-    static final Changes NONE = new Changes(Map.of());
+    static final Changes NONE = new Changes(List.of());
 
     /** One way, on which nothing has to be otherwise. */
     static final List<Changes> NOTHING_TO_DO = List.of(NONE);
@@ -23,47 +22,66 @@ record Changes(Map<FactDefinition, Object> facts) {
     /** Ways to combine alternatives that are looked at in one step. */
     private static final int MOST_WAYS = 48;
 
+    /** One fact that would have to be otherwise. */
+    record Change(FactDefinition fact, Object value) {}
+
     static Changes of(FactDefinition fact, Object value) {
-        return new Changes(Map.of(fact, value));
+        return new Changes(List.of(new Change(fact, value)));
     }
 
     int size() {
-        return facts.size();
+        return all.size();
+    }
+
+    /** What each fact would have to be, in the order of their names. */
+    Map<FactDefinition, Object> facts() {
+        Map<FactDefinition, Object> facts = new LinkedHashMap<>();
+        all.forEach(change -> facts.put(change.fact(), change.value()));
+        return facts;
     }
 
     /** These, and then others: what both change is in the end as the others have it. */
     Changes then(Changes others) {
-        if (facts.isEmpty() || others.facts.isEmpty()) {
-            return facts.isEmpty() ? others : this;
+        if (all.isEmpty() || others.all.isEmpty()) {
+            return all.isEmpty() ? others : this;
         }
-        Map<FactDefinition, Object> together = new HashMap<>(facts);
-        together.putAll(others.facts);
+        List<Change> together = new ArrayList<>(all.size() + others.all.size());
+        int mine = 0;
+        for (Change other : others.all) {
+            while (mine < all.size() && comesBefore(all.get(mine), other)) {
+                together.add(all.get(mine++));
+            }
+            if (mine < all.size() && all.get(mine).fact() == other.fact()) {
+                mine++;
+            }
+            together.add(other);
+        }
+        together.addAll(all.subList(mine, all.size()));
         return new Changes(together);
+    }
+
+    private static boolean comesBefore(Change one, Change other) {
+        return one.fact() != other.fact() && one.fact().name().compareTo(other.fact().name()) < 0;
     }
 
     /** One of some and then one of others, in every combination. */
     static List<Changes> each(List<Changes> some, List<Changes> others) {
-        if (some.equals(NOTHING_TO_DO)) {
+        if (some == NOTHING_TO_DO) {
             return others;
         }
-        return some.stream()
-                .flatMap(one -> others.stream().map(one::then))
-                .limit(MOST_WAYS)
-                .toList();
+        List<Changes> each = new ArrayList<>();
+        for (Changes one : some) {
+            for (Changes other : others) {
+                if (each.size() == MOST_WAYS) {
+                    return each;
+                }
+                each.add(one.then(other));
+            }
+        }
+        return each;
     }
 
-    Changes without(FactDefinition fact) {
-        Map<FactDefinition, Object> fewer = new HashMap<>(facts);
-        fewer.remove(fact);
-        return new Changes(fewer);
-    }
-
-    /** The same, the facts in the order of their names. */
-    Changes inOrder() {
-        TreeMap<String, FactDefinition> byName = new TreeMap<>();
-        facts.keySet().forEach(fact -> byName.put(fact.name(), fact));
-        Map<FactDefinition, Object> ordered = new LinkedHashMap<>();
-        byName.values().forEach(fact -> ordered.put(fact, facts.get(fact)));
-        return new Changes(ordered);
+    Changes without(Change change) {
+        return new Changes(all.stream().filter(each -> each != change).toList());
     }
 }

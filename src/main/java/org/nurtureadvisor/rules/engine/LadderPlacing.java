@@ -11,8 +11,18 @@ import java.util.stream.IntStream;
 /** At the highest stage reached below which no required one is missing. */
 final class LadderPlacing extends Placing {
 
+    private final List<List<Integer>> ways;
+
     LadderPlacing(Model model, List<StageRule> rules) {
         super(model, rules);
+        this.ways = IntStream.rangeClosed(0, top()).mapToObj(this::stagesUpTo).toList();
+    }
+
+    private List<Integer> stagesUpTo(int stage) {
+        return IntStream.rangeClosed(0, stage)
+                .filter(step -> step == stage || !stage(step).optional())
+                .boxed()
+                .toList();
     }
 
     @Override
@@ -55,10 +65,7 @@ final class LadderPlacing extends Placing {
 
     @Override
     List<Integer> wayTo(int stage) {
-        return IntStream.rangeClosed(0, stage)
-                .filter(step -> step == stage || !stage(step).optional())
-                .boxed()
-                .toList();
+        return ways.get(stage);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nurtureadvisor.rules.engine;
 
+import org.nurtureadvisor.rules.engine.Changes.Change;
 import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -28,6 +30,8 @@ final class SmallestChange {
     private final Placing placing;
     private final Situation situation;
     private final int target;
+    private final Queue<Trial> open = new PriorityQueue<>();
+    private int found;
 
     /**
      * @param target index of the stage to reach
@@ -53,25 +57,25 @@ final class SmallestChange {
      * @param customer as it is, below the stage
      */
     Optional<Tried> find(Customer customer) {
-        PriorityQueue<Trial> open = new PriorityQueue<>();
         Set<Changes> seen = new HashSet<>();
-        Tried tried = new Tried(Changes.NONE, customer);
-        for (int trials = 0; trials < MOST_TRIALS; trials++) {
-            for (Changes way : waysTo(placing, target, tried.customer())) {
-                Changes more = tried.changes().then(way);
-                if (seen.add(more)) {
-                    open.add(new Trial(more, seen.size()));
+        lookOn(new Tried(Changes.NONE, customer));
+        while (!open.isEmpty() && seen.size() < MOST_TRIALS) {
+            Changes changes = open.poll().changes();
+            if (seen.add(changes)) {
+                Tried tried = tried(changes);
+                if (isReached(tried)) {
+                    return Optional.of(withoutSuperfluous(tried));
                 }
-            }
-            if (open.isEmpty()) {
-                return Optional.empty();
-            }
-            tried = tried(open.poll().changes());
-            if (isReached(tried)) {
-                return Optional.of(withoutSuperfluous(tried));
+                lookOn(tried);
             }
         }
         return Optional.empty();
+    }
+
+    private void lookOn(Tried from) {
+        for (Changes way : waysTo(placing, target, from.customer())) {
+            open.add(new Trial(from.changes().then(way), ++found));
+        }
     }
 
     private Tried tried(Changes changes) {
@@ -87,17 +91,17 @@ final class SmallestChange {
      * brings about as well.
      */
     private Tried withoutSuperfluous(Tried tried) {
-        if (tried.changes().size() == 1) {
+        Changes changes = tried.changes();
+        if (changes.size() == 1) {
             return tried;
         }
-        Changes changes = tried.changes().inOrder();
-        for (FactDefinition fact : changes.facts().keySet()) {
-            Tried fewer = tried(changes.without(fact));
+        for (Change change : changes.all()) {
+            Tried fewer = tried(changes.without(change));
             if (isReached(fewer)) {
                 return withoutSuperfluous(fewer);
             }
         }
-        return new Tried(changes, tried.customer());
+        return tried;
     }
 
     private record Trial(Changes changes, int number) implements Comparable<Trial> {

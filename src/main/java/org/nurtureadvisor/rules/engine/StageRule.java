@@ -3,6 +3,7 @@ package org.nurtureadvisor.rules.engine;
 import org.nurtureadvisor.rules.language.Rule;
 import org.nurtureadvisor.vocabulary.Customer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -87,8 +88,12 @@ final class StageRule {
 
     /** The criteria that do not hold, or are not known to. */
     List<CompiledConstraint> missing(Customer customer) {
-        return Arrays.stream(criteria)
-                .filter(criterion -> !criterion.holds(customer, null))
-                .toList();
+        List<CompiledConstraint> missing = new ArrayList<>();
+        for (CompiledConstraint criterion : criteria) {
+            if (!criterion.holds(customer, null)) {
+                missing.add(criterion);
+            }
+        }
+        return missing;
     }
 }

@@ -6,6 +6,7 @@ import org.nurtureadvisor.vocabulary.Customer;
 import org.nurtureadvisor.vocabulary.FactDefinition;
 import org.nurtureadvisor.vocabulary.Facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -157,9 +158,13 @@ final class Thresholds {
 
     private List<Object> leadingTo(
             Predicate<Customer> wanted, Customer customer, List<Object> among) {
-        return among.stream()
-                .filter(value -> wanted.test(Facts.with(customer, Map.of(fact, value))))
-                .toList();
+        List<Object> leading = new ArrayList<>();
+        for (Object value : among) {
+            if (wanted.test(Facts.with(customer, Map.of(fact, value)))) {
+                leading.add(value);
+            }
+        }
+        return leading;
     }
 
     private Object nearest(List<Object> among, Customer customer) {
