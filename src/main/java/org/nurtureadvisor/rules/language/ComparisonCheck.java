@@ -154,6 +154,8 @@ final class ComparisonCheck {
         }
         if (literal.value() instanceof Number number) {
             checkNumber(asked.field(), operator, number, right.span());
+        } else if (literal.value() instanceof Enum<?> word) {
+            checkWord(asked.field(), operator, word, right.span());
         } else if (asked.field().fact() == null && literal.value() instanceof String written) {
             checkName(asked.field().names(), written, right.span());
         }
@@ -161,17 +163,33 @@ final class ComparisonCheck {
 
     private void checkNumber(Field field, Operator operator, Number number, Span span) {
         double value = number.doubleValue();
+        String said = Wording.plain(number);
         boolean tooLittle = operator == Operator.LESS ? value <= field.min() : value < field.min();
         boolean tooMuch = operator == Operator.GREATER ? value >= field.max() : value > field.max();
         if (tooLittle || tooMuch) {
-            saysNothing(field, operator, number, span, "OUT_OF_RANGE", "lies " + range(field));
+            saysNothing(field, operator, said, span, "OUT_OF_RANGE", "lies " + range(field));
         } else if (field.isWhole() && !operator.isOrder() && value != Math.rint(value)) {
-            saysNothing(field, operator, number, span, "WRONG_TYPE", "is a whole number");
+            saysNothing(field, operator, said, span, "WRONG_TYPE", "is a whole number");
+        }
+    }
+
+    private void checkWord(Field field, Operator operator, Enum<?> word, Span span) {
+        List<String> words = Words.of(word.getDeclaringClass());
+        boolean isLeast = word.ordinal() == 0;
+        boolean isMost = word.ordinal() == words.size() - 1;
+        if (operator == Operator.LESS && isLeast || operator == Operator.GREATER && isMost) {
+            saysNothing(
+                    field,
+                    operator,
+                    Words.written(word),
+                    span,
+                    "OUT_OF_RANGE",
+                    "is never " + (isLeast ? "below " : "above ") + Words.written(word));
         }
     }
 
     private void saysNothing(
-            Field field, Operator operator, Number number, Span span, String code, String why) {
+            Field field, Operator operator, String value, Span span, String code, String why) {
         mistakes.add(
                 span,
                 code,
@@ -181,7 +199,7 @@ final class ComparisonCheck {
                         + ", so '"
                         + operator.sign()
                         + " "
-                        + Wording.plain(number)
+                        + value
                         + "' says nothing.",
                 null);
     }

@@ -92,7 +92,7 @@ final class ConstraintParser {
         }
         refuseNegation();
         Located<Term> left = terms.term(new Wanted(type, null));
-        if (atOperator()) {
+        if (atOperator(type)) {
             alternatives.add(comparison(type, left));
         } else if (left.value() == null) {
             alternatives.add(new Located<>(null, left.span()));
@@ -162,12 +162,15 @@ final class ConstraintParser {
         return members;
     }
 
-    private boolean atOperator() {
+    /** Any word is taken for one, but for the name of a field: before that a comma is missing. */
+    private boolean atOperator(FactType type) {
         Token next = tokens.peek();
         return Operator.ofSign(next.text()) != null && next.kind() != Token.Kind.TEXT
                 || next.is("not")
                 || MISWRITTEN.containsKey(next.text()) && next.kind() == Token.Kind.SIGN
-                || next.kind() == Token.Kind.WORD && !tokens.peek(1).is(".");
+                || next.kind() == Token.Kind.WORD
+                        && !tokens.peek(1).is(".")
+                        && (type == null || type.field(next.text()) == null);
     }
 
     private Operator operator() {
