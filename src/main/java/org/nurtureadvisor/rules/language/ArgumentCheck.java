@@ -18,11 +18,13 @@ final class ArgumentCheck {
     private final Verb verb;
     private final RuleContext context;
     private final Mistakes mistakes;
+    private final Names names;
 
-    ArgumentCheck(RuleContext context, Mistakes mistakes) {
+    ArgumentCheck(RuleContext context, Mistakes mistakes, Names names) {
         this.verb = context.purpose().verb();
         this.context = context;
         this.mistakes = mistakes;
+        this.names = names;
     }
 
     /**
@@ -152,7 +154,27 @@ final class ArgumentCheck {
                     "NOT_ALLOWED",
                     "A text is put together of texts and of what facts say, each as it is.",
                     null);
+        } else if (part.value() instanceof Term.Literal literal
+                && literal.value() instanceof String text) {
+            checkWords(text, part.span());
         }
+    }
+
+    private void checkWords(String text, Span span) {
+        if (ValueInText.isIn(text)) {
+            mistakes.add(
+                    span,
+                    "NOT_ALLOWED",
+                    "What stands in quotes is said as it is written: a value stands outside of them,"
+                            + " joined by +.",
+                    withValuesOutside(text));
+        }
+    }
+
+    private String withValuesOutside(String text) {
+        List<String> known = names.known().stream().map(name -> name.substring(1)).toList();
+        String mended = ValueInText.mended(text, known, name -> "\" + $" + name + " + \"");
+        return mended == null ? null : ('"' + mended + '"').replaceAll("^\"\" \\+ | \\+ \"\"$", "");
     }
 
     /** Texts and numbers as one text; null where it is not known beforehand. */

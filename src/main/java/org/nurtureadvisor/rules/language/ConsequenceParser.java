@@ -25,7 +25,7 @@ final class ConsequenceParser {
         this.mistakes = mistakes;
         this.terms = new TermParser(tokens, mistakes, names);
         this.verb = context.purpose().verb();
-        this.arguments = new ArgumentCheck(context, mistakes);
+        this.arguments = new ArgumentCheck(context, mistakes, names);
     }
 
     /** The consequence; null where something in it is wrong, which has been noted. */
@@ -58,19 +58,18 @@ final class ConsequenceParser {
 
     private Unreadable notTheVerb(Token word) {
         Verb other = Verb.of(word.text());
-        String detail =
-                other == null
-                        ? word.shown()
-                                + " is not a verb. What a rule of this file can do is "
-                                + verb.word()
-                                + ", and nothing else."
-                        : "In this file rules say "
-                                + verb.word()
-                                + "; '"
-                                + word.text()
-                                + "' belongs elsewhere.";
-        mistakes.add(
-                word.span(), other == null ? "UNKNOWN_VERB" : "NOT_ALLOWED", detail, verb.word());
+        if (other == null) {
+            mistakes.add(
+                    word.span(),
+                    "UNKNOWN_VERB",
+                    word.shown()
+                            + " is not a verb. What a rule of this file can do is "
+                            + verb.word()
+                            + ", and nothing else.",
+                    verb.word());
+        } else {
+            mistakes.add(word.span(), "NOT_ALLOWED", context.purpose().refusal(other), null);
+        }
         return new Unreadable();
     }
 

@@ -77,18 +77,7 @@ final class FolderReader {
     }
 
     private List<Rule> ofGuardrails(Purpose purpose) {
-        return rules(purpose, name -> ofGuardrailFile(name) == purpose);
-    }
-
-    /**
-     * The names of most guardrails say what they guard, so any name is theirs that says nothing
-     * else.
-     */
-    private static Purpose ofGuardrailFile(String name) {
-        if (name.startsWith("actions")) {
-            return Purpose.ACTIONS;
-        }
-        return name.startsWith("contradictions") ? Purpose.WARNINGS : Purpose.GUARDRAILS;
+        return rules(purpose, name -> Purpose.ofGuardrailFile(name) == purpose);
     }
 
     /** The rules of those files whose names will do. */

@@ -123,14 +123,15 @@ public final class RuleParser {
 
     private void global() {
         Located<String> global = restOfLine("The verb of this file is expected.");
-        Verb verb = context.purpose().verb();
-        String allowed = verb.type().getSimpleName() + " " + verb.word();
+        Purpose purpose = context.purpose();
+        String allowed = purpose.verb().asGlobal();
         if (!global.value().equals(allowed)) {
+            Optional<Verb> other = Verb.ofGlobal(global.value());
             mistakes.add(
                     global.span(),
                     "NOT_ALLOWED",
-                    "The one global of this file is its verb.",
-                    allowed);
+                    other.map(purpose::refusal).orElse("The one global of this file is its verb."),
+                    other.isPresent() ? null : allowed);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class TranslationReader {
 
+    private static final JsonPointer TITLE = JsonPointer.empty().appendProperty("title");
     private static final JsonPointer STAGES = JsonPointer.empty().appendProperty("stages");
     private static final JsonPointer RULES = JsonPointer.empty().appendProperty("rules");
     private static final List<String> KEYS = List.of("title", "stages", "rules");
@@ -84,6 +85,9 @@ final class TranslationReader {
     }
 
     private void check(Translation translation) {
+        if (translation.title() != null && stages.isEmpty()) {
+            noteNeverSaid(TITLE, "There is no model here that has a title.");
+        }
         translation.stages().keySet().forEach(code -> checkKnown("stage", code, stages, STAGES));
         translation
                 .rules()
@@ -91,7 +95,7 @@ final class TranslationReader {
                         (id, texts) -> {
                             checkKnown("rule", id, rules.keySet(), RULES);
                             if (rules.containsKey(id)) {
-                                checkGaps(rules.get(id), texts);
+                                checkParts(rules.get(id), texts);
                             }
                         });
     }
@@ -108,33 +112,49 @@ final class TranslationReader {
     }
 
     /** A translation can say what the rule says and nothing else. */
-    private void checkGaps(Rule rule, RuleTexts texts) {
+    private void checkParts(Rule rule, RuleTexts texts) {
         for (Part part : Part.values()) {
             String text = texts.of(part);
-            if (text != null) {
-                List<String> values = rule.consequence().valuesIn(part);
-                Translation.GAP
-                        .matcher(text)
-                        .results()
-                        .map(gap -> gap.group(1))
-                        .filter(name -> !values.contains(name))
-                        .forEach(name -> noteGap(rule, part, name, values));
+            JsonPointer place = RULES.appendProperty(rule.id()).appendProperty(part.key());
+            if (text == null) {
+                continue;
+            }
+            if (rule.consequence().said(part).isEmpty()) {
+                noteNeverSaid(place, rule.id() + " says nothing under '" + part.key() + "'.");
+            } else {
+                checkGaps(place, text, rule.consequence().valuesIn(part));
             }
         }
     }
 
-    private void noteGap(Rule rule, Part part, String name, List<String> values) {
+    private void checkGaps(JsonPointer place, String text, List<String> values) {
+        Translation.GAP
+                .matcher(text)
+                .results()
+                .map(gap -> gap.group(1))
+                .filter(name -> !values.contains(name))
+                .forEach(name -> noteGap(place, name, values));
+        if (ValueInText.isIn(Translation.GAP.matcher(text).replaceAll(""))) {
+            mistakes.add(
+                    file.inValue(
+                            place,
+                            "UNKNOWN_BINDING",
+                            "A value stands in a text as its name in braces, without blanks and"
+                                    + " dollar sign.",
+                            ValueInText.mended(text, values, name -> "{" + name + "}")));
+        }
+    }
+
+    private void noteGap(JsonPointer place, String name, List<String> values) {
         mistakes.add(
                 file.inValue(
-                        RULES.appendProperty(rule.id()).appendProperty(part.key()),
+                        place,
                         "UNKNOWN_BINDING",
-                        "What "
-                                + rule.id()
-                                + " says under '"
-                                + part.key()
-                                + "' has no value '"
-                                + name
-                                + "' in it.",
+                        "What the rule says here has no value '" + name + "' in it.",
                         DidYouMean.nearest(name, values).orElse(null)));
+    }
+
+    private void noteNeverSaid(JsonPointer place, String why) {
+        mistakes.add(file.inKey(place, "NEVER_SAID", why + " So nobody hears this.", null));
     }
 }

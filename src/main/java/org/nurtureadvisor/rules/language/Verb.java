@@ -39,6 +39,11 @@ enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As a file tells of it: {@code Place place}. */
+    String asGlobal() {
+        return type.getSimpleName() + " " + word();
+    }
+
     boolean opens(String method) {
         return openers.contains(method);
     }
@@ -65,6 +70,10 @@ enum Verb {
     /** Whether a text of this type that is given to it is a code, not said to anybody. */
     boolean takesCode(String method, Class<?> type) {
         return type == String.class && (opens(method) || method.equals("topic"));
+    }
+
+    static Optional<Verb> ofGlobal(String written) {
+        return Arrays.stream(values()).filter(verb -> verb.asGlobal().equals(written)).findFirst();
     }
 
     static Verb of(String word) {

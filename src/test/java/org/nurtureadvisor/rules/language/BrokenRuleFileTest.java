@@ -102,6 +102,8 @@ class BrokenRuleFileTest {
             German quotes                     ¦ profile.name == ‹\u201eAnn\u201c›                ¦ UNEXPECTED_CHARACTER ¦ "Ann"
             more than the whole               ¦ purchases.regularity > ‹1›                       ¦ OUT_OF_RANGE         ¦
             less than none                    ¦ service.openComplaints < ‹0›                     ¦ OUT_OF_RANGE         ¦
+            above the highest level           ¦ intimacy.interest > ‹Level.EXTREMELY_HIGH›       ¦ OUT_OF_RANGE         ¦
+            below the lowest step             ¦ ladder.step < ‹LadderStep.LAGNIAPPE›             ¦ OUT_OF_RANGE         ¦
             the highest mark and not that one ¦ service.satisfaction >= 10, ‹service.satisfaction != 10› ¦ CONTRADICTION ¦
             more days than a number can hold  ¦ purchases.daysSinceLast >= ‹99999999999999›      ¦ OUT_OF_RANGE         ¦
             half a purchase                   ¦ purchases.count == ‹0.5›                         ¦ WRONG_TYPE           ¦
@@ -185,6 +187,8 @@ class BrokenRuleFileTest {
             no comma before a name                ¦ Customer( purchases.count >= 6‹› $n : purchases.returns )                  ¦ MISSING_COMMA    ¦ ,
             no comma in a placement               ¦ Placement( stage == "LOYAL"‹› movement == Movement.HELD )                  ¦ MISSING_COMMA    ¦ ,
             a stage of a placement without quotes ¦ Placement( stage == ‹LOYAL› )                                              ¦ UNKNOWN_WORD     ¦ "LOYAL"
+            no comma after a name                 ¦ Placement( $stage : stage‹› movement == Movement.HELD )                    ¦ MISSING_COMMA    ¦ ,
+            a field that compares nothing         ¦ Placement( ‹stage› movement == Movement.HELD )                             ¦ NOT_COMPARED     ¦
             no closing bracket before the next    ¦ Placement( stage == "LOYAL"‹› Customer( purchases.count >= 6 )             ¦ MISSING_BRACKET  ¦ )
             """)
     void aMistakeInAConditionOfAnAdviceRuleIsToldOnceAtItsPlace(
@@ -226,7 +230,7 @@ class BrokenRuleFileTest {
             no closing bracket in the action ¦ place.at( "LOYAL"‹›;                                        ¦ MISSING_BRACKET      ¦ )
             no semicolon                     ¦ place.at( "LOYAL" )‹›                                       ¦ MISSING_SEMICOLON    ¦ ;
             an unknown verb                  ¦ ‹plaice›.at( "LOYAL" );                                     ¦ UNKNOWN_VERB         ¦ place
-            the verb of other rules          ¦ ‹advise›.suggested( "x", "Y" ).because( "Z" );              ¦ NOT_ALLOWED          ¦ place
+            the verb of other rules          ¦ ‹advise›.suggested( "x", "Y" ).because( "Z" );              ¦ NOT_ALLOWED          ¦
             an unknown word after the verb   ¦ place.‹att›( "LOYAL" );                                     ¦ UNKNOWN_VERB         ¦ at
             the verb alone                   ¦ place‹›;                                                    ¦ MISSING_CALL         ¦ .at( … )
             too few arguments                ¦ place.‹at( )›;                                              ¦ WRONG_ARGUMENTS      ¦ at( a text )
@@ -280,6 +284,11 @@ class BrokenRuleFileTest {
             an owner put together with a fact ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹$count + " team"› ).within( 7 ); ¦ NOT_ALLOWED    ¦
             a reason that calculates          ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹( $count + 1 )› ).owner( "sales" ).within( 7 ); ¦ NOT_ALLOWED    ¦
             a reason that is unknown          ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹null› ).owner( "sales" ).within( 7 ); ¦ NOT_ALLOWED    ¦
+            a value in the quotes             ¦ advise.suggested( "one-thing", ‹"Suggest $count of it"› )…;                                ¦ NOT_ALLOWED    ¦ "Suggest " + $count + " of it"
+            a value in braces                 ¦ advise.suggested( "one-thing", ‹"Suggest {count}"› )…;                                     ¦ NOT_ALLOWED    ¦ "Suggest " + $count
+            a value in both                   ¦ advise.suggested( "one-thing", ‹"{ $count } of it"› )…;                                    ¦ NOT_ALLOWED    ¦ $count + " of it"
+            a value nobody bound in quotes    ¦ advise.suggested( "one-thing", ‹"Suggest {days}"› )…;                                      ¦ NOT_ALLOWED    ¦
+            half a brace                      ¦ advise.suggested( "one-thing", ‹"Suggest {count"› )…;                                      ¦ NOT_ALLOWED    ¦ "Suggest " + $count
             no reason in the quotes           ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             a reason made of nothing          ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹" " + ""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             no action in the quotes           ¦ advise.suggested( "one-thing", ‹" "› )…;                                                   ¦ EMPTY_TEXT     ¦
@@ -348,6 +357,7 @@ class BrokenRuleFileTest {
             a query                       ¦ ‹query› "all" Customer( ) end                                              ¦ NOT_ALLOWED      ¦
             a dialect                     ¦ ‹dialect› "mvel"                                                           ¦ NOT_ALLOWED      ¦
             another global                ¦ global ‹java.util.List list›                                               ¦ NOT_ALLOWED      ¦ Place place
+            the global of other files     ¦ global ‹Warn warn›                                                         ¦ NOT_ALLOWED      ¦
             another package               ¦ package ‹rules.trust_ladder›                                               ¦ WRONG_PACKAGE    ¦ rules.client_strata
             a character nobody sees       ¦ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end // why‹\u0000› ¦ UNEXPECTED_CHARACTER ¦
             one in a longer comment       ¦ /* why‹\u0000› */ rule "STR-040 Loyal" when Customer( ) then place.at( "LOYAL" ); end ¦ UNEXPECTED_CHARACTER ¦

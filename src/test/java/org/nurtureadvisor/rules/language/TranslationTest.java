@@ -18,7 +18,6 @@ import org.nurtureadvisor.vocabulary.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -159,30 +158,51 @@ class TranslationTest {
                 .orElse(book.wording());
     }
 
-    @Test
-    void aRuleThereIsNotIsPointedAt() {
-        assertThat(mistake("rules:\n  STR-999: { title: Nichts }\n"))
-                .isEqualTo("client-strata/de.yaml:2 UNKNOWN_RULE");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            rules: { STR-999: { title: Nichts } }               ¦ UNKNOWN_RULE    ¦
+            stages: { LOYALL: { title: Treu } }                 ¦ UNKNOWN_STAGE   ¦ LOYAL
+            rules: { STR-140: { because: "Seit {tage} Tagen" } }     ¦ UNKNOWN_BINDING ¦
+            rules: { STR-140: { because: "Seit {day} Tagen" } }      ¦ UNKNOWN_BINDING ¦ days
+            rules: { STR-140: { because: "Seit { days } Tagen" } }   ¦ UNKNOWN_BINDING ¦ Seit {days} Tagen
+            rules: { STR-140: { because: "Seit $days Tagen" } }      ¦ UNKNOWN_BINDING ¦ Seit {days} Tagen
+            rules: { STR-140: { because: "Seit {days Tagen" } }      ¦ UNKNOWN_BINDING ¦ Seit {days} Tagen
+            rules: { STR-140: { because: "Seit days} Tagen" } }      ¦ UNKNOWN_BINDING ¦
+            rules: { STR-040: { because: Er kauft } }           ¦ NEVER_SAID      ¦
+            rules: { STR-140: { instead: Warten } }             ¦ NEVER_SAID      ¦
+            """)
+    void refusesWhatIsSaidOfNothingOrReadOutAsItStands(
+            String german, String code, String didYouMean) {
+        Diagnostic mistake = mistake("client-strata/de.yaml", german);
+
+        assertThat(mistake.code()).isEqualTo(code);
+        assertThat(mistake.didYouMean()).isEqualTo(didYouMean);
     }
 
     @Test
-    void aStageThereIsNotIsPointedAt() {
-        assertThat(mistake("stages:\n  LOYALL: { title: Treu }\n"))
-                .isEqualTo("client-strata/de.yaml:2 UNKNOWN_STAGE");
+    void refusesATitleWhereThereIsNoModel() {
+        assertThat(mistake("guardrails/de.yaml", "title: Leitplanken").code())
+                .isEqualTo("NEVER_SAID");
     }
 
     @Test
-    void aValueTheRuleDoesNotSayIsPointedAt() {
-        assertThat(mistake("rules:\n  STR-140:\n    because: Seit {tagen} Tagen nichts\n"))
-                .isEqualTo("client-strata/de.yaml:3 UNKNOWN_BINDING");
+    void pointsAtTheLine() {
+        assertThat(
+                        mistake(
+                                        "client-strata/de.yaml",
+                                        "rules:\n  STR-140:\n    because: Seit {tagen} Tagen\n")
+                                .line())
+                .isEqualTo(3);
     }
 
-    private static String mistake(String german) {
-        Map<String, String> files =
-                new TreeMap<>(ShippedRules.with("client-strata/de.yaml", german));
-        List<Diagnostic> mistakes = RuleBookReader.read(files).mistakes();
+    private static Diagnostic mistake(String path, String german) {
+        List<Diagnostic> mistakes =
+                RuleBookReader.read(new TreeMap<>(ShippedRules.with(path, german))).mistakes();
         assertThat(mistakes).hasSize(1);
-        Diagnostic mistake = mistakes.get(0);
-        return mistake.file() + ":" + mistake.line() + " " + mistake.code();
+        assertThat(mistakes.get(0).file()).isEqualTo(path);
+        return mistakes.get(0);
     }
 }
