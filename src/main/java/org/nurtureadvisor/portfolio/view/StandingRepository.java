@@ -35,7 +35,10 @@ class StandingRepository {
         return find(PLACED + " order by customer_id", conditions, page.lookedFor());
     }
 
-    /** In which currencies their worth is, that of the most first, and at the end the unknown. */
+    /**
+     * In which currencies they are worth something, that of the most first, and at the end the
+     * unknown. Whoever spent nothing, often in no currency, does not say which one ranks.
+     */
     List<CurrencyShare> currencies(Placements placements) {
         Conditions conditions = placements.conditions();
         return conditions
@@ -43,7 +46,7 @@ class StandingRepository {
                         database.createNativeQuery(
                                 """
                                 select currency, count(*) as customers
-                                from %s where %s
+                                from %s where %s and worth is distinct from 0
                                 group by currency
                                 order by currency is null, customers desc, currency"""
                                         .formatted(placements.table(), conditions),
