@@ -18,6 +18,7 @@ public final class LineReader {
 
     private static final int BUFFER = 64 * 1024;
     private static final int USUAL_SIZE = 512;
+    private static final long MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
@@ -70,23 +71,15 @@ public final class LineReader {
     public record Line(int number, byte[] bytes, boolean tooLong) {}
 
     /**
-     * The next lines, fewer at the end, none after it.
+     * The next lines, fewer where they are long or at the end, none after it. Whoever sends the
+     * longest lines there may be is not to fill the memory with them.
      *
      * @throws ProblemException MALFORMED_JSON if an array is cut off, or there is no JSON at all
      */
     public List<Line> next(int most) throws IOException {
-        return next(most, Long.MAX_VALUE);
-    }
-
-    /**
-     * The next lines, fewer where they are long or at the end, none after it.
-     *
-     * @throws ProblemException MALFORMED_JSON if an array is cut off, or there is no JSON at all
-     */
-    public List<Line> next(int most, long mostBytes) throws IOException {
         List<Line> lines = new ArrayList<>();
         long size = 0;
-        while (!ended && lines.size() < most && size < mostBytes) {
+        while (!ended && lines.size() < most && size < MOST_BYTES_AT_ONCE) {
             Optional<Line> line = line();
             line.ifPresent(lines::add);
             size += line.map(read -> read.bytes().length).orElse(0);

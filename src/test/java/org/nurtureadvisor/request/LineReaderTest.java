@@ -125,12 +125,15 @@ class LineReaderTest {
 
     @Test
     void comesInPiecesOfABoundedSize() throws IOException {
-        LineReader lines = LineReader.ofLines(stream("aaaa\nbbbb\ncccc\ndddd\n"), MAX_SIZE);
+        int threeMegabytes = 3 * 1024 * 1024;
+        LineReader lines =
+                LineReader.ofLines(
+                        stream(("x".repeat(threeMegabytes) + "\n").repeat(4)), threeMegabytes);
 
-        assertThat(lines.next(9, 6)).hasSize(2);
-        assertThat(lines.next(1, 6)).hasSize(1);
-        assertThat(lines.next(9, 6)).hasSize(1);
-        assertThat(lines.next(9, 6)).isEmpty();
+        assertThat(lines.next(9)).hasSize(2);
+        assertThat(lines.next(1)).hasSize(1);
+        assertThat(lines.next(9)).hasSize(1);
+        assertThat(lines.next(9)).isEmpty();
     }
 
     private static InputStream stream(String text) {

@@ -34,7 +34,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class LoadService {
 
-    private static final long MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
     private static final String SECONDS_TO_RETRY_AFTER = "30";
 
     private final DataSource database;
@@ -144,7 +143,7 @@ class LoadService {
     }
 
     private List<Line> next(LineReader lines) throws IOException {
-        List<Line> next = lines.next(config.linesAtOnce(), MOST_BYTES_AT_ONCE);
+        List<Line> next = lines.next(config.linesAtOnce());
         return next.isEmpty() ? null : next;
     }
 }
