@@ -21,7 +21,8 @@ class DecisionWriter {
 
     /**
      * Of a stage that is not known any more, what is known of the last one stays: a customer who
-     * comes back to it has held it.
+     * comes back to it has held it. A move leads from the stage that was kept, also where the rules
+     * have it no more: a history that is told backwards puts the customer back there.
      */
     private static final String WRITE =
             """
@@ -31,10 +32,13 @@ class DecisionWriter {
                     ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::uuid[],
                     ?::bytea[], ?::bytea[])
             ), placed as (
-                select * from unnest(
-                    ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[],
+                select *, (
+                    select coalesce(stage, previous) from placement kept
+                    where kept.customer_id = placed.customer_id and kept.model = placed.model) as previous
+                from unnest(
+                    ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::timestamptz[],
                     ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::uuid[], ?::timestamptz[])
-                as placed (customer_id, model, stage, rank, previous, movement, since,
+                as placed (customer_id, model, stage, rank, movement, since,
                     highest, slips_on, slips_to, worth, currency, decision_id, as_of)
             ), moved as (
                 insert into placement_move (
@@ -43,8 +47,8 @@ class DecisionWriter {
                 from placed where movement <> 'HELD'
             )
             insert into placement (
-                customer_id, model, stage, rank, previous, movement, since, highest, slips_on, slips_to, worth,
-                currency, decision_id, as_of)
+                customer_id, model, stage, rank, movement, since, highest, slips_on, slips_to, worth, currency,
+                decision_id, as_of, previous)
             select * from placed
             on conflict (customer_id, model) do update set
                 stage = excluded.stage, rank = excluded.rank, previous = excluded.previous,
@@ -103,7 +107,6 @@ class DecisionWriter {
         parameters.add("text", placed, each -> each.placement().model());
         parameters.add("text", placed, each -> each.placement().stage());
         parameters.add("int2", placed, each -> each.placement().rank());
-        parameters.add("text", placed, each -> each.placement().previous());
         parameters.add("text", placed, each -> each.placement().movement());
         parameters.add("text", placed, each -> each.placement().since());
         parameters.add("text", placed, each -> each.placement().highest());

@@ -30,6 +30,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.rules.ReleaseInForce;
 
@@ -147,6 +149,31 @@ class RecordedEvaluationTest {
                 .statusCode(200)
                 .body("next", nullValue())
                 .body("history", hasSize(tables.count("placement_move", "mover") - 1));
+    }
+
+    /** As after a stage was renamed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "renamed: stage = 'ONCE'",
+                "renamed-and-lost: stage = null, previous = 'ONCE'"
+            })
+    void aMoveLeadsFromTheStageThatWasKeptAlsoWhereTheRulesHaveItNoMore(
+            String customer, String kept) {
+        customer(customer, null);
+        purchases(customer, MONTHLY);
+        evaluate(customer, strata("2025-06-20"));
+        tables.run("update placement set " + kept + " where customer_id = '" + customer + "'");
+
+        evaluate(customer, strata("2025-06-25")).body("placements[1].movement", equalTo("ENTERED"));
+
+        given().get("/v1/customers/{id}/placements", customer)
+                .then()
+                .body("placements.previous", everyItem(equalTo("ONCE")))
+                .body(
+                        "history.findAll { it.model == 'client-strata' }.from",
+                        contains("ONCE", null));
     }
 
     /** As retention drops it, when the move is older than what is kept of decisions. */
