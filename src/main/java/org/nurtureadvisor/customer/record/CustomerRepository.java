@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.nurtureadvisor.database.Conditions;
+import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.request.PageRequest;
 import org.nurtureadvisor.vocabulary.Segment;
 
@@ -14,6 +15,12 @@ import java.util.Optional;
 
 @ApplicationScoped
 class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String> {
+
+    private final Database database;
+
+    CustomerRepository(Database database) {
+        this.database = database;
+    }
 
     /**
      * Customers by id.
@@ -58,21 +65,16 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String
     }
 
     private boolean add(String id) {
-        return getEntityManager()
-                        .createNativeQuery(
-                                """
-                                insert into customer (id, created_at, updated_at) values (?, now(), now())
-                                on conflict do nothing""")
-                        .setParameter(1, id)
-                        .executeUpdate()
+        return database.change(
+                        """
+                        insert into customer (id, created_at, updated_at) values (?, now(), now())
+                        on conflict do nothing""",
+                        id)
                 > 0;
     }
 
     private boolean lock(String id, String strength) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from customer where id = ? for " + strength)
-                .setParameter(1, id)
-                .getResultList()
+        return !database.read("select from customer where id = ? for " + strength, row -> true, id)
                 .isEmpty();
     }
 }
