@@ -17,6 +17,12 @@ class FailureRepository {
     /** No id of a customer is empty. */
     private static final String BEFORE_ALL = "";
 
+    /** How many customers a run did not evaluate, by code, the most frequent first. */
+    private static final String REASONS =
+            """
+            select code, count(*) as customers from portfolio_failure
+            where run_id = ? group by code order by customers desc, code""";
+
     private final Database database;
 
     FailureRepository(Database database) {
@@ -57,13 +63,23 @@ class FailureRepository {
                 page.lookedFor());
     }
 
-    /** How many customers were not evaluated, by code. */
+    /** Why customers were not evaluated by a run that has not ended. */
     List<ReasonCount> reasons(UUID run) {
         return database.read(
-                """
-                select code, count(*) as customers from portfolio_failure
-                where run_id = ? group by code order by customers desc, code""",
-                row -> new ReasonCount(row.getString(1), row.getLong(2)),
+                REASONS,
+                row -> new ReasonCount(row.getString("code"), row.getLong("customers")),
+                run);
+    }
+
+    /**
+     * Keeps the same with a run that has ended: there may be millions, and lists tell of many runs.
+     */
+    void keepReasons(UUID run) {
+        database.change(
+                "update portfolio_run set reasons = (select coalesce(jsonb_agg(reason), '[]') from ("
+                        + REASONS
+                        + ") as reason) where id = ?",
+                run,
                 run);
     }
 }

@@ -7,13 +7,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.nurtureadvisor.evaluation.Explain;
+import org.nurtureadvisor.portfolio.run.RunResponse.ReasonCount;
 import org.nurtureadvisor.request.Now;
 import org.nurtureadvisor.rules.engine.CompiledRelease;
 import org.nurtureadvisor.vocabulary.Segment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A run as it is kept. */
@@ -71,12 +75,15 @@ class RunEntity {
     /** Null until it is sliced. */
     Integer total;
 
-    /** As of its end. Until then its slices say how many. */
+    /** Of its end, as the reasons are. Until then its slices and failures say how many. */
     int evaluated;
 
     int skipped;
 
     int failed;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ReasonCount> reasons = List.of();
 
     static RunEntity from(RunRequest request, Explain explain, CompiledRelease release) {
         RunEntity run = new RunEntity();
@@ -94,5 +101,9 @@ class RunEntity {
         run.release = release.digest();
         run.requestedAt = Now.inMicros();
         return run;
+    }
+
+    Tally tally() {
+        return new Tally(evaluated, skipped, failed);
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param evaluated customers who were placed and recorded
  * @param skipped customers left as they were: evaluated for a later instant already, or gone
  * @param failed customers who could not be evaluated
- * @param reasons why customers who are still there were skipped or failed, the most frequent first
+ * @param reasons why customers were skipped or failed, the most frequent first
  * @param requestedAt when it was asked for
  * @param beganAt when the first customers could be evaluated; null until then
  * @param endedAt null until then
@@ -69,7 +69,7 @@ public record RunResponse(
      */
     public record ReasonCount(String code, long customers) {}
 
-    static RunResponse from(RunEntity run, Tally tally, List<ReasonCount> reasons, Instant now) {
+    static RunResponse from(RunEntity run, Tally tally, List<ReasonCount> reasons) {
         return new RunResponse(
                 run.id,
                 run.state,
@@ -87,14 +87,14 @@ public record RunResponse(
                 run.requestedAt,
                 run.beganAt,
                 run.endedAt,
-                rate(run, tally, now));
+                rate(run, tally));
     }
 
-    private static Long rate(RunEntity run, Tally tally, Instant now) {
+    private static Long rate(RunEntity run, Tally tally) {
         if (run.beganAt == null) {
             return null;
         }
-        Instant until = Objects.requireNonNullElse(run.endedAt, now);
+        Instant until = Objects.requireNonNullElseGet(run.endedAt, Instant::now);
         long millis = Math.max(1, Duration.between(run.beganAt, until).toMillis());
         return tally.sum() * 1000 / millis;
     }

@@ -179,6 +179,7 @@ class RunService {
 
     private void end(UUID id, RunState state) {
         if (runs.end(id, state, Now.inMicros())) {
+            failures.keepReasons(id);
             slices.remove(id);
         }
     }
@@ -218,14 +219,8 @@ class RunService {
     }
 
     private RunResponse response(RunEntity run) {
-        Tally tally =
-                run.endedAt == null
-                        ? slices.tally(run.id)
-                        : new Tally(run.evaluated, run.skipped, run.failed);
-        return RunResponse.from(
-                run,
-                tally,
-                tally.evaluated() == tally.sum() ? List.of() : failures.reasons(run.id),
-                Instant.now());
+        return run.endedAt == null
+                ? RunResponse.from(run, slices.tally(run.id), failures.reasons(run.id))
+                : RunResponse.from(run, run.tally(), run.reasons);
     }
 }

@@ -293,6 +293,21 @@ class PortfolioRunTest {
                 .body("reasons[0].customers", equalTo(20));
     }
 
+    /** Why they were not evaluated is counted once, and tells nobody's name. */
+    @Test
+    void aRunThatHasEndedKeepsItsReasonsWhoeverIsErased() {
+        tables.customers("reasoned", 20);
+        SliceId slice = new SliceId(cut("reasoned"), 0);
+        work.giveUp(slice);
+        read(slice.run()).body("reasons[0].customers", equalTo(20));
+        service.endIfDone(slice.run());
+
+        tables.run("delete from customer where id = 'reasoned-7'");
+
+        read(slice.run()).body("reasons[0].customers", equalTo(20));
+        given().get(RunLocation.of(slice.run()) + "/failures").then().body("failures", hasSize(19));
+    }
+
     @Test
     void aCancelledRunKeepsWhatWasDoneAndDoesNoMore() {
         tables.customers("cancelled", 100);
