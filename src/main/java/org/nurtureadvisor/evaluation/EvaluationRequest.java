@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be evaluated, read and checked.
@@ -58,6 +59,22 @@ public record EvaluationRequest(
         return new EvaluationRequest(
                 asOf, models, customer, stated, events, recorded, previous, settled, known, assumed,
                 warnings);
+    }
+
+    /** The same, with more that it names and there is no word for. */
+    public EvaluationRequest with(List<Finding> unknown) {
+        return new EvaluationRequest(
+                asOf,
+                models,
+                customer,
+                stated,
+                events,
+                recorded,
+                previous,
+                settled,
+                acceptances,
+                assumed,
+                Stream.concat(unknown.stream(), warnings.stream()).toList());
     }
 
     /**

@@ -74,6 +74,6 @@ public class CustomerActionCheckResource {
                 CustomerActionCheckRequest.read(body, release, Preferences.isStrict(headers));
         Asked asked = request.customer().about(customer, Explain.NONE, release);
         Manner manner = Manner.check(Languages.read(headers));
-        return Spoken.of(dryRuns.check(asked, request.action(), manner), manner, release);
+        return Spoken.of(dryRuns.check(asked, request, manner), manner, release);
     }
 }

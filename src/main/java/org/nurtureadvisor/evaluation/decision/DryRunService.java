@@ -10,7 +10,6 @@ import org.nurtureadvisor.evaluation.EvaluationResponse;
 import org.nurtureadvisor.evaluation.EvaluationService;
 import org.nurtureadvisor.evaluation.Manner;
 import org.nurtureadvisor.problem.ProblemException;
-import org.nurtureadvisor.vocabulary.Action;
 
 /** Says what follows from what is stored of a customer, and leaves no trace. */
 @ApplicationScoped
@@ -50,9 +49,12 @@ class DryRunService {
      *     TOO_MANY_EVENTS
      */
     @Transactional
-    ActionCheckResponse check(Asked asked, Action action, Manner manner) {
+    ActionCheckResponse check(Asked asked, CustomerActionCheckRequest request, Manner manner) {
+        EvaluationRequest customer = given(asked).with(request.unknown());
         return service.check(
-                new ActionCheckRequest(given(asked), action), manner, asked.round().release());
+                new ActionCheckRequest(customer, request.action()),
+                manner,
+                asked.round().release());
     }
 
     private EvaluationRequest given(Asked asked) {

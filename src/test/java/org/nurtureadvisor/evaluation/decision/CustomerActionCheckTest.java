@@ -2,6 +2,7 @@ package org.nurtureadvisor.evaluation.decision;
 
 import static io.restassured.RestAssured.given;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -132,15 +133,29 @@ class CustomerActionCheckTest {
     }
 
     @Test
-    void refusesAFactThatThereIsNoWordForWhereThatIsPreferred() {
+    void warnsOfWhatThereIsNoWordFor() {
+        customer("misspelt", null);
+
+        check(
+                        "misspelt",
+                        """
+                        {"action": "SEND_NEWSLETTER", "chanel": "EMAIL", "facts": {"purchase": {}}}""")
+                .body("warnings.pointer", hasItems("/chanel", "/facts/purchase"))
+                .body("warnings.didYouMean", hasItems("channel", "purchases"));
+    }
+
+    @Test
+    void refusesWhatThereIsNoWordForWhereThatIsPreferred() {
         given().contentType("application/json")
                 .header("Prefer", "handling=strict")
-                .body("{\"action\": \"SEND_NEWSLETTER\", \"facts\": {\"purchase\": {}}}")
+                .body(
+                        """
+                        {"action": "SEND_NEWSLETTER", "chanel": "EMAIL", "facts": {"purchase": {}}}""")
                 .post("/v1/customers/anybody/action-checks")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_PROPERTY"))
-                .body("errors[0].didYouMean", equalTo("purchases"));
+                .body("errors.didYouMean", contains("channel", "purchases"));
     }
 
     @Test
