@@ -19,7 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads dates and times as an export writes them. A date alone is its beginning.
+ * Reads dates and times as an export writes them. A date alone is the beginning of that day in UTC,
+ * whatever the zone: facts are reckoned in days of UTC, and it is to stay the same day there.
  *
  * @param zone in which times without an offset are meant
  * @param formats of which the first that fits counts
@@ -90,6 +91,6 @@ record TimeReader(ZoneId zone, List<DateTimeFormatter> formats) {
         }
         return time instanceof LocalDateTime local
                 ? local.atZone(zone)
-                : ((LocalDate) time).atStartOfDay(zone);
+                : ((LocalDate) time).atStartOfDay(ZoneOffset.UTC);
     }
 }

@@ -298,13 +298,13 @@ class MappingsTest {
     }
 
     @Test
-    void timesAreThoseOfTheZoneAndADateIsItsBeginning() {
+    void timesAreThoseOfTheZoneAndADateIsTheSameDayInUtc() {
         assertThat(row(SOUND, "Kind", "CALL", "Who", "us", "Day", "01.07.2026 10:00"))
                 .extracting(row -> row.events().get(0).at().toString())
                 .isEqualTo("2026-07-01T08:00:00Z");
         assertThat(row(SOUND, "Kind", "mail in", "Who", "us", "Day", "01.01.2026"))
                 .extracting(row -> row.events().get(0).at().toString())
-                .isEqualTo("2025-12-31T23:00:00Z");
+                .isEqualTo("2026-01-01T00:00:00Z");
     }
 
     @ParameterizedTest
