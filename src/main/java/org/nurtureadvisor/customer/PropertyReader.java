@@ -205,7 +205,7 @@ public final class PropertyReader {
      */
     public void refuseErrors() {
         if (!errors.isEmpty()) {
-            throw refusal();
+            throw refusal(errors.count());
         }
     }
 
@@ -216,14 +216,15 @@ public final class PropertyReader {
      */
     public void refuseErrorsAndWarnings() {
         if (!errors.isEmpty() || !warnings.isEmpty()) {
-            throw refusal();
+            throw refusal(errors.count() + warnings.count());
         }
     }
 
-    private ProblemException refusal() {
-        errors.addAll(warnings);
-        String detail =
-                errors.count() == 1 ? "One value is wrong." : errors.count() + " values are wrong.";
-        return new ProblemException(ProblemCode.INVALID_REQUEST, detail, errors.told());
+    private ProblemException refusal(int wrong) {
+        Findings all = new Findings();
+        all.addAll(errors);
+        all.addAll(warnings);
+        String detail = wrong == 1 ? "One value is wrong." : wrong + " values are wrong.";
+        return new ProblemException(ProblemCode.INVALID_REQUEST, detail, all.told());
     }
 }

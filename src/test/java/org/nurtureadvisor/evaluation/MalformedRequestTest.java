@@ -245,6 +245,14 @@ class MalformedRequestTest {
     }
 
     @Test
+    void aNameThatThereIsNoWordForIsToldAlongAndIsNoWrongValue() {
+        post("{\"asOf\": \"soon\", \"asof\": \"2026-03-31T00:00:00Z\", \"facts\": {}}")
+                .statusCode(400)
+                .body("detail", equalTo("One value is wrong."))
+                .body("errors.code", contains("WRONG_TYPE", "UNKNOWN_PROPERTY"));
+    }
+
+    @Test
     void noJsonWhateverMakesTheServiceFail() {
         Random random = new Random(4711);
         for (int i = 0; i < 400; i++) {
