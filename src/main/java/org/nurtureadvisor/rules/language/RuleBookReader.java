@@ -52,16 +52,20 @@ public final class RuleBookReader {
                 .forEach(other -> mistakes.addAll(folder(other, models).mistakesOnly()));
         List<ModelRules> rules = ofModels.stream().map(Read::value).toList();
         BookCheck check = new BookCheck(rules, ofGuardrails.value(), mistakes);
+        boolean complete = models.unsound().isEmpty() && ofModels.stream().allMatch(Read::isSound);
         if (models.unsound().isEmpty()) {
             check.conclusions();
-            if (ofModels.stream().allMatch(Read::isSound)) {
-                check.advice();
-            }
+        }
+        if (complete) {
+            check.advice();
         }
         check.ids();
         check.codes();
         return new RuleBook(
-                rules, ofGuardrails.value(), wording, languages(ofModels, ofGuardrails));
+                rules,
+                ofGuardrails.value(),
+                wording,
+                languages(ofModels, ofGuardrails, complete ? roles(rules) : Set.of()));
     }
 
     private <R> Read<R> noted(Read<R> folder) {
@@ -76,7 +80,9 @@ public final class RuleBookReader {
             mistakes.add(missing(path, "The words in which facts are said are missing."));
         }
         Optional<Wording> wording =
-                text == null ? Optional.empty() : new WordingReader(path, text, mistakes).read();
+                text == null
+                        ? Optional.empty()
+                        : new WordingReader(path, text, Set.of(), mistakes).read();
         return wording.orElse(new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
@@ -107,15 +113,18 @@ public final class RuleBookReader {
 
     /** Every file of words but the English one begins a language. */
     private List<Language> languages(
-            List<Read<ModelRules>> models, Read<GuardrailRules> guardrails) {
+            List<Read<ModelRules>> models, Read<GuardrailRules> guardrails, Set<String> roles) {
         return files.keySet().stream()
                 .flatMap(path -> FileName.foreignLanguage(path).stream())
-                .flatMap(tag -> language(tag, models, guardrails).stream())
+                .flatMap(tag -> language(tag, models, guardrails, roles).stream())
                 .toList();
     }
 
     private Optional<Language> language(
-            String tag, List<Read<ModelRules>> models, Read<GuardrailRules> guardrails) {
+            String tag,
+            List<Read<ModelRules>> models,
+            Read<GuardrailRules> guardrails,
+            Set<String> roles) {
         Map<String, Translation> folders = new HashMap<>();
         models.stream()
                 .filter(Read::isSound)
@@ -130,9 +139,16 @@ public final class RuleBookReader {
                 .flatMap(rules -> translation(tag, rules))
                 .ifPresent(said -> folders.put(RuleBook.GUARDRAILS, said));
         String path = FileName.WORDS_FOLDER + "/" + tag + ".yaml";
-        return new WordingReader(path, files.get(path), mistakes)
+        return new WordingReader(path, files.get(path), roles, mistakes)
                 .read()
                 .map(wording -> new Language(Locale.forLanguageTag(tag), wording, folders));
+    }
+
+    private static Set<String> roles(List<ModelRules> models) {
+        return models.stream()
+                .flatMap(rules -> rules.advice().stream())
+                .map(rule -> rule.advises().owner())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Translation> translation(String tag, ModelRules rules) {

@@ -10,50 +10,61 @@ import java.util.Optional;
  * as the application says it.
  */
 public enum Saying {
-    DECIMAL_SIGN,
+    DECIMAL_SIGN(0),
 
-    NONE,
-    EXACTLY,
-    OTHER_THAN,
-    FEWER_THAN,
-    LESS_THAN,
-    AT_MOST,
-    MORE_THAN,
-    AT_LEAST,
-    ONE_OF,
-    NONE_OF,
-    AMONG_OTHERS,
-    ANYTHING_BUT,
-    OR,
-    AND,
+    NONE(0),
+    EXACTLY(1),
+    OTHER_THAN(1),
+    FEWER_THAN(1),
+    LESS_THAN(1),
+    AT_MOST(1),
+    MORE_THAN(1),
+    AT_LEAST(1),
+    ONE_OF(1),
+    NONE_OF(1),
+    AMONG_OTHERS(1),
+    ANYTHING_BUT(1),
+    OR(0),
+    AND(0),
 
-    KNOWN,
-    UNKNOWN,
-    TIMES,
-    DIVIDED_BY,
-    PLUS,
-    MINUS,
+    KNOWN(1),
+    UNKNOWN(1),
+    TIMES(0),
+    DIVIDED_BY(0),
+    PLUS(0),
+    MINUS(0),
 
-    NO_LONGER,
-    OTHERWISE,
-    THERE_IS_NO,
-    THERE_IS_SOME,
-    EVERY,
-    COUNTED_OVER_EVERY,
-    COUNT_OF,
-    SUM_OF,
-    AVERAGE_OF,
-    LEAST_OF,
-    GREATEST_OF,
-    WITH,
+    NO_LONGER(1),
+    OTHERWISE(0),
+    THERE_IS_NO(1),
+    THERE_IS_SOME(1),
+    EVERY(1),
+    COUNTED_OVER_EVERY(1),
+    COUNT_OF(0),
+    SUM_OF(1),
+    AVERAGE_OF(1),
+    LEAST_OF(1),
+    GREATEST_OF(1),
+    WITH(1),
 
-    NO_STAGE_IS_LOST,
-    STAYS_FOR,
-    ARE_TIED,
-    IS_DISMISSED,
-    IS_DONE,
-    CYCLE_IS_ASSUMED,
-    INTERACTIONS_ARE_ASSUMED;
+    NO_STAGE_IS_LOST(1),
+    STAYS_FOR(3),
+    ARE_TIED(1),
+    IS_DISMISSED(1),
+    IS_DONE(1),
+    CYCLE_IS_ASSUMED(1),
+    INTERACTIONS_ARE_ASSUMED(1);
+
+    private final int gaps;
+
+    Saying(int gaps) {
+        this.gaps = gaps;
+    }
+
+    /** How often {@code {}} stands in it for what it says something of. */
+    int gaps() {
+        return gaps;
+    }
 
     /** As written in a file of words: {@code atLeast}. */
     String key() {

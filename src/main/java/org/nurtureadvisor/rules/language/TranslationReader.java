@@ -88,7 +88,14 @@ final class TranslationReader {
         if (translation.title() != null && stages.isEmpty()) {
             noteNeverSaid(TITLE, "There is no model here that has a title.");
         }
-        translation.stages().keySet().forEach(code -> checkKnown("stage", code, stages, STAGES));
+        checkPlain(TITLE, translation.title());
+        translation
+                .stages()
+                .forEach(
+                        (code, texts) -> {
+                            checkKnown("stage", code, stages, STAGES);
+                            checkStage(STAGES.appendProperty(code), texts);
+                        });
         translation
                 .rules()
                 .forEach(
@@ -111,8 +118,21 @@ final class TranslationReader {
         }
     }
 
+    private void checkStage(JsonPointer place, StageTexts texts) {
+        checkPlain(place.appendProperty("title"), texts.title());
+        checkPlain(place.appendProperty("business"), texts.business());
+        checkPlain(place.appendProperty("client"), texts.client());
+    }
+
+    private void checkPlain(JsonPointer place, String text) {
+        if (text != null) {
+            checkGaps(place, text, List.of());
+        }
+    }
+
     /** A translation can say what the rule says and nothing else. */
     private void checkParts(Rule rule, RuleTexts texts) {
+        checkPlain(RULES.appendProperty(rule.id()).appendProperty("title"), texts.title());
         for (Part part : Part.values()) {
             String text = texts.of(part);
             JsonPointer place = RULES.appendProperty(rule.id()).appendProperty(part.key());
@@ -150,7 +170,7 @@ final class TranslationReader {
                 file.inValue(
                         place,
                         "UNKNOWN_BINDING",
-                        "What the rule says here has no value '" + name + "' in it.",
+                        "There is no value '" + name + "' to be said here.",
                         DidYouMean.nearest(name, values).orElse(null)));
     }
 

@@ -31,8 +31,8 @@ public record Wording(
         Map<String, String> owners,
         Map<Saying, String> sayings) {
 
-    private static final String GAP = "{}";
-    private static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
+    static final String GAP = "{}";
+    static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
 
     /**
      * How one fact is said.

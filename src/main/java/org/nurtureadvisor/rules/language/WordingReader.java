@@ -20,14 +20,20 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads and checks the words in which facts are said. */
 final class WordingReader {
 
     private static final JsonPointer FACTS = JsonPointer.empty().appendProperty("facts");
+    private static final JsonPointer FIELDS = JsonPointer.empty().appendProperty("fields");
+    private static final JsonPointer OWNERS = JsonPointer.empty().appendProperty("owners");
     private static final JsonPointer SAYINGS = JsonPointer.empty().appendProperty("sayings");
     private static final JsonPointer VALUES = JsonPointer.empty().appendProperty("values");
     private static final List<String> KEYS =
@@ -36,14 +42,20 @@ final class WordingReader {
 
     private static final List<String> SAYING_KEYS =
             Arrays.stream(Saying.values()).map(Saying::key).toList();
+    private static final Set<String> FIELD_NAMES = fieldNames();
 
     private final String path;
     private final YamlFile file;
+    private final Collection<String> roles;
     private final List<Diagnostic> mistakes;
 
-    WordingReader(String path, String text, List<Diagnostic> mistakes) {
+    /**
+     * @param roles that rules name as owners; empty where not all are known
+     */
+    WordingReader(String path, String text, Collection<String> roles, List<Diagnostic> mistakes) {
         this.path = path;
         this.file = new YamlFile(path, text);
+        this.roles = roles;
         this.mistakes = mistakes;
     }
 
@@ -65,7 +77,9 @@ final class WordingReader {
             return Optional.empty();
         }
         facts.forEach(this::checkFact);
+        checkFields(fields);
         checkValues(values);
+        checkOwners(owners);
         checkSayings(sayings);
         return Optional.of(
                 new Wording(
@@ -74,6 +88,20 @@ final class WordingReader {
                         values,
                         owners,
                         known(completed(sayings, SAYING_KEYS, WordingReader::sayings))));
+    }
+
+    /**
+     * What rules ask of all but the customer, whose facts have phrases, and of whom they ask it.
+     */
+    private static Set<String> fieldNames() {
+        Set<String> names = new TreeSet<>();
+        for (FactType type : FactType.values()) {
+            names.add(type.title().toLowerCase(Locale.ROOT));
+            if (type != FactType.CUSTOMER) {
+                names.addAll(type.fieldNames());
+            }
+        }
+        return names;
     }
 
     private static Map<String, Phrase> facts(YamlNode root) {
@@ -135,14 +163,72 @@ final class WordingReader {
     }
 
     private void checkSayings(Map<String, String> sayings) {
-        for (String key : sayings.keySet()) {
-            if (!SAYING_KEYS.contains(key)) {
-                note(
-                        SAYINGS.appendProperty(key),
-                        "UNKNOWN_KEY",
-                        "There is no saying '" + key + "'.",
-                        DidYouMean.nearest(key, SAYING_KEYS).orElse(null));
-            }
+        sayings.forEach(
+                (key, text) ->
+                        Saying.of(key)
+                                .ifPresentOrElse(
+                                        saying -> checkGaps(saying, text), () -> noteSaying(key)));
+    }
+
+    private void checkGaps(Saying saying, String text) {
+        JsonPointer place = SAYINGS.appendProperty(saying.key());
+        int gaps = text.split(Pattern.quote(Wording.GAP), -1).length - 1;
+        if (gaps != saying.gaps()) {
+            noteValue(
+                    place,
+                    "WRONG_GAPS",
+                    "What this is said of is put into its {}: there must be %d, and there are %d."
+                            .formatted(saying.gaps(), gaps));
+        }
+        checkWords(place, text.replace(Wording.GAP, ""));
+    }
+
+    private void noteSaying(String key) {
+        note(
+                SAYINGS.appendProperty(key),
+                "UNKNOWN_KEY",
+                "There is no saying '" + key + "'.",
+                DidYouMean.nearest(key, SAYING_KEYS).orElse(null));
+    }
+
+    private void checkFields(Map<String, String> fields) {
+        fields.forEach(
+                (name, text) -> {
+                    JsonPointer place = FIELDS.appendProperty(name);
+                    if (!FIELD_NAMES.contains(name)) {
+                        note(
+                                place,
+                                "UNKNOWN_KEY",
+                                "Rules ask nothing of the name '" + name + "'.",
+                                DidYouMean.nearest(name, FIELD_NAMES).orElse(null));
+                    }
+                    checkWords(place, text);
+                });
+    }
+
+    private void checkOwners(Map<String, String> owners) {
+        owners.forEach(
+                (role, text) -> {
+                    JsonPointer place = OWNERS.appendProperty(role);
+                    if (!roles.isEmpty() && !roles.contains(role)) {
+                        note(
+                                place,
+                                "UNKNOWN_OWNER",
+                                "No advice is for a '" + role + "'.",
+                                DidYouMean.nearest(role, roles).orElse(null));
+                    }
+                    checkWords(place, text);
+                });
+    }
+
+    /** What stands in braces and is nothing that can be put in would be read out with them. */
+    private void checkWords(JsonPointer place, String text) {
+        if (text != null && ValueInText.isIn(text)) {
+            noteValue(
+                    place,
+                    "UNKNOWN_BINDING",
+                    "Braces hold nothing but a value, {}, or, where a fact says it, the words for one"
+                            + " and for many, {time|times}.");
         }
     }
 
@@ -158,35 +244,56 @@ final class WordingReader {
         } else if (phrase.label() == null) {
             note(place, "MISSING_WORDS", name + " has no label.", "label");
         } else if (fact.get().type() == Boolean.class) {
-            if (phrase.yes() == null || phrase.no() == null) {
-                note(
-                        place,
-                        "MISSING_WORDS",
-                        name + " is said with 'yes' and 'no'.",
-                        "yes: …, no: …");
-            }
-        } else if (phrase.says() == null || !phrase.says().contains("{}")) {
+            checkAnswers(place, name, phrase);
+        } else {
+            checkSays(place, name, phrase);
+        }
+    }
+
+    private void checkAnswers(JsonPointer place, String name, Phrase phrase) {
+        if (phrase.yes() == null || phrase.no() == null) {
+            note(place, "MISSING_WORDS", name + " is said with 'yes' and 'no'.", "yes: …, no: …");
+        }
+        checkWords(place.appendProperty("label"), phrase.label());
+        checkWords(place.appendProperty("yes"), phrase.yes());
+        checkWords(place.appendProperty("no"), phrase.no());
+    }
+
+    private void checkSays(JsonPointer place, String name, Phrase phrase) {
+        if (phrase.says() == null || !phrase.says().contains(Wording.GAP)) {
             note(
                     place,
                     "MISSING_WORDS",
                     name + " is said with 'says', in which {} stands for the value.",
                     "says: …{}…");
+        } else {
+            String chosen = Wording.CHOICE.matcher(phrase.says()).replaceAll("");
+            checkWords(place.appendProperty("says"), chosen.replace(Wording.GAP, ""));
         }
+        checkWords(place.appendProperty("label"), phrase.label());
+        checkWords(place.appendProperty("none"), phrase.none());
     }
 
     private void checkValues(Map<String, String> values) {
-        for (String word : values.keySet()) {
-            if (Words.enumWord(word) == null) {
-                note(
-                        VALUES.appendProperty(word),
-                        "UNKNOWN_WORD",
-                        "'" + word + "' is no word of the vocabulary.",
-                        Words.nearest(word));
-            }
-        }
+        values.forEach(
+                (word, text) -> {
+                    JsonPointer place = VALUES.appendProperty(word);
+                    if (Words.enumWord(word) == null) {
+                        note(
+                                place,
+                                "UNKNOWN_WORD",
+                                "'" + word + "' is no word of the vocabulary.",
+                                Words.nearest(word));
+                    }
+                    checkWords(place, text);
+                });
     }
 
     private void note(JsonPointer place, String code, String detail, String didYouMean) {
         mistakes.add(file.inKey(place, code, detail, didYouMean));
+    }
+
+    private void noteValue(JsonPointer place, String code, String detail) {
+        mistakes.add(file.inValue(place, code, detail, null));
     }
 }

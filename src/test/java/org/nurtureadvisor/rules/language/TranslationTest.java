@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is said in other languages than English. */
@@ -134,8 +136,7 @@ class TranslationTest {
     })
     void aFactThatAFileLeavesOutIsSaidAsTheApplicationSaysItOrElseInEnglish(
             String path, String language, String label) {
-        String words =
-                ShippedRules.files().texts().getOrDefault(path, "fields: { client: client }");
+        String words = ShippedRules.files().texts().getOrDefault(path, "fields: { stage: stage }");
         Read<RuleBook> read =
                 RuleBookReader.read(
                         ShippedRules.with(
@@ -171,12 +172,57 @@ class TranslationTest {
             rules: { STR-140: { because: "Seit $days Tagen" } }      ¦ UNKNOWN_BINDING ¦ Seit {days} Tagen
             rules: { STR-140: { because: "Seit {days Tagen" } }      ¦ UNKNOWN_BINDING ¦ Seit {days} Tagen
             rules: { STR-140: { because: "Seit days} Tagen" } }      ¦ UNKNOWN_BINDING ¦
+            rules: { STR-140: { title: "Seit {days} Tagen" } }       ¦ UNKNOWN_BINDING ¦
+            stages: { LOYAL: { client: "Seit {days} Tagen" } }       ¦ UNKNOWN_BINDING ¦
             rules: { STR-040: { because: Er kauft } }           ¦ NEVER_SAID      ¦
             rules: { STR-140: { instead: Warten } }             ¦ NEVER_SAID      ¦
             """)
     void refusesWhatIsSaidOfNothingOrReadOutAsItStands(
             String german, String code, String didYouMean) {
         Diagnostic mistake = mistake("client-strata/de.yaml", german);
+
+        assertThat(mistake.code()).isEqualTo(code);
+        assertThat(mistake.didYouMean()).isEqualTo(didYouMean);
+    }
+
+    /** The line that is changed, and into what. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            atLeast         ¦ "mindestens"                           ¦ WRONG_GAPS
+            atLeast         ¦ "mindestens {} und {}"                 ¦ WRONG_GAPS
+            and             ¦ "und {}"                               ¦ WRONG_GAPS
+            atLeast         ¦ "mindestens {n} {}"                    ¦ UNKNOWN_BINDING
+            purchases.count ¦ { label: Käufe, says: "{} {Kauf|Käufe" }    ¦ UNKNOWN_BINDING
+            purchases.count ¦ { label: Käufe, says: "{} {Kauf|Käufe|n}" } ¦ UNKNOWN_BINDING
+            purchases.count ¦ { label: "{Käufe}", says: "{} Käufe" } ¦ UNKNOWN_BINDING
+            reach.subscribed ¦ { label: Abo, yes: "{} Abo", no: kein Abo } ¦ UNKNOWN_BINDING
+            daysInStage     ¦ "Tage {n}"                             ¦ UNKNOWN_BINDING
+            Level.HIGH      ¦ "{hoch}"                               ¦ UNKNOWN_BINDING
+            """)
+    void refusesWordsThatLoseTheirValueOrAreReadOutWithTheirBraces(
+            String key, String text, String code) {
+        String line = "(?m)^  " + Pattern.quote(key) + ": .*$";
+        String words =
+                german().replaceFirst(line, Matcher.quoteReplacement("  " + key + ": " + text));
+
+        assertThat(mistake("words/de.yaml", words).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fields, daysInStge: Tage, UNKNOWN_KEY, daysInStage",
+        "values, Level.HIHG: hoch, UNKNOWN_WORD, Level.HIGH",
+        "owners, acount manager: Kundenbetreuer, UNKNOWN_OWNER, account manager",
+        "sayings, atLast: letztens, UNKNOWN_KEY, atLeast"
+    })
+    void refusesWordsThatNobodyIsEverTold(
+            String part, String line, String code, String didYouMean) {
+        String words = german().replaceFirst("(?m)^" + part + ":$", "$0\n  " + line);
+
+        Diagnostic mistake = mistake("words/de.yaml", words);
 
         assertThat(mistake.code()).isEqualTo(code);
         assertThat(mistake.didYouMean()).isEqualTo(didYouMean);
