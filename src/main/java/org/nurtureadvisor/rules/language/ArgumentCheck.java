@@ -135,6 +135,8 @@ final class ArgumentCheck {
                     together(given.terms()));
         } else if (verb.takesCode(call, type)) {
             checkCode(code, given.span());
+        } else {
+            checkOwner(code, given.span());
         }
     }
 
@@ -205,6 +207,16 @@ final class ArgumentCheck {
                     "The code or topic of a piece of advice is lower-case words joined by dashes.",
                     span);
         }
+    }
+
+    /** What looks like one role is one, to those who count what each has to do. */
+    private void checkOwner(String written, Span span) {
+        checkWritten(
+                written,
+                written.replaceAll("[\\s\\h]+", " ").strip(),
+                "OWNER_NAME",
+                "The words of a role are set apart by one plain blank each.",
+                span);
     }
 
     private void checkWritten(

@@ -234,13 +234,23 @@ final class Lexer {
             position++;
             add(Token.Kind.SIGN, String.valueOf(c), start);
         } else if (!misquoted()) {
-            position++;
-            mistakes.add(
-                    span(start),
-                    "UNEXPECTED_CHARACTER",
-                    "The character '" + c + "' has no meaning here.",
-                    QUOTES.indexOf(c) >= 0 ? "\"" : null);
+            unexpected();
         }
+    }
+
+    private void unexpected() {
+        int start = position;
+        int character = text.codePointAt(start);
+        position += Character.charCount(character);
+        boolean isBlank = Character.isSpaceChar(character);
+        mistakes.add(
+                span(start),
+                "UNEXPECTED_CHARACTER",
+                isBlank || Characters.isInvisible(character)
+                        ? Characters.detail(character)
+                        : "The character '%s' has no meaning here."
+                                .formatted(Character.toString(character)),
+                isBlank ? " " : QUOTES.indexOf(character) >= 0 ? "\"" : null);
     }
 
     /** Reads over a text between other quotes than those that are allowed, if there is one here. */

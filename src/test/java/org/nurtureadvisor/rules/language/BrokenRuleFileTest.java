@@ -249,9 +249,15 @@ class BrokenRuleFileTest {
             a new object                     ¦ place.at( ‹new› String( "LOYAL" ) );                        ¦ NOT_ALLOWED          ¦
             a text never closed              ¦ place.at( ‹"LOYAL );›                                       ¦ UNCLOSED_TEXT        ¦ "
             a quote in disguise              ¦ place.at( "LOYAL‹\\u›0022 ); System.exit( 1 ); //" );       ¦ NOT_ALLOWED          ¦
+            a blank that is none             ¦ place.at(‹\u00a0›"LOYAL" );                                 ¦ UNEXPECTED_CHARACTER ¦ ' '
+            a character nobody sees in a word ¦ place‹\u200b›.at( "LOYAL" );                               ¦ UNEXPECTED_CHARACTER ¦
+            an emoji outside of a text       ¦ place.at( "LOYAL" )‹\ud83c\udf89›;                         ¦ UNEXPECTED_CHARACTER ¦
             a curly quote                    ¦ place.at( ‹\u201c›LOYAL" );                                 ¦ UNEXPECTED_CHARACTER ¦ "
             a tab in a text                  ¦ place.at( "LOYAL‹\t›" );                                     ¦ UNEXPECTED_CHARACTER ¦ ' '
             a character nobody sees          ¦ place.at( "LOYAL‹\u0000›" );                                 ¦ UNEXPECTED_CHARACTER ¦
+            a blank without width            ¦ place.at( "LO‹\u200b›YAL" );                                ¦ UNEXPECTED_CHARACTER ¦
+            a hyphen nobody sees             ¦ place.at( "LO‹\u00ad›YAL" );                                ¦ UNEXPECTED_CHARACTER ¦
+            a joiner between plain letters   ¦ place.at( "LO‹\u200d›YAL" );                                ¦ UNEXPECTED_CHARACTER ¦
             half a character                 ¦ place.at( "LOYAL‹\ud83c›" );                                 ¦ UNEXPECTED_CHARACTER ¦
             the other half                   ¦ place.at( "LOYAL‹\udf89›" );                                 ¦ UNEXPECTED_CHARACTER ¦
             a second action                  ¦ place.at( "LOYAL" ); ‹place›.at( "REPEAT" );                ¦ NOT_ALLOWED          ¦ end
@@ -282,6 +288,8 @@ class BrokenRuleFileTest {
             no days                           ¦ ‹advise›.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( "sales" );         ¦ MISSING_DAYS   ¦ .within( … )
             an owner put together             ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹"team " + "west"› ).within( 7 ); ¦ NOT_ALLOWED    ¦ "team west"
             an owner put together with a fact ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹$count + " team"› ).within( 7 ); ¦ NOT_ALLOWED    ¦
+            an owner with a blank that is none ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹"account\u00a0manager"› ).within( 7 ); ¦ OWNER_NAME ¦ account manager
+            an owner after a blank            ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹" sales"› ).within( 7 ); ¦ OWNER_NAME     ¦ sales
             a reason that calculates          ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹( $count + 1 )› ).owner( "sales" ).within( 7 ); ¦ NOT_ALLOWED    ¦
             a reason that is unknown          ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why " + ‹null› ).owner( "sales" ).within( 7 ); ¦ NOT_ALLOWED    ¦
             a value in the quotes             ¦ advise.suggested( "one-thing", ‹"Suggest $count of it"› )…;                                ¦ NOT_ALLOWED    ¦ "Suggest " + $count + " of it"
@@ -366,6 +374,60 @@ class BrokenRuleFileTest {
     void aMistakeInAFileIsToldOnceAtItsPlace(
             String what, String written, String code, String didYouMean) {
         assertToldOnce(file(Purpose.STAGES, written), code, didYouMean);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            purchases.cuont >= 6              ¦ Customer has no fact 'purchases.cuont'.
+            intimacy.interest == HIGH         ¦ 'HIGH' is no word of the vocabulary, and a text stands in quotes.
+            6 <= purchases.count              ¦ Name the fact first, then what it is compared with.
+            purchases.count >= "6"            ¦ purchases.count is a number, and this is a text.
+            reach.subscribed == 1             ¦ reach.subscribed is yes or no: true or false, and this is a number.
+            purchases.trend == Level.LOW      ¦ purchases.trend is one of Trend.FALLING, Trend.STEADY, Trend.RISING, and this is one of Level.LOW, Level.MEDIUM, Level.HIGH, Level.EXTREMELY_HIGH.
+            purchases.regularity >= 60        ¦ purchases.regularity lies between 0 and 1, so '>= 60' says nothing.
+            purchases.count >= -1             ¦ purchases.count lies between 0 and 2147483647, so '>= -1' says nothing.
+            ladder.step > LadderStep.EXPECTED ¦ ladder.step is never above LadderStep.EXPECTED, so '> LadderStep.EXPECTED' says nothing.
+            purchases.count == 0.5            ¦ purchases.count is a whole number, so '== 0.5' says nothing.
+            purchases.count contains 6        ¦ 'contains' asks a set, and purchases.count is none.
+            consent.channelsAllowed == Channel.SMS ¦ consent.channelsAllowed is a set: ask what it contains.
+            profile.segment > Segment.CONSUMER ¦ profile.segment has no order, '>' cannot compare it: name all that are meant.
+            purchases.last >= "2025-01-01"    ¦ purchases.last is a date, and rules count days: use the fact that says how many.
+            purchases.count                   ¦ A criterion compares: 'purchases.count' alone says nothing.
+            purchases.count is null           ¦ What is the same is compared with ==, and what is not, with !=.
+            purchases.count >= 6 \ud83c\udf89  ¦ The character '\ud83c\udf89' has no meaning here.
+            purchases.count\u200b >= 6         ¦ Here stands a character that cannot be seen, U+200B.
+            """)
+    void aCriterionIsToldInWordsWhatIsWrong(String criterion, String detail) {
+        assertDetail(criterion(criterion), detail);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            STAGES     ¦ advise.suggested( "one-thing", "Suggest it" ); ¦ In this file rules say place; 'advise' belongs in a file advice….drl of a model.
+            ADVICE     ¦ place.at( "LOYAL" );                     ¦ In this file rules say advise; 'place' belongs in a file stages….drl of a model.
+            GUARDRAILS ¦ warn.of( "A" ).because( "Why" );         ¦ In this file rules say hold; 'warn' belongs in a file warnings….drl of a model, or contradictions….drl of the guardrails.
+            GUARDRAILS ¦ check.stop( $held ).because( "Why" );    ¦ In this file rules say hold; 'check' belongs in a file actions….drl of the guardrails.
+            ACTIONS    ¦ hold.back( $held ).because( "Why" );     ¦ In this file rules say check; 'hold' belongs in a file of the guardrails that is called neither actions….drl nor contradictions….drl.
+            STAGES     ¦ plaice.at( "LOYAL" );                    ¦ 'plaice' is not a verb. What a rule of this file can do is place, and nothing else.
+            STAGES     ¦ place.at( );                             ¦ 'at' is given a text: 1, and here 0.
+            STAGES     ¦ place.at( "LOYAL" )                      ¦ What a rule does ends with a semicolon. Here stands 'end' instead.
+            """)
+    void anActionIsToldInWordsWhatIsWrong(Purpose purpose, String action, String detail) {
+        assertDetail(action(purpose, action), detail);
+    }
+
+    private static void assertDetail(Broken file, String detail) {
+        assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes())
+                .extracting(Diagnostic::detail)
+                .containsExactly(detail);
     }
 
     @ParameterizedTest
