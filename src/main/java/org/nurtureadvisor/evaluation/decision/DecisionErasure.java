@@ -2,8 +2,8 @@ package org.nurtureadvisor.evaluation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.Session;
 import org.nurtureadvisor.customer.record.Erasable;
+import org.nurtureadvisor.database.Database;
 
 import java.util.Map;
 
@@ -14,9 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 class DecisionErasure implements Erasable {
 
-    private final Session database;
+    private final Database database;
 
-    DecisionErasure(Session database) {
+    DecisionErasure(Database database) {
         this.database = database;
     }
 
@@ -24,19 +24,16 @@ class DecisionErasure implements Erasable {
     public Map<String, Integer> erase(String customerId) {
         return Map.of(
                 "decisions",
-                        run(
-                                """
-                                update decision set customer_id = null, given = null, answer = null
-                                where customer_id = :id""",
-                                customerId),
-                "placements", run("delete from placement where customer_id = :id", customerId),
-                "moves", run("delete from placement_move where customer_id = :id", customerId),
-                "outcomes", run("delete from outcome where customer_id = :id", customerId));
-    }
-
-    private int run(String statement, String customerId) {
-        return database.createNativeMutationQuery(statement)
-                .setParameter("id", customerId)
-                .executeUpdate();
+                database.change(
+                        """
+                        update decision set customer_id = null, given = null, answer = null
+                        where customer_id = ?""",
+                        customerId),
+                "placements",
+                database.change("delete from placement where customer_id = ?", customerId),
+                "moves",
+                database.change("delete from placement_move where customer_id = ?", customerId),
+                "outcomes",
+                database.change("delete from outcome where customer_id = ?", customerId));
     }
 }
