@@ -4,6 +4,7 @@ import org.nurtureadvisor.problem.ParameterErrors;
 import org.nurtureadvisor.problem.ProblemException;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,9 @@ public record PageRequest(int limit, Cursor after) {
 
     /** The most entries that can be asked for. */
     public static final int MOST = 200;
+
+    /** Ids of version 7 begin with the time, and this one lies behind all times. */
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     /** Most entries where the client does not say. */
     public static final int USUAL = 50;
@@ -32,6 +36,22 @@ public record PageRequest(int limit, Cursor after) {
         Cursor after = errors.noted(() -> Cursor.read(cursor, keys));
         errors.refuse();
         return new PageRequest(most, after);
+    }
+
+    /**
+     * Of a list in the order of ids that are texts: the id behind which it goes on. None is empty.
+     */
+    public String afterId() {
+        return after == null ? "" : after.key().get(0);
+    }
+
+    /**
+     * Of a list of what has a UUID of version 7, the latest first: the id before which it goes on.
+     *
+     * @throws ProblemException INVALID_REQUEST if no such list has given the cursor
+     */
+    public UUID beforeId() {
+        return after == null ? BEHIND_ALL : after.uuid();
     }
 
     /** How many entries to look for: one more than a page has tells whether there is a next one. */

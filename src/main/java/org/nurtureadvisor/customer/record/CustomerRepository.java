@@ -32,10 +32,8 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, String
         Conditions conditions =
                 new Conditions()
                         .andUnlessNull("owner = :owner", "owner", owner)
-                        .andUnlessNull("segment = :segment", "segment", segment);
-        if (page.after() != null) {
-            conditions.and("id > :after", "after", page.after().key().get(0));
-        }
+                        .andUnlessNull("segment = :segment", "segment", segment)
+                        .and("id > :after", "after", page.afterId());
         return find(conditions.toString(), Sort.by("id"), conditions.values())
                 .range(0, page.lookedFor() - 1)
                 .list();

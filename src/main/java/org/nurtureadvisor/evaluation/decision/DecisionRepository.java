@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
+import org.nurtureadvisor.request.PageRequest;
 
 import java.util.Collection;
 import java.util.List;
@@ -47,16 +48,10 @@ class DecisionRepository implements PanacheRepositoryBase<DecisionEntity, UUID> 
                 .toList();
     }
 
-    /**
-     * Of one customer, the latest first.
-     *
-     * @param before id of the decision before the first; null for the very first
-     */
-    List<DecisionSummary> latest(String customer, UUID before, int limit) {
-        return (before == null
-                        ? find("customer = ?1 order by id desc", customer)
-                        : find("customer = ?1 and id < ?2 order by id desc", customer, before))
-                .page(Page.ofSize(limit))
+    /** Of one customer, the latest first. */
+    List<DecisionSummary> latest(String customer, PageRequest page) {
+        return find("customer = ?1 and id < ?2 order by id desc", customer, page.beforeId())
+                .page(Page.ofSize(page.lookedFor()))
                 .project(DecisionSummary.class)
                 .list();
     }

@@ -53,8 +53,7 @@ class DecisionService {
     @Transactional
     DecisionsResponse list(String customer, PageRequest page) {
         customers.refuseUnknown(customer);
-        UUID before = page.after() == null ? null : page.after().uuid();
-        List<DecisionSummary> found = repository.latest(customer, before, page.lookedFor());
+        List<DecisionSummary> found = repository.latest(customer, page);
         return new DecisionsResponse(
                 customer,
                 page.page(found).stream().map(DecisionSummaryResponse::from).toList(),

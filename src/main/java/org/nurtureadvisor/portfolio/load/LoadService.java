@@ -12,7 +12,6 @@ import org.nurtureadvisor.portfolio.mapping.Mapping;
 import org.nurtureadvisor.problem.ProblemCode;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.CsvTable;
-import org.nurtureadvisor.request.Cursor;
 import org.nurtureadvisor.request.InOrder;
 import org.nurtureadvisor.request.LineReader;
 import org.nurtureadvisor.request.LineReader.Line;
@@ -118,12 +117,7 @@ class LoadService {
 
     /** Loads, the latest first. */
     LoadsResponse list(PageRequest page) {
-        return LoadsResponse.from(loads.latest(before(page.after()), page.lookedFor()), page);
-    }
-
-    /** Ids begin with the time, and this one lies behind all times. */
-    private static UUID before(Cursor cursor) {
-        return cursor == null ? new UUID(-1, -1) : cursor.uuid();
+        return LoadsResponse.from(loads.latest(page.beforeId(), page.lookedFor()), page);
     }
 
     /**

@@ -14,9 +14,6 @@ import java.util.function.Function;
 @ApplicationScoped
 class FailureRepository {
 
-    /** No id of a customer is empty. */
-    private static final String BEFORE_ALL = "";
-
     /** How many customers a run did not evaluate, by code, the most frequent first. */
     private static final String REASONS =
             """
@@ -59,7 +56,7 @@ class FailureRepository {
                 order by customer_id limit ?""",
                 row -> new Failure(row.getString(1), row.getString(2), row.getString(3)),
                 run,
-                page.after() == null ? BEFORE_ALL : page.after().key().get(0),
+                page.afterId(),
                 page.lookedFor());
     }
 

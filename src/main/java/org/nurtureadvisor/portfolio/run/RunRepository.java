@@ -17,9 +17,7 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
 
     /** The latest first. */
     List<RunEntity> latest(PageRequest page) {
-        return (page.after() == null
-                        ? find("order by id desc")
-                        : find("id < ?1 order by id desc", page.after().uuid()))
+        return find("id < ?1 order by id desc", page.beforeId())
                 .range(0, page.lookedFor() - 1)
                 .list();
     }
