@@ -37,20 +37,21 @@ class Jobs {
 
     Jobs(DataSource database, RunTasks tasks, PortfolioConfig config, ReleaseInForce rules) {
         this.rules = rules;
-        this.scheduler = scheduler("replica", housekeeper, database, tasks, config);
+        this.scheduler =
+                scheduler(new SchedulerName.Hostname(), housekeeper, database, tasks, config);
     }
 
     /**
-     * @param name for people who look into the database
+     * @param name of the replica, for people who look into the database
      */
     static Scheduler scheduler(
-            String name,
+            SchedulerName name,
             Housekeeper housekeeper,
             DataSource database,
             RunTasks tasks,
             PortfolioConfig config) {
         return Scheduler.create(database, tasks.all())
-                .schedulerName(new SchedulerName.Fixed(name))
+                .schedulerName(name)
                 .jdbcCustomization(POSTGRESQL)
                 .housekeeperExecutor(housekeeper)
                 .threads(config.threads().orElse(Runtime.getRuntime().availableProcessors()))

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,7 +102,12 @@ class PortfolioRunTest {
         tables.customers("shared", 400);
         AtomicReference<String> location = new AtomicReference<>();
         Scheduler other =
-                Jobs.scheduler("another replica", new Housekeeper(), database, tasks, config);
+                Jobs.scheduler(
+                        new SchedulerName.Fixed("another replica"),
+                        new Housekeeper(),
+                        database,
+                        tasks,
+                        config);
         other.start();
         try {
             // None gets anything done, so each takes as much as it can do at once.
