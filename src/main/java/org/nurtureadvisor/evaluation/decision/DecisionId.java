@@ -10,17 +10,17 @@ import java.util.UUID;
 /** What the id of a decision says: where it is, and when it was recorded. */
 final class DecisionId {
 
-    private static final String PATH = "/v1/decisions/";
+    static final String PATH = "/v1/decisions";
 
     private DecisionId() {}
 
     static String location(UUID id) {
-        return PATH + id;
+        return PATH + "/" + id;
     }
 
     /** The decision that is at a {@link #location}. */
     static UUID at(String location) {
-        return UUID.fromString(location.substring(PATH.length()));
+        return UUID.fromString(location.substring(PATH.length() + 1));
     }
 
     /** Those of version 7 begin with the milliseconds. */

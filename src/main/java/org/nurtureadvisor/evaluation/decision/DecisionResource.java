@@ -33,7 +33,7 @@ import java.net.URI;
 import java.util.UUID;
 
 /** Decisions that were recorded. */
-@Path("/v1/decisions/{id}")
+@Path(DecisionId.PATH + "/{id}")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
