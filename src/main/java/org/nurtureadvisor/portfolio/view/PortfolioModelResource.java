@@ -186,7 +186,7 @@ public class PortfolioModelResource {
         String ranked = query.currency(currency);
         PageRequest part = query.noted(() -> page.read(ByWorth.KEYS));
         query.refuseErrors();
-        Placements slipping = new Placements(selection, on, first.plusDays(days));
+        PlacementFilter slipping = new PlacementFilter(selection, on, first.plusDays(days));
         RankingResponse found = standings.byWorth(slipping, ranked, part);
         return page.answer(found, found.next());
     }
@@ -226,7 +226,7 @@ public class PortfolioModelResource {
         String on = query.stage(stage, selection.model());
         String ranked = query.currency(currency);
         query.refuseErrors();
-        return standings.top(Placements.of(selection, on), ranked, most);
+        return standings.top(PlacementFilter.of(selection, on), ranked, most);
     }
 
     @GET
@@ -249,7 +249,7 @@ public class PortfolioModelResource {
         String on = query.stage(stage, selection.model());
         PageRequest part = query.noted(() -> page.read(1));
         query.refuseErrors();
-        StandingsResponse found = standings.all(Placements.of(selection, on), part);
+        StandingsResponse found = standings.all(PlacementFilter.of(selection, on), part);
         return page.answer(found, found.next());
     }
 

@@ -1,5 +1,7 @@
 package org.nurtureadvisor.portfolio.view;
 
+import jakarta.persistence.Tuple;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.vocabulary.Segment;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Where one customer stands in a model.
@@ -44,28 +47,32 @@ public record Standing(
         Instant asOf,
         UUID decision) {
 
-    /** In the order of these, a query asks for the columns. */
+    /** Those that a query asks for. */
     static final String COLUMNS =
             """
-            customer_id, customer.name, customer.owner, customer.segment, stage, rank, movement, previous, since,
-            slips_on, slips_to, worth, currency, as_of, decision_id""";
+            customer_id, customer.name, customer.owner, customer.segment, stage, cast(rank as integer) as rank,
+            movement, previous, since, slips_on, slips_to, worth, currency, as_of, decision_id""";
 
-    static Standing of(Object[] row) {
+    static Standing of(Tuple row) {
         return new Standing(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                row[3] == null ? null : Segment.valueOf((String) row[3]),
-                (String) row[4],
-                row[5] == null ? null : ((Number) row[5]).intValue(),
-                row[6] == null ? null : Movement.valueOf((String) row[6]),
-                (String) row[7],
-                (Instant) row[8],
-                (LocalDate) row[9],
-                (String) row[10],
-                (BigDecimal) row[11],
-                (String) row[12],
-                (Instant) row[13],
-                (UUID) row[14]);
+                row.get("customer_id", String.class),
+                row.get("name", String.class),
+                row.get("owner", String.class),
+                word(row.get("segment", String.class), Segment::valueOf),
+                row.get("stage", String.class),
+                row.get("rank", Integer.class),
+                word(row.get("movement", String.class), Movement::valueOf),
+                row.get("previous", String.class),
+                row.get("since", Instant.class),
+                row.get("slips_on", LocalDate.class),
+                row.get("slips_to", String.class),
+                row.get("worth", BigDecimal.class),
+                row.get("currency", String.class),
+                row.get("as_of", Instant.class),
+                row.get("decision_id", UUID.class));
+    }
+
+    private static <T> T word(String name, Function<String, T> word) {
+        return name == null ? null : word.apply(name);
     }
 }

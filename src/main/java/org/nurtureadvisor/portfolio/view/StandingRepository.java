@@ -1,6 +1,7 @@
 package org.nurtureadvisor.portfolio.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
 import org.nurtureadvisor.database.Conditions;
@@ -27,20 +28,19 @@ class StandingRepository {
     }
 
     /** In the order of ids. */
-    List<Standing> byId(Placements placements, PageRequest page) {
-        Conditions conditions = placements.conditions();
-        if (page.after() != null) {
-            conditions.and("customer_id > :after", "after", page.after().key().get(0));
-        }
-        return find(PLACED + " order by customer_id", conditions, page.lookedFor());
+    List<Standing> byId(PlacementFilter filter, PageRequest page) {
+        return find(
+                PLACED + " order by customer_id",
+                filter.conditions().and("customer_id > :after", "after", page.afterId()),
+                page.lookedFor());
     }
 
     /**
      * In which currencies they are worth something, that of the most first, and at the end the
      * unknown. Whoever spent nothing, often in no currency, does not say which one ranks.
      */
-    List<CurrencyShare> currencies(Placements placements) {
-        Conditions conditions = placements.conditions();
+    List<CurrencyShare> currencies(PlacementFilter filter) {
+        Conditions conditions = filter.conditions();
         return conditions
                 .of(
                         database.createNativeQuery(
@@ -49,7 +49,7 @@ class StandingRepository {
                                 from %s where %s and worth is distinct from 0
                                 group by currency
                                 order by currency is null, customers desc, currency"""
-                                        .formatted(placements.table(), conditions),
+                                        .formatted(filter.table(), conditions),
                                 CurrencyShare.class))
                 .getResultList();
     }
@@ -60,14 +60,14 @@ class StandingRepository {
      * <p>The customers of an owner are few and may be worth little: they are looked up first, or
      * half a portfolio would be gone through to find the best of them.
      */
-    List<Standing> top(Placements placements, String currency, int most) {
+    List<Standing> top(PlacementFilter filter, String currency, int most) {
         String placed =
-                placements.among().owner() == null
+                filter.among().owner() == null
                         ? PLACED
                         : "with standing as materialized (" + PLACED + ") select * from standing";
         return find(
                 placed + " order by worth desc, customer_id desc",
-                placements.conditions().and("currency = :currency", "currency", currency),
+                filter.conditions().and("currency = :currency", "currency", currency),
                 most);
     }
 
@@ -80,9 +80,9 @@ class StandingRepository {
      * @param after the place behind which the page begins; null for the beginning
      */
     List<Standing> byWorth(
-            Placements placements, String currency, ByWorth after, PageRequest page) {
+            PlacementFilter filter, String currency, ByWorth after, PageRequest page) {
         Conditions conditions =
-                placements.conditions().with("currency", currency).with("most", page.lookedFor());
+                filter.conditions().with("currency", currency).with("most", page.lookedFor());
         if (after != null) {
             conditions
                     .and(
@@ -95,7 +95,7 @@ class StandingRepository {
         String order = " order by " + ByWorth.KEY + " desc, customer_id desc";
         String few =
                 "select customer_id, model from "
-                        + placements.table()
+                        + filter.table()
                         + " where %s"
                         + order
                         + " limit :most";
@@ -116,7 +116,7 @@ class StandingRepository {
      */
     private List<Standing> find(String query, Conditions conditions, int most) {
         return conditions
-                .of(database.createNativeQuery(query.formatted(conditions), Object[].class))
+                .of(database.createNativeQuery(query.formatted(conditions), Tuple.class))
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

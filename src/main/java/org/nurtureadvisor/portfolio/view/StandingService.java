@@ -24,10 +24,10 @@ class StandingService {
 
     /** In the order of ids. */
     @Transactional
-    StandingsResponse all(Placements placements, PageRequest page) {
-        List<Standing> found = repository.byId(placements, page);
+    StandingsResponse all(PlacementFilter filter, PageRequest page) {
+        List<Standing> found = repository.byId(filter, page);
         return new StandingsResponse(
-                placements.among().model().id(),
+                filter.among().model().id(),
                 page.page(found),
                 page.next(found, standing -> Cursor.of(standing.customer())));
     }
@@ -38,14 +38,14 @@ class StandingService {
      * @param currency null for the one in which most customers are worth something
      */
     @Transactional
-    RankingResponse top(Placements placements, String currency, int most) {
-        List<CurrencyShare> currencies = repository.currencies(placements);
+    RankingResponse top(PlacementFilter filter, String currency, int most) {
+        List<CurrencyShare> currencies = repository.currencies(filter);
         String ranked = Optional.ofNullable(currency).orElseGet(() -> usual(currencies));
         return new RankingResponse(
-                placements.among().model().id(),
+                filter.among().model().id(),
                 ranked,
                 currencies,
-                repository.top(placements, ranked, most),
+                repository.top(filter, ranked, most),
                 null);
     }
 
@@ -56,17 +56,17 @@ class StandingService {
      *     which most customers are worth something
      */
     @Transactional
-    RankingResponse byWorth(Placements placements, String currency, PageRequest page) {
+    RankingResponse byWorth(PlacementFilter filter, String currency, PageRequest page) {
         ByWorth after = page.after() == null ? null : ByWorth.of(page.after(), currency);
-        List<CurrencyShare> currencies = repository.currencies(placements);
+        List<CurrencyShare> currencies = repository.currencies(filter);
         String ranked =
                 Optional.ofNullable(after)
                         .map(ByWorth::currency)
                         .or(() -> Optional.ofNullable(currency))
                         .orElseGet(() -> usual(currencies));
-        List<Standing> found = repository.byWorth(placements, ranked, after, page);
+        List<Standing> found = repository.byWorth(filter, ranked, after, page);
         return new RankingResponse(
-                placements.among().model().id(),
+                filter.among().model().id(),
                 ranked,
                 currencies,
                 page.page(found),

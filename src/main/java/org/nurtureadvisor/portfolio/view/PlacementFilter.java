@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param stage on which the customers stand; null for any
  * @param slipsBy last day on which they slip; null for any
  */
-record Placements(Selection among, String stage, LocalDate slipsBy) {
+record PlacementFilter(Selection among, String stage, LocalDate slipsBy) {
 
-    static Placements of(Selection among, String stage) {
-        return new Placements(among, stage, null);
+    static PlacementFilter of(Selection among, String stage) {
+        return new PlacementFilter(among, stage, null);
     }
 
     String table() {
