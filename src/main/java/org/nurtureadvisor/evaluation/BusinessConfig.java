@@ -24,45 +24,47 @@ public interface BusinessConfig {
     /** Usual interactions with a customer in 90 days. */
     Optional<@WithConverter(InteractionsPerQuarter.class) BigDecimal> interactionsPerQuarter();
 
-    /** A number that a request may state, too, in the same range. */
-    private static Range<BigDecimal> of(String name) {
-        FactDefinition fact = Facts.get(name);
-        return new Range<>(
-                "a number of at least "
-                        + BigDecimal.valueOf(fact.min()).stripTrailingZeros().toPlainString(),
-                BigDecimal::new,
-                number ->
-                        number.doubleValue() >= fact.min()
-                                && number.doubleValue() <= Double.MAX_VALUE);
-    }
+    /** Reads a number that a request may state, too, in the same range. */
+    interface NormConverter extends Converter<BigDecimal> {
 
-    record PurchaseCycleDays() implements Converter<BigDecimal> {
-
-        private static final Range<BigDecimal> RANGE = of("business.purchaseCycleDays");
+        /** By which a request states it. */
+        FactDefinition fact();
 
         @Override
-        public BigDecimal convert(String written) {
-            return RANGE.read(written);
+        default BigDecimal convert(String written) {
+            double min = fact().min();
+            return new Range<>(
+                            "a number of at least "
+                                    + BigDecimal.valueOf(min).stripTrailingZeros().toPlainString(),
+                            BigDecimal::new,
+                            number ->
+                                    number.doubleValue() >= min
+                                            && number.doubleValue() <= Double.MAX_VALUE)
+                    .read(written);
         }
     }
 
-    record OrderValue() implements Converter<BigDecimal> {
-
-        private static final Range<BigDecimal> RANGE = of("business.orderValue");
+    record PurchaseCycleDays() implements NormConverter {
 
         @Override
-        public BigDecimal convert(String written) {
-            return RANGE.read(written);
+        public FactDefinition fact() {
+            return Facts.get("business.purchaseCycleDays");
         }
     }
 
-    record InteractionsPerQuarter() implements Converter<BigDecimal> {
-
-        private static final Range<BigDecimal> RANGE = of("business.interactionsPerQuarter");
+    record OrderValue() implements NormConverter {
 
         @Override
-        public BigDecimal convert(String written) {
-            return RANGE.read(written);
+        public FactDefinition fact() {
+            return Facts.get("business.orderValue");
+        }
+    }
+
+    record InteractionsPerQuarter() implements NormConverter {
+
+        @Override
+        public FactDefinition fact() {
+            return Facts.get("business.interactionsPerQuarter");
         }
     }
 }
