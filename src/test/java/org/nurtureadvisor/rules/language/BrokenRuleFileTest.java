@@ -320,6 +320,7 @@ class BrokenRuleFileTest {
             textBlock =
                     """
             advice as a reason  ¦ hold.back( $held ).because( "Why " + ‹$held› ); ¦ NOT_ALLOWED  ¦
+            advice in the quotes ¦ hold.back( $held ).because( ‹"Why $held"› ); ¦ NOT_ALLOWED ¦
             no reason in the quotes ¦ hold.back( $held ).because( ‹""› ); ¦ EMPTY_TEXT ¦
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
             a contact for what is not said ¦ ‹hold›.back( $held ).because( "Why" ).contact( Contact.NONE ); ¦ MISSING_ALTERNATIVE ¦ .instead( "…" )
