@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A decision, about to be recorded.
  *
+ * @param customer as the store knew it before
  * @param given what was evaluated, JSON
  * @param answer what was answered
  * @param json the answer as JSON
@@ -14,7 +15,7 @@ import java.util.UUID;
 record Decided(
         Round round,
         UUID id,
-        String customer,
+        StoredCustomer customer,
         byte[] given,
         EvaluationResponse answer,
         byte[] json,

@@ -50,7 +50,7 @@ class Decider {
         return new Decided(
                 round,
                 id,
-                customer.id(),
+                customer,
                 givens.with(acceptances.behind(answer.placements()), given),
                 answer,
                 json(answer),

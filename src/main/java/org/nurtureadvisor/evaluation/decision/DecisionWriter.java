@@ -21,8 +21,7 @@ class DecisionWriter {
 
     /**
      * Of a stage that is not known any more, what is known of the last one stays: a customer who
-     * comes back to it has held it. A move leads from the stage that was kept, also where the rules
-     * have it no more: a history that is told backwards puts the customer back there.
+     * comes back to it has held it.
      */
     private static final String WRITE =
             """
@@ -32,13 +31,10 @@ class DecisionWriter {
                     ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::uuid[],
                     ?::bytea[], ?::bytea[])
             ), placed as (
-                select *, (
-                    select coalesce(stage, previous) from placement kept
-                    where kept.customer_id = placed.customer_id and kept.model = placed.model) as previous
-                from unnest(
-                    ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::timestamptz[],
+                select * from unnest(
+                    ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[],
                     ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::uuid[], ?::timestamptz[])
-                as placed (customer_id, model, stage, rank, movement, since,
+                as placed (customer_id, model, stage, rank, previous, movement, since,
                     highest, slips_on, slips_to, worth, currency, decision_id, as_of)
             ), moved as (
                 insert into placement_move (
@@ -47,8 +43,8 @@ class DecisionWriter {
                 from placed where movement <> 'HELD'
             )
             insert into placement (
-                customer_id, model, stage, rank, movement, since, highest, slips_on, slips_to, worth, currency,
-                decision_id, as_of, previous)
+                customer_id, model, stage, rank, previous, movement, since, highest, slips_on, slips_to, worth,
+                currency, decision_id, as_of)
             select * from placed
             on conflict (customer_id, model) do update set
                 stage = excluded.stage, rank = excluded.rank, previous = excluded.previous,
@@ -63,7 +59,13 @@ class DecisionWriter {
         this.database = database;
     }
 
-    private record Placed(Decided by, PlacementResponse placement) {}
+    private record Placed(Decided by, PlacementResponse placement) {
+
+        /** Also where the rules have it no more: told backwards, a history puts everybody back. */
+        private String previous() {
+            return by.customer().lastStage(placement.model());
+        }
+    }
 
     void write(List<Decided> decisions) {
         database.with(connection -> write(decisions, connection));
@@ -81,7 +83,7 @@ class DecisionWriter {
     private static void addDecisions(List<Decided> decisions, Parameters parameters)
             throws SQLException {
         parameters.add("uuid", decisions, Decided::id);
-        parameters.add("text", decisions, Decided::customer);
+        parameters.add("text", decisions, decided -> decided.customer().id());
         parameters.add("text", decisions, decided -> decided.round().asOf());
         parameters.add("text", decisions, decided -> decided.round().release().digest());
         parameters.add("text", decisions, decided -> decided.answer().receipt().engine());
@@ -103,10 +105,11 @@ class DecisionWriter {
 
     private static void addPlacements(List<Placed> placed, Parameters parameters)
             throws SQLException {
-        parameters.add("text", placed, each -> each.by().customer());
+        parameters.add("text", placed, each -> each.by().customer().id());
         parameters.add("text", placed, each -> each.placement().model());
         parameters.add("text", placed, each -> each.placement().stage());
         parameters.add("int2", placed, each -> each.placement().rank());
+        parameters.add("text", placed, Placed::previous);
         parameters.add("text", placed, each -> each.placement().movement());
         parameters.add("text", placed, each -> each.placement().since());
         parameters.add("text", placed, each -> each.placement().highest());

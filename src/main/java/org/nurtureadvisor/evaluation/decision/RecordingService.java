@@ -94,7 +94,7 @@ class RecordingService {
         for (Decided decided :
                 recorder.recordFree(fresh.values().stream().map(Recording::asked).toList())
                         .decided()) {
-            Recording recording = fresh.get(decided.customer());
+            Recording recording = fresh.get(decided.customer().id());
             recorded.put(recording, remembered(recording, decided));
         }
         return recorded;

@@ -47,6 +47,15 @@ record StoredCustomer(
         return stated.id();
     }
 
+    /** The last stage known in a model, whatever rules it was by; null where there was none. */
+    String lastStage(String model) {
+        return placements.stream()
+                .filter(placement -> placement.model().equals(model))
+                .findAny()
+                .map(StoredPlacement::stage)
+                .orElse(null);
+    }
+
     /** The instant for which the customer was evaluated, where it is later than this one. */
     Optional<Instant> evaluatedAfter(Instant asOf) {
         return placements.stream()
