@@ -173,11 +173,7 @@ final class TermParser {
         String word = nearestWord(name, wanted.value());
         String fact = nearestField(name, wanted.facts());
         if (isWord(name, word, fact, wanted)) {
-            mistakes.add(
-                    span,
-                    "UNKNOWN_WORD",
-                    "'" + name + "' is no word of the vocabulary, and a text stands in quotes.",
-                    word);
+            mistakes.add(span, "UNKNOWN_WORD", "'" + name + "' is " + noWord(wanted.value()), word);
         } else {
             mistakes.add(
                     span,
@@ -185,6 +181,12 @@ final class TermParser {
                     wanted.facts().title() + " has no fact '" + name + "'.",
                     fact);
         }
+    }
+
+    private static String noWord(Class<?> type) {
+        return type != null && type.isEnum()
+                ? "none of " + String.join(", ", Words.of(type)) + "."
+                : "no word of the vocabulary, and a text stands in quotes.";
     }
 
     /** Whether a name is meant as a word or a text, rather than as the name of a fact. */

@@ -41,6 +41,7 @@ class BrokenRuleFileTest {
             a number for neither              ¦ reach.subscribed == ‹2›                          ¦ WRONG_TYPE           ¦
             a yes for a number                ¦ purchases.count == ‹yes›                         ¦ UNKNOWN_FACT         ¦
             a text for a word                 ¦ ladder.step == ‹"EXPECTED"›                      ¦ WRONG_TYPE           ¦ LadderStep.EXPECTED
+            a word in quotes with its kind    ¦ ladder.step == ‹"LadderStep.EXPECTED"›           ¦ WRONG_TYPE           ¦ LadderStep.EXPECTED
             a word of another kind            ¦ ladder.step == ‹Level.HIGH›                      ¦ WRONG_TYPE           ¦
             a word that two kinds have        ¦ profile.nextMilestone == ‹Ask.RENEWAL›        ¦ WRONG_TYPE           ¦ Milestone.RENEWAL
             a word in small letters           ¦ intimacy.interest == ‹high›                      ¦ UNKNOWN_WORD         ¦ Level.HIGH
@@ -212,6 +213,7 @@ class BrokenRuleFileTest {
             an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
             a bare word that two kinds have  ¦ Advice( asks == ‹RENEWAL› )                 ¦ UNKNOWN_WORD  ¦ Ask.RENEWAL
             a stage called like a step       ¦ Placement( stage == ‹EXPECTED› )            ¦ UNKNOWN_WORD  ¦ "EXPECTED"
+            a stage called like a word       ¦ Placement( stage == ‹Status.LOYAL› )        ¦ UNKNOWN_WORD  ¦ "LOYAL"
             a topic without quotes           ¦ Advice( topic == ‹visit› )                  ¦ UNKNOWN_WORD  ¦ "visit"
             a misspelt field beside a text   ¦ Placement( stage == ‹previuos› )            ¦ UNKNOWN_FACT  ¦ previous
             a step of the ladder for a stage ¦ Placement( stage == ‹LadderStep.EXPECTED› ) ¦ WRONG_TYPE    ¦ "EXPECTED"
@@ -279,6 +281,7 @@ class BrokenRuleFileTest {
             a bare word                       ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹SALE› );                             ¦ UNKNOWN_WORD   ¦ Ask.SALE
             a bare word that two kinds have   ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹RENEWAL› );                          ¦ UNKNOWN_WORD   ¦ Ask.RENEWAL
             a word that nothing comes near    ¦ advise.suggested( "one-thing", "Suggest it" )….asks( ‹"money"› );                          ¦ WRONG_TYPE     ¦
+            a bare word of another kind       ¦ advise.suggested( "one-thing", "Suggest it" )….contact( ‹PHONE› );                         ¦ UNKNOWN_WORD   ¦
             a channel for a contact           ¦ advise.suggested( "one-thing", "Suggest it" )….contact( ‹Channel.PHONE› );                 ¦ WRONG_TYPE     ¦
             a word in quotes                  ¦ advise.suggested( "one-thing", "Suggest it" )….contact( ‹"service"› );                     ¦ WRONG_TYPE     ¦ Contact.SERVICE
             days in quotes                    ¦ advise.suggested( "one-thing", "Suggest it" )….priority( ‹"7"› );                          ¦ WRONG_TYPE     ¦ 7
@@ -384,7 +387,8 @@ class BrokenRuleFileTest {
             textBlock =
                     """
             purchases.cuont >= 6              ¦ Customer has no fact 'purchases.cuont'.
-            intimacy.interest == HIGH         ¦ 'HIGH' is no word of the vocabulary, and a text stands in quotes.
+            intimacy.interest == HIGH         ¦ 'HIGH' is none of Level.LOW, Level.MEDIUM, Level.HIGH, Level.EXTREMELY_HIGH.
+            profile.name == Ann               ¦ 'Ann' is no word of the vocabulary, and a text stands in quotes.
             6 <= purchases.count              ¦ Name the fact first, then what it is compared with.
             purchases.count >= "6"            ¦ purchases.count is a number, and this is a text.
             reach.subscribed == 1             ¦ reach.subscribed is yes or no: true or false, and this is a number.
