@@ -68,6 +68,16 @@ class ModelResourceTest {
     }
 
     @Test
+    void readinessNamesTheReleaseInForce() {
+        String release = given().get("/v1/models").path("release");
+
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'rules' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'rules' }.data.release", equalTo(release));
+    }
+
+    @Test
     void ofAModelThatThereIsNotItSaysWhichWasProbablyMeant() {
         given().get("/v1/models/client-stratum")
                 .then()
