@@ -3,10 +3,12 @@ package org.nurtureadvisor.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.nurtureadvisor.evaluation.EvaluationRequest.CustomerReference;
 import org.nurtureadvisor.problem.Problem;
 import org.nurtureadvisor.problem.ProblemException;
 import org.nurtureadvisor.request.InOrder;
@@ -89,18 +91,26 @@ class BatchEvaluation {
 
     private LineAnswer answer(Line line, Batch batch) {
         CompiledRelease release = batch.release();
+        JsonNode body = MissingNode.getInstance();
         try {
             if (line.tooLong()) {
                 throw maxSize.exceeded();
             }
-            JsonNode body = RequestJson.read(line.bytes(), line.number());
+            body = RequestJson.read(line.bytes(), line.number());
             EvaluationRequest request = batch.reader().read(body);
             return LineAnswer.of(line.number(), service.evaluate(request, batch.manner(), release));
         } catch (ProblemException e) {
-            return LineAnswer.of(line.number(), e.toProblem(batch.traceId()));
+            return LineAnswer.of(line.number(), customer(body), e.toProblem(batch.traceId()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "line %d of %s failed", line.number(), batch.traceId());
-            return LineAnswer.of(line.number(), Problem.unforeseen(UNFORESEEN, batch.traceId()));
+            Problem problem = Problem.unforeseen(UNFORESEEN, batch.traceId());
+            return LineAnswer.of(line.number(), customer(body), problem);
         }
+    }
+
+    /** Whom a line that cannot be answered is about, as far as it says so. */
+    private static CustomerReference customer(JsonNode body) {
+        String id = body.path("customer").path("id").textValue();
+        return id == null ? null : new CustomerReference(id, null);
     }
 }

@@ -19,14 +19,15 @@ final class ResponseSchemas {
 
     /** A line of the answer to many requests, which is no record of its own in JSON. */
     static Schema lineAnswer() {
-        Schema problem = OASFactory.createSchema().required(List.of("problem"));
+        Schema problem =
+                OASFactory.createSchema()
+                        .required(List.of("problem"))
+                        .addProperty("customer", Schemas.ref("CustomerReference"))
+                        .addProperty("problem", Schemas.ref("Problem"));
         return Schemas.object("The answer to one line of a batch, or the problem in its stead.")
                 .required(List.of("line"))
                 .addProperty("line", Schemas.of(SchemaType.INTEGER).description("From 1."))
-                .anyOf(
-                        List.of(
-                                Schemas.ref("EvaluationResponse"),
-                                problem.addProperty("problem", Schemas.ref("Problem"))));
+                .anyOf(List.of(Schemas.ref("EvaluationResponse"), problem));
     }
 
     /** A record and the records declared in it. */

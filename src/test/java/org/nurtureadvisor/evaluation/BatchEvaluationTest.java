@@ -94,6 +94,20 @@ class BatchEvaluationTest {
     }
 
     @Test
+    void aProblemSaysWhomItIsAboutWhereTheLineDoes() throws IOException {
+        List<JsonNode> answers =
+                post(
+                        "",
+                        "{\"customer\":{\"id\":\"a\"},\"facts\":{\"purchases\":{\"last12Months\":-1}}}",
+                        "{\"customer\":{\"id\":7},\"facts\":{}}",
+                        "{\"customer\":{\"id\":\"b\"},\"facts\":");
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.has("problem")).isTrue());
+        assertThat(answers.get(0).at("/customer/id").asText()).isEqualTo("a");
+        assertThat(answers.subList(1, 3)).noneMatch(answer -> answer.has("customer"));
+    }
+
+    @Test
     void aLineIsAnsweredAsItWouldBeAlone() throws IOException {
         String alone =
                 given().contentType("application/json")
