@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The enum words of the vocabulary as rules write them: {@code Level.HIGH}. */
 final class Words {
 
-    private static final List<Class<? extends Enum<?>>> TYPES =
+    static final List<Class<? extends Enum<?>>> TYPES =
             List.of(
                     Segment.class,
                     Milestone.class,
