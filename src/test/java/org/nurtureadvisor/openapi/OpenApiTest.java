@@ -128,13 +128,17 @@ class OpenApiTest {
                 assertThat(schema.path("description").asText())
                         .as(fact.name())
                         .containsIgnoringCase(fact.meaning());
-                if (!Double.isInfinite(fact.max())) {
-                    assertThat(schema.path("maximum").asDouble())
-                            .as(fact.name())
-                            .isEqualTo(fact.max());
-                }
+                assertThatLimit(schema, "minimum", fact.min(), fact.name());
+                assertThatLimit(schema, "maximum", fact.max(), fact.name());
             }
         }
+    }
+
+    private static void assertThatLimit(JsonNode schema, String name, double limit, String fact) {
+        assertThat(schema.has(name)).as(fact).isEqualTo(!Double.isInfinite(limit));
+        assertThat(schema.path(name).asDouble())
+                .as(fact)
+                .isEqualTo(Double.isInfinite(limit) ? 0 : limit);
     }
 
     @Test
