@@ -50,7 +50,8 @@ everything_left() {
         movement, since, highest, as_of, slips_on, slips_to, worth, currency), 0)) from placement")"
     echo "moves $(ask "select count(*), sum(hashtextextended(concat_ws('|', customer_id, model, as_of, from_stage, to_stage,
         movement), 0)) from placement_move")"
-    echo "decisions $(ask "select count(*), count(distinct customer_id) from decision")"
+    echo "decisions $(ask "select count(*), count(distinct customer_id), sum(hashtextextended(concat_ws('|', customer_id,
+        as_of, release, explain, md5(given)), 0)) from decision")"
 }
 
 java src/tools/Population.java "$customers" 10 >"$folder/events.ndjson"
