@@ -91,6 +91,12 @@ await_run() {
     echo "$run"
 }
 
+# settle: what the database does by itself within a minute or two. Plans that were made while tables were small end.
+settle() {
+    ask 'vacuum analyze'
+    ask checkpoint
+}
+
 # fill <customers> <events each>: with those of Population.java, unless they are there.
 fill() {
     if [[ $(ask 'select count(*) from customer') != "$1" ]]; then

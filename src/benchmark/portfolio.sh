@@ -28,6 +28,7 @@ day=$(ask "select coalesce(max(as_of)::date - date '2026-11-21', 0) from placeme
 run() {
     local service database answer rate
     day=$(( day + 1 ))
+    settle
     service=$(ticks "$app")
     database=$(ticks $(postgres "$data"))
     answer=$(await_run "$(begin_run "{\"asOf\": \"$(date -u -d "2026-11-21 + $day days" +%FT00:00:00Z)\", \"models\": $2}")")

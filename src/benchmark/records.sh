@@ -67,14 +67,14 @@ insert() {
 best_evaluated=0 best_plain=0
 for (( round = 1; round <= rounds; round++ )); do
     last=$(ask 'select id from decision order by id desc limit 1')
-    ask checkpoint
+    settle
     at_work evaluate $(( round == 1 ? 4 * seconds : seconds ))
     there=$(inserted "${last:-00000000-0000-0000-0000-000000000000}")
     (( answered > 0 && failed == 0 && there >= answered )) ||
         { echo "$answered answers, $failed failures, $there recorded" >&2; exit 1; }
     echo "round $round: $evaluated evaluations/s; processor time for a thousand: service" \
         "$(per_thousand $service "$there"), PostgreSQL $(per_thousand $database "$there")"
-    ask checkpoint
+    settle
     at_work insert
     plain=$(( there * 1000 / took ))
     echo "round $round: $plain plain inserts/s; processor time for a thousand: PostgreSQL $(per_thousand $database "$there")"
