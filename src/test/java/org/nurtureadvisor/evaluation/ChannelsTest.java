@@ -63,7 +63,7 @@ class ChannelsTest {
             for (Rule rule : model.advice()) {
                 if (rule.advises().contact() != Contact.NONE) {
                     assertThat(waysNamedIn(rule))
-                            .as(rule.name())
+                            .as(rule.id())
                             .allMatch(
                                     ways ->
                                             rule.advises().channel() != null

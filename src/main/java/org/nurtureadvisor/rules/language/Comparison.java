@@ -21,9 +21,12 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
 
     /** Whether it compares one field with literals: what can be said in words, and changed. */
     public boolean isSimple() {
-        return left instanceof Term.Asked
-                && !asksWhetherKnown()
-                && right.stream().allMatch(Term.Literal.class::isInstance);
+        return left instanceof Term.Asked && hasLiterals();
+    }
+
+    /** Whether there are literals on the right, and nothing else. */
+    boolean hasLiterals() {
+        return right.stream().allMatch(Term.Literal.class::isInstance);
     }
 
     /** The field on the left, where that is one and nothing else. */
@@ -31,7 +34,12 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
         return ((Term.Asked) left).field();
     }
 
-    /** The literals on the right of a simple comparison. */
+    /** Whether it names all that will do, rather than what will not. */
+    boolean asksForOneOf() {
+        return operator == Operator.EQUAL || operator == Operator.IN;
+    }
+
+    /** The literals on the right, where there is nothing else. */
     public List<Object> literals() {
         return right.stream().map(term -> ((Term.Literal) term).value()).toList();
     }
@@ -51,6 +59,11 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
         return Stream.concat(left.variables(), right.stream().flatMap(Term::variables));
     }
 
+    /** All that it asks about, on either side: fields, and values bound earlier. */
+    Stream<Term> subjects() {
+        return Stream.concat(fields().map(Term.Asked::new), variables());
+    }
+
     /** The comparison that holds exactly where this one does not, all being known. */
     public Comparison opposite() {
         return asksForNone()
@@ -64,8 +77,8 @@ public record Comparison(Term left, Operator operator, List<Term> right) {
     private boolean asksForNone() {
         return operator == Operator.EQUAL
                 && isSimple()
-                && field().isWhole()
-                && field().min() == 0
+                && left.isWhole()
+                && left.min() == 0
                 && literals().get(0).equals(0);
     }
 }

@@ -51,7 +51,7 @@ final class ComparisonCheck {
         mistakes.add(
                 term.span(),
                 "NOT_ALLOWED",
-                described(term.value())
+                term.value().said()
                         + " stands for all that is known of one "
                         + term.value().type().getSimpleName()
                         + ": give a name to the one thing that is to be compared.",
@@ -68,22 +68,22 @@ final class ComparisonCheck {
                             ? "'"
                                     + operator.sign()
                                     + "' asks a set, and "
-                                    + described(left)
+                                    + left.said()
                                     + " is none."
-                            : described(left) + " is a set: ask what it contains.",
+                            : left.said() + " is a set: ask what it contains.",
                     operator.isContainment() ? "==" : "contains");
         } else if (type == LocalDate.class) {
             mistakes.add(
                     sign,
                     "WRONG_TYPE",
-                    described(left)
+                    left.said()
                             + " is a date, and rules count days: use the fact that says how many.",
                     null);
         } else if (operator.isOrder() && !left.isNumber() && !Words.haveOrder(type)) {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
-                    described(left)
+                    left.said()
                             + " has no order, '"
                             + operator.sign()
                             + "' cannot compare it"
@@ -93,7 +93,7 @@ final class ComparisonCheck {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
-                    described(left) + " is yes or no: ask for the one or the other.",
+                    left.said() + " is yes or no: ask for the one or the other.",
                     "==");
         }
     }
@@ -111,15 +111,14 @@ final class ComparisonCheck {
     }
 
     private void checkUnknown(Term left, Operator operator, Span sign) {
-        boolean nullable = left instanceof Term.Asked asked && asked.field().nullable();
         if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
             mistakes.add(
                     sign,
                     "WRONG_OPERATOR",
                     "Whether something is unknown is asked with == null or != null.",
                     "==");
-        } else if (!nullable) {
-            mistakes.add(sign, "ALWAYS_KNOWN", described(left) + " is always known.", null);
+        } else if (!left.nullable()) {
+            mistakes.add(sign, "ALWAYS_KNOWN", left.said() + " is always known.", null);
         }
     }
 
@@ -136,7 +135,7 @@ final class ComparisonCheck {
         mistakes.add(
                 right.span(),
                 "WRONG_TYPE",
-                described(left)
+                left.said()
                         + " is "
                         + kind(wanted)
                         + ", and this is "
@@ -148,38 +147,37 @@ final class ComparisonCheck {
     }
 
     private void checkValue(Term left, Operator operator, Located<Term> right) {
-        if (!(left instanceof Term.Asked asked)
-                || !(right.value() instanceof Term.Literal literal)) {
-            return;
-        }
-        if (literal.value() instanceof Number number) {
-            checkNumber(asked.field(), operator, number, right.span());
-        } else if (literal.value() instanceof Enum<?> word) {
-            checkWord(asked.field(), operator, word, right.span());
-        } else if (asked.field().fact() == null && literal.value() instanceof String written) {
-            checkName(asked.field().names(), written, right.span());
+        if (right.value() instanceof Term.Literal literal) {
+            if (literal.value() instanceof Number number) {
+                checkNumber(left, operator, number, right.span());
+            } else if (literal.value() instanceof Enum<?> word) {
+                checkWord(left, operator, word, right.span());
+            } else if (left instanceof Term.Asked asked
+                    && literal.value() instanceof String written) {
+                checkName(asked.field().names(), written, right.span());
+            }
         }
     }
 
-    private void checkNumber(Field field, Operator operator, Number number, Span span) {
+    private void checkNumber(Term left, Operator operator, Number number, Span span) {
         double value = number.doubleValue();
         String said = Wording.plain(number);
-        boolean tooLittle = operator == Operator.LESS ? value <= field.min() : value < field.min();
-        boolean tooMuch = operator == Operator.GREATER ? value >= field.max() : value > field.max();
+        boolean tooLittle = operator == Operator.LESS ? value <= left.min() : value < left.min();
+        boolean tooMuch = operator == Operator.GREATER ? value >= left.max() : value > left.max();
         if (tooLittle || tooMuch) {
-            saysNothing(field, operator, said, span, "OUT_OF_RANGE", "lies " + range(field));
-        } else if (field.isWhole() && !operator.isOrder() && value != Math.rint(value)) {
-            saysNothing(field, operator, said, span, "WRONG_TYPE", "is a whole number");
+            saysNothing(left, operator, said, span, "OUT_OF_RANGE", "lies " + range(left));
+        } else if (left.isWhole() && !operator.isOrder() && value != Math.rint(value)) {
+            saysNothing(left, operator, said, span, "WRONG_TYPE", "is a whole number");
         }
     }
 
-    private void checkWord(Field field, Operator operator, Enum<?> word, Span span) {
+    private void checkWord(Term left, Operator operator, Enum<?> word, Span span) {
         List<String> words = Words.of(word.getDeclaringClass());
         boolean isLeast = word.ordinal() == 0;
         boolean isMost = word.ordinal() == words.size() - 1;
         if (operator == Operator.LESS && isLeast || operator == Operator.GREATER && isMost) {
             saysNothing(
-                    field,
+                    left,
                     operator,
                     Words.written(word),
                     span,
@@ -189,11 +187,11 @@ final class ComparisonCheck {
     }
 
     private void saysNothing(
-            Field field, Operator operator, String value, Span span, String code, String why) {
+            Term left, Operator operator, String value, Span span, String code, String why) {
         mistakes.add(
                 span,
                 code,
-                field.name()
+                left.said()
                         + " "
                         + why
                         + ", so '"
@@ -223,18 +221,11 @@ final class ComparisonCheck {
         }
     }
 
-    private static String range(Field field) {
-        String least = Wording.plain(field.min());
-        return Double.isInfinite(field.max())
+    private static String range(Term term) {
+        String least = Wording.plain(term.min());
+        return Double.isInfinite(term.max())
                 ? "at " + least + " or above"
-                : "between " + least + " and " + Wording.plain(field.max());
-    }
-
-    private static String described(Term term) {
-        if (term instanceof Term.Asked asked) {
-            return asked.field().name();
-        }
-        return term instanceof Term.Variable variable ? variable.name() : "this";
+                : "between " + least + " and " + Wording.plain(term.max());
     }
 
     private static String kind(Class<?> type) {

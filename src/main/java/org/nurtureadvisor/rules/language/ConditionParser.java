@@ -9,6 +9,7 @@ import org.nurtureadvisor.rules.language.Condition.Pattern;
 import org.nurtureadvisor.spelling.DidYouMean;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class ConditionParser {
     private final Mistakes mistakes;
     private final Names names;
     private final ConstraintParser constraints;
+    private final PlacementCheck placements;
+    private final ContradictionCheck contradictions;
 
     ConditionParser(
             Tokens tokens, RuleContext context, Mistakes mistakes, String text, Names names) {
@@ -40,6 +43,8 @@ final class ConditionParser {
         this.mistakes = mistakes;
         this.names = names;
         this.constraints = new ConstraintParser(tokens, context, mistakes, text, names);
+        this.placements = new PlacementCheck(context, mistakes);
+        this.contradictions = new ContradictionCheck(mistakes);
     }
 
     List<Condition> conditions() {
@@ -50,7 +55,42 @@ final class ConditionParser {
         if (conditions.isEmpty()) {
             throw tokens.unexpected("A rule has at least one condition, such as Customer( ).");
         }
+        refuseContradictions(conditions);
         return conditions;
+    }
+
+    /** What is asked of one and the same fact has to hold together, in however many patterns. */
+    private void refuseContradictions(List<Condition> conditions) {
+        Map<FactType, List<Constraint>> ofTheOnlyOne = new EnumMap<>(FactType.class);
+        for (Condition condition : conditions) {
+            Pattern pattern = condition.pattern();
+            if (condition instanceof Pattern && isTheOnlyOne(pattern.type())) {
+                ofTheOnlyOne
+                        .computeIfAbsent(pattern.type(), type -> new ArrayList<>())
+                        .addAll(pattern.constraints());
+            } else {
+                check(pattern.type(), pattern.constraints());
+            }
+            if (condition instanceof Accumulate accumulate) {
+                contradictions.check(accumulate.constraints());
+            }
+        }
+        ofTheOnlyOne.forEach(this::check);
+    }
+
+    private void check(FactType type, List<Constraint> criteria) {
+        if (contradictions.check(criteria) && type == FactType.PLACEMENT) {
+            placements.check(criteria);
+        }
+    }
+
+    /** Whether there is one of these and no more: rules of a model see no other placement. */
+    private boolean isTheOnlyOne(FactType type) {
+        return switch (type) {
+            case CUSTOMER, ACTION -> true;
+            case PLACEMENT -> context.model() != null;
+            case ADVICE -> false;
+        };
     }
 
     /** A verb ends them too: then it is 'then' that is missing. */
@@ -157,7 +197,7 @@ final class ConditionParser {
                 tokens.expect(Token.Kind.WORD, "A function is given a binding, such as $stage.");
         checkArgument(function, argument, pattern);
         tokens.close(open);
-        constraints.bind(variable, FUNCTIONS.getOrDefault(function.text(), Number.class));
+        constraints.bind(variable, FUNCTIONS.getOrDefault(function.text(), Number.class), null);
         return new Aggregate(variable.text(), function.text(), argument.text());
     }
 
@@ -179,7 +219,7 @@ final class ConditionParser {
     }
 
     private boolean isNumber(String name) {
-        return new Term.Variable(name, names.type(name)).isNumber();
+        return names.variable(name).isNumber();
     }
 
     private Pattern pattern() {
@@ -203,24 +243,15 @@ final class ConditionParser {
                 }
             } while (separated());
         }
-        check(type, list);
         tokens.close(open);
         if (variable != null) {
-            constraints.bind(variable, type.type());
+            constraints.bind(variable, type.type(), null);
         }
         return new Pattern(
                 variable == null ? null : variable.text(),
                 type,
                 list,
                 name.span().to(tokens.last().span()));
-    }
-
-    private void check(FactType type, List<Constraint> criteria) {
-        new RangeCheck(mistakes).check(criteria);
-        new WordCheck(mistakes).check(criteria);
-        if (type == FactType.PLACEMENT) {
-            new PlacementCheck(context, mistakes).check(criteria);
-        }
     }
 
     /** Whether another constraint follows. A forgotten comma is noted, and read over. */

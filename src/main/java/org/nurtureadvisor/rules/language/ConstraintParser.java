@@ -277,14 +277,14 @@ final class ConstraintParser {
 
     private Field bind(Token variable, Located<Term> bound) {
         if (bound.value() instanceof Term.Asked asked) {
-            bind(variable, asked.field().type());
+            bind(variable, asked.type(), asked.field());
             return asked.field();
         }
         if (bound.value() != null) {
             mistakes.add(
                     bound.span(), "NOT_ALLOWED", "Only a fact can be given a name with '$'.", null);
         }
-        bind(variable, Object.class);
+        bind(variable, Object.class, null);
         return null;
     }
 
@@ -314,7 +314,10 @@ final class ConstraintParser {
         }
     }
 
-    void bind(Token variable, Class<?> type) {
+    /**
+     * @param bound the field whose value it is; null where it is none
+     */
+    void bind(Token variable, Class<?> type, Field bound) {
         refuseNamesInStages(variable);
         if (!variable.isVariable()) {
             mistakes.add(
@@ -322,7 +325,7 @@ final class ConstraintParser {
                     "NOT_ALLOWED",
                     "A name that a rule gives begins with '$'.",
                     "$" + variable.text());
-        } else if (!names.give(variable.text(), type)) {
+        } else if (!names.give(new Term.Variable(variable.text(), type, bound))) {
             mistakes.add(
                     variable.span(),
                     "DUPLICATE_NAME",

@@ -5,56 +5,59 @@ import org.nurtureadvisor.diagnostic.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Checks that the criteria of one pattern leave each of its fields a value that it can have.
- *
- * @param <V> a value of a field, or many of them
+ * Checks that criteria which have to hold of one fact leave everything that they ask about a value
+ * that it can have.
  */
-abstract class ContradictionCheck<V> {
+final class ContradictionCheck {
 
     private final Mistakes mistakes;
-    private final Map<String, Set<V>> left = new HashMap<>();
 
     ContradictionCheck(Mistakes mistakes) {
         this.mistakes = mistakes;
     }
 
-    /** Notes the first criterion of each field that contradicts those before it. */
-    final void check(List<Constraint> criteria) {
+    /**
+     * Notes of whatever is asked about the first criterion that contradicts those before it, and
+     * says whether there was none.
+     */
+    boolean check(List<Constraint> criteria) {
+        int before = mistakes.all().size();
+        Map<Term, List<Object>> left = new HashMap<>();
         for (Constraint criterion : criteria) {
-            List<Comparison> alternatives = criterion.alternatives();
-            if (!alternatives.isEmpty() && isAboutOneField(alternatives)) {
-                Field field = alternatives.get(0).field();
-                Set<V> before = left.computeIfAbsent(field.name(), any -> all(field, criteria));
-                check(field, before, left(before, alternatives), criterion.span());
-            }
+            subjects(criterion).forEach(subject -> check(subject, criterion, criteria, left));
         }
+        return mistakes.all().size() == before;
     }
 
-    private boolean isAboutOneField(List<Comparison> alternatives) {
-        return alternatives.stream().allMatch(each -> each.isSimple() && isAbout(each))
-                && alternatives.stream().map(Comparison::field).distinct().count() == 1;
+    private static Stream<Term> subjects(Constraint criterion) {
+        return criterion.meaning().stream().flatMap(Comparison::subjects).distinct();
     }
 
-    private void check(Field field, Set<V> before, Set<V> after, Span span) {
-        left.put(field.name(), after);
+    private void check(
+            Term subject,
+            Constraint criterion,
+            List<Constraint> criteria,
+            Map<Term, List<Object>> left) {
+        List<Object> before =
+                left.computeIfAbsent(subject, any -> SampleValues.of(subject, criteria));
+        List<Object> after =
+                before.stream()
+                        .filter(value -> SampleValues.mayMeet(criterion, subject, value))
+                        .toList();
+        left.put(subject, after);
         if (after.isEmpty() && !before.isEmpty()) {
-            mistakes.add(
-                    span,
-                    "CONTRADICTION",
-                    "No " + field.name() + " is like this and like the criteria before it as well.",
-                    null);
+            note(subject, criterion.span());
         }
     }
 
-    /** Whether a simple comparison is one of those that are looked at. */
-    abstract boolean isAbout(Comparison comparison);
-
-    /** The values that a field can have before anything is asked of it. */
-    abstract Set<V> all(Field field, List<Constraint> criteria);
-
-    /** The values of those before for which one of the alternatives holds. */
-    abstract Set<V> left(Set<V> before, List<Comparison> alternatives);
+    private void note(Term subject, Span span) {
+        mistakes.add(
+                span,
+                "CONTRADICTION",
+                "No " + subject.said() + " is like this and like the criteria before it as well.",
+                null);
+    }
 }

@@ -45,7 +45,7 @@ public record Field(
     }
 
     /** Whether it counts, and so never lies between two whole numbers. */
-    boolean isWhole() {
+    private boolean isWhole() {
         return type == Integer.class || type == int.class;
     }
 

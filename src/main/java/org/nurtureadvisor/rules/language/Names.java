@@ -8,17 +8,17 @@ import java.util.TreeSet;
 /** The names that a rule gives, and what they stand for. No name is given twice in a rule. */
 final class Names {
 
-    private final Map<String, Class<?>> given = new HashMap<>();
+    private final Map<String, Term.Variable> given = new HashMap<>();
     private final Set<String> known = new TreeSet<>();
 
     /** Gives a name, and says whether it was still to be had. */
-    boolean give(String name, Class<?> type) {
-        known.add(name);
-        return given.putIfAbsent(name, type) == null;
+    boolean give(Term.Variable variable) {
+        known.add(variable.name());
+        return given.putIfAbsent(variable.name(), variable) == null;
     }
 
     /** What a name stands for; null where it was not given. */
-    Class<?> type(String name) {
+    Term.Variable variable(String name) {
         return given.get(name);
     }
 

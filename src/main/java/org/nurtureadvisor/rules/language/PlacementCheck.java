@@ -10,8 +10,10 @@ import org.nurtureadvisor.vocabulary.Stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Checks that there is a model with such placements as a pattern asks for. */
+/** Checks that there is a model with such placements as criteria ask for. */
 final class PlacementCheck {
 
     private static final String NO_ORDER = "types have no order, and nobody moves up or down.";
@@ -30,8 +32,54 @@ final class PlacementCheck {
         if (models.isEmpty()) {
             refuseOtherModels(criteria);
         } else {
-            criteria.forEach(criterion -> check(criterion, models));
+            check(criteria, models);
         }
+    }
+
+    private void check(List<Constraint> criteria, List<Model> models) {
+        int before = mistakes.all().size();
+        criteria.forEach(criterion -> check(criterion, models));
+        if (mistakes.all().size() == before) {
+            refuseWhatNoModelHasTogether(criteria, models);
+        }
+    }
+
+    private void refuseWhatNoModelHasTogether(List<Constraint> criteria, List<Model> models) {
+        List<Model> left = models;
+        for (Constraint criterion : criteria) {
+            left = left.stream().filter(model -> mayHold(criterion, model)).toList();
+            if (left.isEmpty()) {
+                mistakes.add(
+                        criterion.span(),
+                        "CONTRADICTION",
+                        "No model has placements like this and like the criteria before it as well.",
+                        null);
+                return;
+            }
+        }
+    }
+
+    private static boolean mayHold(Constraint criterion, Model model) {
+        return criterion.meaning().stream().anyMatch(each -> mayHold(each, model));
+    }
+
+    /** Where nobody ever tells it, it is unknown, and holds only if that is asked. */
+    private static boolean mayHold(Comparison comparison, Model model) {
+        if (comparison.asksWhetherKnown() && comparison.operator() == Operator.EQUAL) {
+            return true;
+        }
+        return comparison.fields().allMatch(field -> tells(model, field))
+                && (!comparison.isSimple()
+                        || !comparison.asksForOneOf()
+                        || comparison.literals().stream()
+                                .anyMatch(each -> isIn(model, comparison.field(), each)));
+    }
+
+    private static boolean isIn(Model model, Field field, Object literal) {
+        if (literal instanceof Movement movement) {
+            return movement.isPossibleIn(model.kind());
+        }
+        return field.names() != Naming.STAGE || model.rank((String) literal) > 0;
     }
 
     /** Whether the criteria leave a model to be the one whose placement they ask about. */
@@ -49,10 +97,7 @@ final class PlacementCheck {
 
     private static boolean mayName(Comparison comparison, Model model) {
         return !comparison.namesModels()
-                || switch (comparison.operator()) {
-                    case EQUAL, IN -> comparison.literals().contains(model.id());
-                    default -> !comparison.literals().contains(model.id());
-                };
+                || comparison.asksForOneOf() == comparison.literals().contains(model.id());
     }
 
     /** Between several models that is a contradiction, which is noted as one. */
@@ -81,7 +126,8 @@ final class PlacementCheck {
                         .filter(field -> models.stream().noneMatch(model -> tells(model, field)))
                         .findFirst();
         if (untold.isPresent()) {
-            noteNever(untold.get().name(), where(untold.get()), criterion.span());
+            String name = untold.get().name();
+            noteNever(name, Remark.of(name).orElseThrow().why, criterion.span());
         } else {
             criterion.alternatives().stream()
                     .filter(Comparison::isSimple)
@@ -125,21 +171,37 @@ final class PlacementCheck {
     }
 
     private static boolean tells(Model model, Field field) {
-        return switch (field.name()) {
-            case "skipped" -> model.kind() == ModelKind.LADDER;
-            case "runnerUp" -> model.kind() == ModelKind.TYPES;
-            case "refused" -> !model.policy().equals(Policy.FREE);
-            case "levels" -> model.kind().isOrdered();
-            default -> true;
-        };
+        return Remark.of(field.name()).map(remark -> remark.isMadeIn.test(model)).orElse(true);
     }
 
-    private static String where(Field field) {
-        return switch (field.name()) {
-            case "skipped" -> "only on a ladder stages are skipped.";
-            case "runnerUp" -> "only among types is there a second strongest.";
-            case "levels" -> NO_ORDER;
-            default -> "nothing is refused where model.yaml states no policy.";
-        };
+    /** What placements in some models tell, and in others never. */
+    private enum Remark {
+        SKIPPED(
+                "skipped",
+                model -> model.kind() == ModelKind.LADDER,
+                "only on a ladder stages are skipped."),
+        RUNNER_UP(
+                "runnerUp",
+                model -> model.kind() == ModelKind.TYPES,
+                "only among types is there a second strongest."),
+        REFUSED(
+                "refused",
+                model -> !model.policy().equals(Policy.FREE),
+                "nothing is refused where model.yaml states no policy."),
+        LEVELS("levels", model -> model.kind().isOrdered(), NO_ORDER);
+
+        private final String field;
+        private final Predicate<Model> isMadeIn;
+        private final String why;
+
+        Remark(String field, Predicate<Model> isMadeIn, String why) {
+            this.field = field;
+            this.isMadeIn = isMadeIn;
+            this.why = why;
+        }
+
+        static Optional<Remark> of(String field) {
+            return Stream.of(values()).filter(remark -> remark.field.equals(field)).findFirst();
+        }
     }
 }

@@ -36,11 +36,6 @@ public record Rule(
         conditions = List.copyOf(conditions);
     }
 
-    /** As written after {@code rule}. */
-    public String name() {
-        return id + " " + title;
-    }
-
     /** What a rule for stages says. */
     public Places places() {
         return (Places) consequence;

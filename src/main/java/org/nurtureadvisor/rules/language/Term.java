@@ -22,6 +22,26 @@ public sealed interface Term {
         public Class<?> comparedType() {
             return field.elementType();
         }
+
+        @Override
+        public boolean nullable() {
+            return field.nullable();
+        }
+
+        @Override
+        public double min() {
+            return field.min();
+        }
+
+        @Override
+        public double max() {
+            return field.max();
+        }
+
+        @Override
+        public String said() {
+            return field.name();
+        }
     }
 
     /** A number, a text, true or false, or a word of an enum. */
@@ -40,11 +60,26 @@ public sealed interface Term {
         }
     }
 
-    /** A value bound earlier in the rule. */
-    record Variable(String name, Class<?> type) implements Term {
+    /**
+     * What was given a name earlier in the rule.
+     *
+     * @param bound the field whose value it is; null for a whole fact, and for a result
+     */
+    record Variable(String name, Class<?> type, Field bound) implements Term {
         @Override
         public Stream<Variable> variables() {
             return Stream.of(this);
+        }
+
+        /** How many there are is never less than none. */
+        @Override
+        public double min() {
+            return type == Long.class ? 0 : Term.super.min();
+        }
+
+        @Override
+        public String said() {
+            return name;
         }
     }
 
@@ -102,5 +137,30 @@ public sealed interface Term {
 
     default boolean isNumber() {
         return type() != null && (Number.class.isAssignableFrom(type()) || type() == int.class);
+    }
+
+    /** Whether it counts, and so never lies between two whole numbers. */
+    default boolean isWhole() {
+        return type() == Integer.class || type() == int.class || type() == Long.class;
+    }
+
+    /** Whether it may be unknown. */
+    default boolean nullable() {
+        return false;
+    }
+
+    /** Least value that it can have, inclusive; of what is no number, negative infinity. */
+    default double min() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** Greatest value that it can have, inclusive; of what is no number, infinity. */
+    default double max() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** What it is called in messages. */
+    default String said() {
+        return "this";
     }
 }

@@ -115,12 +115,11 @@ final class TermParser {
             noteUnknown(token);
             return new Located<>(null, token.span());
         }
-        return new Located<>(
-                new Term.Variable(token.text(), names.type(token.text())), token.span());
+        return new Located<>(names.variable(token.text()), token.span());
     }
 
     private void noteUnknown(Token name) {
-        boolean given = names.type(name.text()) != null;
+        boolean given = names.variable(name.text()) != null;
         mistakes.add(
                 name.span(),
                 "UNKNOWN_NAME",

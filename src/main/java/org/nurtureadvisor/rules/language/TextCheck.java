@@ -84,7 +84,7 @@ final class TextCheck {
     private String withValuesOutside(String text) {
         List<String> known =
                 names.known().stream()
-                        .filter(name -> canBeSaid(new Term.Variable(name, names.type(name))))
+                        .filter(name -> canBeSaid(names.variable(name)))
                         .map(name -> name.substring(1))
                         .toList();
         String mended = ValueInText.mended(text, known, name -> "\" + $" + name + " + \"");

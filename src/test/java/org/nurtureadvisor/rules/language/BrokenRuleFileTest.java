@@ -121,6 +121,13 @@ class BrokenRuleFileTest {
             exactly one and not that one      ¦ purchases.count == 3, ‹purchases.count != 3›     ¦ CONTRADICTION        ¦
             exactly one of those ruled out    ¦ purchases.count not in ( 3, 4 ), ‹purchases.count == 4› ¦ CONTRADICTION   ¦
             between two ways to be met        ¦ purchases.count < 3 || purchases.count > 7, ‹purchases.count == 5› ¦ CONTRADICTION ¦
+            unknown and a mark                ¦ service.satisfaction == null, ‹service.satisfaction < 5› ¦ CONTRADICTION ¦
+            unknown, or many, and few         ¦ purchases.count >= 90 || purchases.count == null, ‹purchases.count < 10› ¦ CONTRADICTION ¦
+            unknown and part of a sum         ¦ purchases.count == null, ‹purchases.count + purchases.returns > 5› ¦ CONTRADICTION ¦
+            above and below in an order of words ¦ intimacy.interest >= Level.HIGH, ‹intimacy.interest < Level.MEDIUM› ¦ CONTRADICTION ¦
+            each of its words ruled out       ¦ purchases.trend not in ( Trend.FALLING, Trend.STEADY ), ‹purchases.trend != Trend.RISING› ¦ CONTRADICTION ¦
+            neither yes nor no                ¦ reach.subscribed != true, ‹reach.subscribed != false› ¦ CONTRADICTION   ¦
+            with something and without it     ¦ consent.channelsAllowed contains Channel.PHONE, ‹consent.channelsAllowed not contains Channel.PHONE› ¦ CONTRADICTION ¦
             a number too long to be one       ¦ purchases.count >= ‹1234567890123456›            ¦ NOT_A_NUMBER         ¦
             """)
     void aMistakeInACriterionIsToldOnceAtItsPlace(
@@ -174,6 +181,12 @@ class BrokenRuleFileTest {
             a misspelt runner-up                  ¦ Placement( runnerUp in ( "LOYAL", ‹"REPAET"› ) )                           ¦ UNKNOWN_STAGE    ¦ REPEAT
             two stages at once                    ¦ Placement( stage == "REPEAT", ‹stage == "LOYAL"› )                         ¦ CONTRADICTION    ¦
             a stage and not that stage            ¦ Placement( stage != "REPEAT", ‹stage in ( "REPEAT" )› )                    ¦ CONTRADICTION    ¦
+            a name for what is unknown            ¦ Customer( $s : service.satisfaction, ‹service.satisfaction == null› )      ¦ CONTRADICTION    ¦
+            a customer who is two                 ¦ Customer( purchases.count >= 6 ) Customer( ‹purchases.count < 3› )         ¦ CONTRADICTION    ¦
+            a placement at two stages             ¦ Placement( stage == "LOYAL" ) Placement( ‹stage == "REPEAT"› )             ¦ CONTRADICTION    ¦
+            what is named, more and less          ¦ Customer( $n : purchases.count, $n >= 6, ‹$n < 3› )                        ¦ CONTRADICTION    ¦
+            many and few counted                  ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $n >= 6, ‹$n < 3› ) ¦ CONTRADICTION    ¦
+            fewer than none counted               ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $n < ‹0› )          ¦ OUT_OF_RANGE     ¦
             two movements at once                 ¦ Placement( movement == Movement.HELD, ‹movement == Movement.SLIPPED› )     ¦ CONTRADICTION    ¦
             a stage skipped where there is no ladder ¦ Placement( ‹skipped == "LOYAL"› )                                       ¦ NEVER_KNOWN      ¦
             a move refused without a policy       ¦ Placement( ‹refused == "LOYAL"› )                                          ¦ NEVER_KNOWN      ¦
@@ -208,6 +221,9 @@ class BrokenRuleFileTest {
             levels where there is no order   ¦ Placement( model == "relationship-types", ‹levels >= 1› ) ¦ NEVER_KNOWN ¦
             a way down where there is no order ¦ Placement( model == "relationship-types", ‹movement == Movement.SLIPPED› ) ¦ NEVER_KNOWN ¦
             two models at once               ¦ Placement( model == "client-strata", ‹model == "trust-ladder"› ) ¦ CONTRADICTION ¦
+            stages of two models at once     ¦ Placement( stage == "LOYAL", ‹previous == "CONVERT"› ) ¦ CONTRADICTION ¦
+            a stage skipped in a model that is no ladder ¦ Placement( stage == "LOYAL", ‹skipped != null› ) ¦ CONTRADICTION ¦
+            a way down among types           ¦ Placement( stage == "EMOTIONAL", ‹movement == Movement.SLIPPED› ) ¦ CONTRADICTION ¦
             something that is always known   ¦ Advice( asks ‹==› null )                    ¦ ALWAYS_KNOWN  ¦
             advice of a misspelt model       ¦ Advice( model == ‹"client-stratum"› )       ¦ UNKNOWN_MODEL ¦ client-strata
             an order of what is asked for    ¦ Advice( asks ‹>=› Ask.RENEWAL )             ¦ WRONG_OPERATOR ¦ in
@@ -441,12 +457,17 @@ class BrokenRuleFileTest {
                 "purchases.count > 3, purchases.count < 5",
                 "purchases.pace >= 2.0, purchases.pace <= 2.0",
                 "purchases.pace > 3, purchases.pace < 4",
-                "purchases.count >= 90 || purchases.count == null, purchases.count < 10",
+                "purchases.count >= 90 || purchases.count == null, purchases.count >= 90",
                 "purchases.count >= 90 || purchases.pace > 1, purchases.count < 10",
                 "purchases.count < 3 || purchases.count > 7, purchases.count >= 8",
                 "purchases.count in ( 1, 5 ), purchases.count > 4",
                 "purchases.count not in ( 3, 4 ), purchases.count != 5, purchases.count > 2",
                 "purchases.count >= 0.5",
+                "purchases.regularity > 0.7, purchases.regularity < 0.71, purchases.regularity != 0.705",
+                "service.satisfaction == null, service.nps < 5",
+                "reach.subscribed != true, reach.subscribed == false",
+                "consent.channelsAllowed contains Channel.PHONE, consent.channelsAllowed not contains Channel.EMAIL",
+                "intimacy.interest > Level.LOW, intimacy.interest < Level.HIGH, intimacy.interest != Level.LOW",
                 "profile.segment != Segment.BUSINESS, profile.segment == Segment.CONSUMER",
                 "intimacy.interest >= Level.HIGH, ladder.step < LadderStep.EXPECTED, purchases.trend > Trend.FALLING"
             })

@@ -104,7 +104,7 @@ class DrlWriterTest {
 
         private static Shape counting(Rule rule, Function<Constraint, Stream<Integer>> count) {
             return new Shape(
-                    rule.name(),
+                    rule.id() + " " + rule.title(),
                     rule.conditions().stream()
                             .map(condition -> condition.asked().flatMap(count).toList())
                             .toList());

@@ -60,6 +60,6 @@ class StatementTest {
         }
         return type == String.class || type == Text.class
                 ? new Term.Literal("word " + choice)
-                : new Term.Variable("$it", type);
+                : new Term.Variable("$it", type, null);
     }
 }

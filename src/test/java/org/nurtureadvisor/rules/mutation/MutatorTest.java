@@ -97,11 +97,10 @@ class MutatorTest {
                         mutant ->
                                 assertThat(written(mutant.rule()))
                                         .isEqualTo(
-                                                rule.replace("GRD-900 Rule", mutant.rule().name())
-                                                        .replace(
-                                                                DrlWriter.write(mutant.from()),
-                                                                DrlWriter.write(mutant.to()))))
-                .extracting(mutant -> mutant.rule().name(), Mutant::from)
+                                                rule.replace(
+                                                        DrlWriter.write(mutant.from()),
+                                                        DrlWriter.write(mutant.to()))))
+                .extracting(mutant -> mutant.rule().title(), Mutant::from)
                 .doesNotHaveDuplicates()
                 .hasSize(comparisons);
     }

@@ -48,7 +48,11 @@ public record Coverage(List<Proof> proofs) {
 
         @Override
         public String toString() {
-            return rule.name() + lines("fires", firing) + lines("silent", silent);
+            return rule.id()
+                    + " "
+                    + rule.title()
+                    + lines("fires", firing)
+                    + lines("silent", silent);
         }
 
         private static String lines(String what, List<Scenario> scenarios) {
