@@ -39,7 +39,7 @@ public record Wording(
      *
      * @param label as a noun
      * @param says as a criterion, with {@code {}} for what it is compared with and {@code
-     *     {time|times}} for singular and plural; null for a yes-or-no fact
+     *     {time|times}} for singular and plural; null for a yes-or-no fact and for a set
      * @param none as a criterion that it is 0; null where "no" in the gap says it
      * @param yes as a criterion that the answer is yes; null for other facts
      * @param no as a criterion that the answer is no; null for other facts
@@ -112,9 +112,8 @@ public record Wording(
     }
 
     private String described(Condition.Pattern pattern) {
-        return name(pattern.type())
-                + " "
-                + say(Saying.WITH, String.join(", ", say((Condition) pattern)));
+        String asked = String.join(", ", say((Condition) pattern));
+        return name(pattern.type()) + (asked.isEmpty() ? "" : " " + say(Saying.WITH, asked));
     }
 
     private String name(FactType type) {
@@ -163,7 +162,7 @@ public record Wording(
             return plain(comparison);
         }
         Phrase phrase = facts.get(comparison.field().name());
-        if (phrase == null) {
+        if (phrase == null || comparison.operator().isContainment()) {
             return plain(comparison);
         }
         if (comparison.field().type() == Boolean.class) {
@@ -271,7 +270,7 @@ public record Wording(
                     + operand(arithmetic.right());
         }
         if (term instanceof Term.Variable variable) {
-            return variable.name();
+            return variable.bound() == null ? variable.name() : label(variable.bound());
         }
         return term instanceof Term.Literal literal
                 ? value(literal.value(), null)

@@ -243,10 +243,18 @@ final class WordingReader {
                     DidYouMean.nearest(name, Facts.names()).orElse(null));
         } else if (phrase.label() == null) {
             note(place, "MISSING_WORDS", name + " has no label.", "label");
-        } else if (fact.get().type() == Boolean.class) {
-            checkAnswers(place, name, phrase);
         } else {
-            checkSays(place, name, phrase);
+            checkWords(place.appendProperty("label"), phrase.label());
+            checkCriteria(place, fact.get(), phrase);
+        }
+    }
+
+    /** What a set contains is said by its label alone. */
+    private void checkCriteria(JsonPointer place, FactDefinition fact, Phrase phrase) {
+        if (fact.type() == Boolean.class) {
+            checkAnswers(place, fact.name(), phrase);
+        } else if (fact.type() != Set.class) {
+            checkSays(place, fact.name(), phrase);
         }
     }
 
@@ -254,7 +262,6 @@ final class WordingReader {
         if (phrase.yes() == null || phrase.no() == null) {
             note(place, "MISSING_WORDS", name + " is said with 'yes' and 'no'.", "yes: …, no: …");
         }
-        checkWords(place.appendProperty("label"), phrase.label());
         checkWords(place.appendProperty("yes"), phrase.yes());
         checkWords(place.appendProperty("no"), phrase.no());
     }
@@ -270,7 +277,6 @@ final class WordingReader {
             String chosen = Wording.CHOICE.matcher(phrase.says()).replaceAll("");
             checkWords(place.appendProperty("says"), chosen.replace(Wording.GAP, ""));
         }
-        checkWords(place.appendProperty("label"), phrase.label());
         checkWords(place.appendProperty("none"), phrase.none());
     }
 

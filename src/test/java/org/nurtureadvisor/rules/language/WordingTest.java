@@ -2,6 +2,7 @@ package org.nurtureadvisor.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.diagnostic.Read;
@@ -45,8 +46,8 @@ class WordingTest {
             intimacy.interest not in ( Level.LOW, Level.MEDIUM )          ¦ shows interest that is none of low and medium
             intimacy.interest in ( Level.LOW )                            ¦ shows interest that is low
             intimacy.interest not in ( Level.LOW )                        ¦ shows interest that is other than low
-            consent.channelsAllowed contains Channel.PHONE                ¦ allows the telephone among others
-            consent.channelsAllowed not contains Channel.PHONE            ¦ allows anything but the telephone
+            consent.channelsAllowed contains Channel.PHONE                ¦ channels allowed: the telephone among them
+            consent.channelsAllowed not contains Channel.PHONE            ¦ channels allowed: the telephone not among them
             purchases.daysSinceLast >= business.purchaseCycleDays * 2     ¦ days since the last purchase: at least usual purchase cycle of the business times 2
             ( purchases.count + 1 ) * 2 > 7                               ¦ (purchases ever plus 1) times 2: more than 7
             """)
@@ -78,6 +79,25 @@ class WordingTest {
                                 .wording()
                                 .say(RuleTexts.advice(rule.formatted(placement, function)).get(0)))
                 .containsExactly("counted over every placement with " + counted, result);
+    }
+
+    @Test
+    void callsWhatIsNamedByWhatItIs() {
+        String rule =
+                """
+                rule "STR-101 Rule" when
+                    Placement( $days : daysInStage )
+                    Customer( purchases.daysSinceLast < $days )
+                    exists Placement( )
+                then advise.suggested( "one-thing", "Suggest one thing" ).because( "Why" )
+                     .owner( "sales" ).within( 7 ); end
+                """;
+
+        assertThat(ShippedRules.book().wording().say(RuleTexts.advice(rule).get(0)))
+                .containsExactly(
+                        "days in the stage known",
+                        "days since the last purchase: less than days in the stage",
+                        "there is some placement");
     }
 
     private static List<String> said(String criterion) {
