@@ -1,11 +1,15 @@
 package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.vocabulary.Ask;
+import org.nurtureadvisor.vocabulary.Channel;
+import org.nurtureadvisor.vocabulary.Contact;
 import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.ModelKind;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Checks that a statement says all that it has to, nothing twice, and nothing out of place. */
 final class StatementCheck {
@@ -31,6 +35,7 @@ final class StatementCheck {
         checkAlternative();
         checkScoring();
         checkLagniappe();
+        checkContact();
         checkRepetitions();
     }
 
@@ -85,28 +90,45 @@ final class StatementCheck {
 
     private void checkLagniappe() {
         if (said.get(0).equals("lagniappe")) {
-            statement.calls().stream()
-                    .filter(StatementCheck::asksSomething)
-                    .forEach(this::refuseAsk);
+            refuseAsks(
+                    "A lagniappe asks for nothing in return; what asks belongs to another step.");
         }
     }
 
-    private static boolean asksSomething(Call call) {
-        return call.arguments().stream()
-                .flatMap(argument -> argument.terms().stream())
-                .anyMatch(
-                        term ->
-                                term instanceof Term.Literal literal
-                                        && literal.value() instanceof Ask ask
-                                        && ask != Ask.NOTHING);
+    /** Work inside the house passes every guardrail that goes by contact. */
+    private void checkContact() {
+        if (calls(Contact.NONE::equals).findAny().isPresent()) {
+            refuseAsks("Where there is no contact with the client, nothing is asked of them.");
+            calls(Channel.class::isInstance)
+                    .forEach(
+                            call ->
+                                    refuse(
+                                            call,
+                                            "Where there is no contact, there is no channel.",
+                                            null));
+        }
     }
 
-    private void refuseAsk(Call call) {
-        mistakes.add(
-                call.span(),
-                "NOT_ALLOWED",
-                "A lagniappe asks for nothing in return; what asks belongs to another step.",
-                "asks( Ask.NOTHING )");
+    private void refuseAsks(String why) {
+        calls(value -> value instanceof Ask ask && ask != Ask.NOTHING)
+                .forEach(call -> refuse(call, why, "asks( Ask.NOTHING )"));
+    }
+
+    private void refuse(Call call, String why, String didYouMean) {
+        mistakes.add(call.span(), "NOT_ALLOWED", why, didYouMean);
+    }
+
+    /** The calls that are given such a value. */
+    private Stream<Call> calls(Predicate<Object> value) {
+        return statement.calls().stream()
+                .filter(
+                        call ->
+                                call.arguments().stream()
+                                        .flatMap(argument -> argument.terms().stream())
+                                        .anyMatch(
+                                                term ->
+                                                        term instanceof Term.Literal literal
+                                                                && value.test(literal.value())));
     }
 
     private void checkRepetitions() {

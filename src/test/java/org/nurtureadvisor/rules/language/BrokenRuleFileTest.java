@@ -324,6 +324,8 @@ class BrokenRuleFileTest {
             a code without a letter           ¦ advise.suggested( ‹"!"›, "Suggest it" )…;                                                  ¦ ADVICE_CODE    ¦
             no topic in the quotes            ¦ advise.suggested( "one-thing", "Suggest it" )….topic( ‹""› );                              ¦ ADVICE_CODE    ¦
             a lagniappe with an ask           ¦ advise.lagniappe( "one-thing", "Give it" )….‹asks( Ask.SALE )›;                            ¦ NOT_ALLOWED    ¦ asks( Ask.NOTHING )
+            a question without a contact      ¦ advise.suggested( "one-thing", "Suggest it" )….contact( Contact.NONE ).‹asks( Ask.SALE )›; ¦ NOT_ALLOWED ¦ asks( Ask.NOTHING )
+            a channel without a contact       ¦ advise.suggested( "one-thing", "Suggest it" )….‹channel( Channel.PHONE )›.contact( Contact.NONE ); ¦ NOT_ALLOWED ¦
             a code that is a sentence         ¦ advise.suggested( ‹"One thing"›, "Suggest it" )…;                                          ¦ ADVICE_CODE    ¦ one-thing
             """)
     void aMistakeInTheActionOfAnAdviceRuleIsToldOnceAtItsPlace(
@@ -342,6 +344,7 @@ class BrokenRuleFileTest {
             advice in the quotes ¦ hold.back( $held ).because( ‹"Why $held"› ); ¦ NOT_ALLOWED ¦
             no reason in the quotes ¦ hold.back( $held ).because( ‹""› ); ¦ EMPTY_TEXT ¦
             advice nobody bound ¦ hold.back( ‹$advice› ).because( "Why" ); ¦ UNKNOWN_NAME ¦
+            a channel without a contact instead ¦ hold.back( $held ).because( "Why" ).instead( "Wait" ).contact( Contact.NONE ).‹channel( Channel.PHONE )›; ¦ NOT_ALLOWED ¦
             a contact for what is not said ¦ ‹hold›.back( $held ).because( "Why" ).contact( Contact.NONE ); ¦ MISSING_ALTERNATIVE ¦ .instead( "…" )
             """)
     void aMistakeInTheActionOfAGuardrailIsToldOnceAtItsPlace(
