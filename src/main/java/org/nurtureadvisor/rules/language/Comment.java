@@ -1,4 +1,9 @@
 package org.nurtureadvisor.rules.language;
 
-/** A line of a {@code //} comment, without its slashes. */
-record Comment(int line, String text) {}
+/**
+ * What somebody wrote for people, without the signs that mark it as a comment.
+ *
+ * @param line of its first character
+ * @param lastLine of its last character
+ */
+record Comment(int line, int lastLine, String text) {}

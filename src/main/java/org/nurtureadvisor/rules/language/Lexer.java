@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Cuts the text of a rule file into tokens and comment lines. */
+/** Cuts the text of a rule file into tokens. */
 final class Lexer {
 
     private static final List<String> LONG_SIGNS =
@@ -31,7 +32,7 @@ final class Lexer {
     private final Mistakes mistakes;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
-    private final List<Comment> comments = new ArrayList<>();
+    private final Comments comments = new Comments();
     private int position;
     private int line = 1;
     private int lineStart;
@@ -49,11 +50,6 @@ final class Lexer {
         }
         add(Token.Kind.END_OF_FILE, "", position);
         return tokens;
-    }
-
-    /** All comment lines; complete once {@link #tokens()} was called. */
-    List<Comment> comments() {
-        return comments;
     }
 
     /** Editors on Windows put it at the start of a file. */
@@ -100,25 +96,39 @@ final class Lexer {
     private void lineComment() {
         int start = position;
         position = endOfLine();
-        comments.add(new Comment(line, text.substring(start + 2, position).strip()));
+        comments.add(new Comment(line, line, text.substring(start + 2, position).strip()));
         refuseInvisible(start);
     }
 
     private void blockComment() {
         int start = position;
-        int end = text.indexOf("*/", position + 2);
+        int firstLine = line;
+        int end = text.indexOf("*/", start + 2);
         if (end < 0) {
             mistakes.add(here(2), "UNCLOSED_COMMENT", "This comment is never closed.", "*/");
-            end = text.length() - 2;
+            end = text.length();
         }
-        while (position < end + 2) {
+        String content = text.substring(start + 2, end);
+        int invisible = start + 2 + Characters.invisible(content).orElse(content.length());
+        while (position < Math.min(end + 2, text.length())) {
+            if (position == invisible && position < end) {
+                refuse(position, null);
+            }
             if (atNewLine()) {
                 newLine();
             } else {
                 position++;
             }
         }
-        refuseInvisible(start);
+        comments.add(new Comment(firstLine, line, withoutStars(content)));
+    }
+
+    /** Whoever writes a longer comment often begins each of its lines with a star. */
+    private static String withoutStars(String comment) {
+        return comment.lines()
+                .map(line -> line.strip().replaceFirst("^\\*+\\s*", ""))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private void quoted() {
@@ -126,9 +136,6 @@ final class Lexer {
         StringBuilder value = new StringBuilder();
         while (!atEndOfLine(position) && text.charAt(position) != '"') {
             boolean escape = text.charAt(position) == '\\' && !atEndOfLine(position + 1);
-            if (text.charAt(position) == '\t') {
-                refuse(position, " ");
-            }
             value.append(escape ? escaped() : text.charAt(position++));
         }
         if (atEndOfLine(position)) {
@@ -136,8 +143,16 @@ final class Lexer {
         } else {
             position++;
         }
+        refuseTab(start);
         refuseInvisible(start);
         add(Token.Kind.TEXT, value.toString(), start);
+    }
+
+    private void refuseTab(int start) {
+        int tab = text.substring(start, position).indexOf('\t');
+        if (tab >= 0) {
+            refuse(start + tab, " ");
+        }
     }
 
     private void refuseInvisible(int start) {
@@ -145,9 +160,11 @@ final class Lexer {
                 .ifPresent(offset -> refuse(start + offset, null));
     }
 
+    /** Notes a character of the present line that cannot be seen. */
     private void refuse(int offset, String didYouMean) {
+        int column = offset - lineStart + 1;
         mistakes.add(
-                Span.at(text, offset),
+                new Span(line, column, column + 1),
                 "UNEXPECTED_CHARACTER",
                 Characters.detail(text.codePointAt(offset)),
                 didYouMean);
@@ -272,7 +289,9 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, String value, int start) {
-        tokens.add(new Token(kind, value, span(start), start, position));
+        Token previous = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        String comment = comments.above(previous, line);
+        tokens.add(new Token(kind, value, span(start), start, position, comment));
     }
 
     private Span span(int start) {

@@ -31,7 +31,6 @@ public final class RuleParser {
     private final RuleContext context;
     private final Mistakes mistakes;
     private final Tokens tokens;
-    private final List<Comment> comments;
     private final String text;
     private final Set<Integer> unreadableLines;
     private final List<Rule> rules = new ArrayList<>();
@@ -41,9 +40,7 @@ public final class RuleParser {
         this.text = text;
         this.context = context;
         this.mistakes = new Mistakes(path);
-        Lexer lexer = new Lexer(text, mistakes);
-        this.tokens = new Tokens(lexer.tokens(), mistakes);
-        this.comments = lexer.comments();
+        this.tokens = new Tokens(new Lexer(text, mistakes).tokens(), mistakes);
         this.unreadableLines =
                 mistakes.all().stream().map(Diagnostic::line).collect(Collectors.toSet());
     }
@@ -168,7 +165,7 @@ public final class RuleParser {
                     new Rule(
                             parts.group(1),
                             parts.group(2),
-                            commentAbove(opening.span().line()),
+                            opening.comment(),
                             context.modelId(),
                             conditions,
                             consequence,
@@ -269,18 +266,5 @@ public final class RuleParser {
         while (!tokens.at("when") && !tokens.atEnd() && !tokens.atRule() && !tokens.at("end")) {
             tokens.take();
         }
-    }
-
-    private String commentAbove(int line) {
-        List<Comment> above = new ArrayList<>();
-        int expected = line - 1;
-        for (int i = comments.size() - 1; i >= 0; i--) {
-            Comment comment = comments.get(i);
-            if (comment.line() == expected) {
-                above.add(0, comment);
-                expected--;
-            }
-        }
-        return above.stream().map(Comment::text).collect(Collectors.joining(" ")).strip();
     }
 }

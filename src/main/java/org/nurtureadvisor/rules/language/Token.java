@@ -10,8 +10,9 @@ import org.nurtureadvisor.diagnostic.Span;
  * @param span where it stands
  * @param start offset of its first character in the file
  * @param end offset after its last character
+ * @param comment what stands above it for people; empty where nothing
  */
-record Token(Kind kind, String text, Span span, int start, int end) {
+record Token(Kind kind, String text, Span span, int start, int end, String comment) {
 
     enum Kind {
         WORD,
