@@ -13,6 +13,7 @@ import org.nurtureadvisor.rules.scenario.Expectation.SecondTo;
 import org.nurtureadvisor.rules.scenario.Expectation.Silent;
 import org.nurtureadvisor.rules.scenario.Expectation.Unwarned;
 import org.nurtureadvisor.rules.scenario.Expectation.Warned;
+import org.nurtureadvisor.vocabulary.ModelKind;
 import org.nurtureadvisor.vocabulary.Movement;
 import org.nurtureadvisor.yaml.YamlNode;
 
@@ -25,7 +26,9 @@ import java.util.stream.Stream;
 final class ExpectationReader {
 
     private static final List<String> OF_MODEL =
-            List.of("stage", "runnerUp", "movement", "fires", "silent", "advice", "warnings");
+            List.of("stage", "movement", "fires", "silent", "advice", "warnings");
+    private static final List<String> OF_TYPES =
+            Stream.concat(Stream.of("runnerUp"), OF_MODEL.stream()).toList();
     private static final List<String> OF_GUARDRAILS =
             List.of("fires", "silent", "advice", "heldBack", "verdict", "instead", "warnings");
 
@@ -47,9 +50,15 @@ final class ExpectationReader {
         if (expect.json().isObject() && expect.json().isEmpty()) {
             expect.note("NOTHING_EXPECTED", "A scenario says what must come of it.", null);
         }
-        return expect.entries(folder.hasModel() ? OF_MODEL : OF_GUARDRAILS).stream()
-                .<Expectation>flatMap(this::readPart)
-                .toList();
+        return expect.entries(keys()).stream().<Expectation>flatMap(this::readPart).toList();
+    }
+
+    /** Where types are not scored there is no second strongest, whatever the rules say. */
+    private List<String> keys() {
+        if (!folder.hasModel()) {
+            return OF_GUARDRAILS;
+        }
+        return folder.model().kind() == ModelKind.TYPES ? OF_TYPES : OF_MODEL;
     }
 
     private Stream<? extends Expectation> readPart(YamlNode part) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param name of the folder, which is the id of its model
  * @param model null for the guardrails
+ * @param placed models whose placements its rules may ask about
  * @param rules ids of the rules in it
  * @param checks ids of those among them that object to an action; none for a model
  * @param advice codes of what its rules advise; for the guardrails, of what any rule advises
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 record Folder(
         String name,
         Model model,
+        List<Model> placed,
         List<String> rules,
         Set<String> checks,
         List<String> advice,
@@ -44,6 +46,7 @@ record Folder(
         return new Folder(
                 rules.model().id(),
                 rules.model(),
+                List.of(rules.model()),
                 rules.rules().map(Rule::id).toList(),
                 Set.of(),
                 advice(rules).toList(),
@@ -54,6 +57,7 @@ record Folder(
         return new Folder(
                 RuleBook.GUARDRAILS,
                 null,
+                book.models().stream().map(ModelRules::model).toList(),
                 book.guardrails().rules().map(Rule::id).toList(),
                 book.guardrails().checks().stream().map(Rule::id).collect(Collectors.toSet()),
                 book.models().stream().flatMap(Folder::advice).toList(),
@@ -72,8 +76,13 @@ record Folder(
         return model != null;
     }
 
-    /** The stage that is named there; a mistake where there is none of this code. */
+    /** The stage of its model that is named there; a mistake where there is none of this code. */
     Optional<String> stage(YamlNode node) {
+        return stage(model, node);
+    }
+
+    /** The stage of a model that is named there; a mistake where there is none of this code. */
+    static Optional<String> stage(Model model, YamlNode node) {
         return word("stage", model.stages().stream().map(Stage::code).toList(), node);
     }
 

@@ -11,6 +11,7 @@ import org.nurtureadvisor.vocabulary.Action;
 import org.nurtureadvisor.vocabulary.ActionKind;
 import org.nurtureadvisor.vocabulary.Channel;
 import org.nurtureadvisor.vocabulary.FactDefinition;
+import org.nurtureadvisor.vocabulary.Model;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 import org.nurtureadvisor.yaml.YamlFile;
 import org.nurtureadvisor.yaml.YamlNode;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads one {@code scenarios.yaml}. Where there is a mistake it is noted, and what is read of that
@@ -34,7 +37,7 @@ final class ScenarioFileReader {
     private static final List<String> IN_MODEL =
             List.of("name", "given", "previous", "asOf", "expect");
     private static final List<String> IN_GUARDRAILS =
-            List.of("name", "given", "action", "channel", "asOf", "expect");
+            List.of("name", "given", "previous", "action", "channel", "asOf", "expect");
 
     private final String path;
     private final Folder folder;
@@ -65,7 +68,7 @@ final class ScenarioFileReader {
                 path,
                 node.needed("name").flatMap(this::name).orElse(null),
                 node.needed("given").map(this::given).orElse(Map.of()),
-                inModel ? previous(node, asOf) : Map.of(),
+                node.part("previous").map(part -> previous(part, asOf)).orElse(Map.of()),
                 inModel ? null : action(node),
                 asOf,
                 node.needed("expect").map(expectations::read).orElse(List.of()));
@@ -113,23 +116,32 @@ final class ScenarioFileReader {
         return kind == null ? null : Action.of(kind, way);
     }
 
-    private Map<String, PreviousPlacement> previous(YamlNode scenario, Instant asOf) {
-        return scenario.part("previous")
-                .map(node -> Map.of(folder.name(), placement(node, asOf)))
-                .orElse(Map.of());
+    /** Of its own model in the folder of one; among the guardrails, of models by their ids. */
+    private Map<String, PreviousPlacement> previous(YamlNode node, Instant asOf) {
+        if (folder.hasModel()) {
+            return Map.of(folder.name(), placement(node, folder.model(), asOf));
+        }
+        Map<String, Model> placed =
+                folder.placed().stream().collect(Collectors.toMap(Model::id, Function.identity()));
+        return node.entries(placed.keySet()).stream()
+                .collect(
+                        Collectors.toMap(
+                                YamlNode::key,
+                                entry -> placement(entry, placed.get(entry.key()), asOf)));
     }
 
-    private PreviousPlacement placement(YamlNode node, Instant asOf) {
+    private static PreviousPlacement placement(YamlNode node, Model model, Instant asOf) {
         node.entries(List.of("stage", "since", "highest"));
-        String stage = node.needed("stage").flatMap(folder::stage).orElse(null);
+        String stage = node.needed("stage").flatMap(code -> Folder.stage(model, code)).orElse(null);
         Instant since =
                 node.part("since")
                         .flatMap(YamlNode::date)
                         .map(ScenarioFileReader::atStart)
                         .orElse(null);
-        String highest = node.part("highest").flatMap(folder::stage).orElse(null);
+        String highest =
+                node.part("highest").flatMap(code -> Folder.stage(model, code)).orElse(null);
         PreviousPlacement previous = new PreviousPlacement(stage, since, highest);
-        previous.contradictions(folder.model(), asOf)
+        previous.contradictions(model, asOf)
                 .forEach(
                         (key, detail) ->
                                 node.part(key)

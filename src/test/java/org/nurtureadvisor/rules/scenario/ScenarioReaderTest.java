@@ -65,15 +65,49 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void readsHowTheClientHasMovedAndWhichTypeIsSecond() {
-        assertThat(expectations("{ runnerUp: REPEAT, movement: SLIPPED }"))
+    void readsHowTheClientHasMoved() {
+        assertThat(expectations("{ movement: SLIPPED }"))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")
-                .containsExactly(
-                        new SecondTo("client-strata", "REPEAT", null),
-                        new Moved("client-strata", Movement.SLIPPED, null));
-        assertThat(expectations("{ runnerUp: ~ }"))
+                .containsExactly(new Moved("client-strata", Movement.SLIPPED, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "~",
+            value = {"EMOTIONAL, EMOTIONAL", "~, ~"})
+    void readsWhichTypeIsSecond(String code, String second) {
+        Scenario scenario =
+                read(
+                        "relationship-types/scenarios.yaml",
+                        "- { name: A buyer, given: {}, expect: { runnerUp: " + code + " } }");
+
+        assertThat(scenario.expectations())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("span")
-                .containsExactly(new SecondTo("client-strata", null, null));
+                .containsExactly(new SecondTo("relationship-types", second, null));
+    }
+
+    @Test
+    void readsWhereTheClientStoodInSeveralModels() {
+        Scenario scenario =
+                read(
+                        GUARDRAILS,
+                        """
+                        - name: A client who slips
+                          given: {}
+                          previous:
+                            client-strata: { stage: REPEAT, since: 2025-06-01 }
+                            value-journey: { stage: CONVERT, highest: EXCITE }
+                          expect: { silent: [ GRD-010 ] }
+                        """);
+
+        assertThat(scenario.previous())
+                .isEqualTo(
+                        Map.of(
+                                "client-strata",
+                                new PreviousPlacement(
+                                        "REPEAT", Instant.parse("2025-06-01T00:00:00Z"), null),
+                                "value-journey",
+                                new PreviousPlacement("CONVERT", null, "EXCITE")));
     }
 
     @Test
@@ -146,7 +180,7 @@ class ScenarioReaderTest {
             value = {
                 "client-strata | { stage: LOYL }                        | 3:20 | UNKNOWN_STAGE  | LOYAL",
                 "client-strata | { stage: [ LOYAL ] }                   | 3:20 | WRONG_TYPE     |",
-                "client-strata | { runnerUp: LOYL }                     | 3:23 | UNKNOWN_STAGE  | LOYAL",
+                "relationship-types | { runnerUp: EMOTIONEL }           | 3:23 | UNKNOWN_STAGE  | EMOTIONAL",
                 "client-strata | { movement: SLIPED }                   | 3:23 | UNKNOWN_WORD   | SLIPPED",
                 "client-strata | { fires: [ STR-404 ] }                 | 3:22 | UNKNOWN_RULE   | STR-040",
                 "client-strata | { fires: [ STR-040, LAD-010 ] }        | 3:31 | UNKNOWN_RULE   |",
@@ -155,6 +189,7 @@ class ScenarioReaderTest {
                 "client-strata | { advice: [ suprise-extra ] }          | 3:23 | UNKNOWN_ADVICE | surprise-extra",
                 "client-strata | { advise: [ surprise-extra ] }         | 3:13 | UNKNOWN_KEY    | advice",
                 "client-strata | { heldBack: { surprise-extra: GRD-010 } } | 3:13 | UNKNOWN_KEY |",
+                "client-strata | { runnerUp: ~ }                        | 3:13 | UNKNOWN_KEY    |",
                 "client-strata | {}                                     | 3:11 | NOTHING_EXPECTED |",
                 "client-strata | { fires: [] }                          | 3:20 | NOTHING_EXPECTED |",
                 "client-strata | { stage: ~, advice: [] }               | 3:31 | NOTHING_EXPECTED |",
@@ -191,7 +226,10 @@ class ScenarioReaderTest {
                 "client-strata | asOf: 31.3.2026                     | 4:9  | WRONG_TYPE    |",
                 "guardrails    | action: OFFER_DISCOUNTS             | 4:11 | UNKNOWN_WORD  | OFFER_DISCOUNT",
                 "guardrails    | channel: PHONE                      | 4:3  | MISSING_ACTION | action",
-                "guardrails    | previous: { stage: REPEAT }         | 4:3  | UNKNOWN_KEY   |"
+                "guardrails    | previous: { stage: REPEAT }         | 4:15 | UNKNOWN_KEY   |",
+                "guardrails    | previous: { client-stratum: { stage: REPEAT } } | 4:15 | UNKNOWN_KEY | client-strata",
+                "guardrails    | previous: { client-strata: { stage: LOYALTY } } | 4:39 | UNKNOWN_STAGE | LOYAL",
+                "guardrails    | previous: { client-strata: REPEAT } | 4:30 | WRONG_TYPE    |"
             })
     void pointsAtCircumstancesThatCannotBe(
             String folder, String line, String place, String code, String meant) {
