@@ -6,11 +6,11 @@ import org.nurtureadvisor.vocabulary.Placement;
 import org.nurtureadvisor.vocabulary.PreviousPlacement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says why a customer stands where it stands, and what would move it, read off the rules
@@ -92,25 +92,31 @@ public final class Explainer {
                         ? new SmallestChange(release, model, situation, target).find(customer)
                         : Optional.empty();
         Customer changed = change.map(Tried::customer).orElse(customer);
-        List<Criterion> criteria = new ArrayList<>(inTheWay(model, target, changed));
-        easiest(model.placing().rulesOf(target), changed)
-                .ifPresent(
-                        rule ->
-                                rule.missing(customer)
-                                        .forEach(missing -> criteria.add(criterion(missing))));
+        Stream<Criterion> criteria =
+                Stream.concat(
+                        inTheWay(model, target, changed),
+                        missing(model.placing(), target, changed));
         return new Next(
                 voice.model(model.model()).stages().get(target),
-                List.copyOf(criteria),
+                criteria.distinct().toList(),
                 change.map(tried -> tried.changes().facts()).orElse(null),
                 allowed ? null : model.model().policy().movesOnFrom(before.since()));
     }
 
+    /** Of whom the policy keeps at a stage, stages below may have been lost. */
+    private Stream<Criterion> missing(Placing placing, int target, Customer changed) {
+        return placing.wayTo(target).stream()
+                .filter(stage -> stage == target || !placing.reached(stage, customer))
+                .flatMap(stage -> easiest(placing.rulesOf(stage), changed).stream())
+                .flatMap(rule -> rule.missing(customer).stream())
+                .map(this::criterion);
+    }
+
     /** What must cease to hold: of each rule one criterion at least. */
-    private List<Criterion> inTheWay(CompiledModel model, int target, Customer changed) {
+    private Stream<Criterion> inTheWay(CompiledModel model, int target, Customer changed) {
         return model.placing().inTheWay(target, customer).stream()
                 .flatMap(rule -> toCease(rule, changed).stream())
-                .map(criterion -> voice.noLonger(criterion.source()).of(customer, Verdict.UNMET))
-                .toList();
+                .map(criterion -> voice.noLonger(criterion.source()).of(customer, Verdict.UNMET));
     }
 
     /** Those criteria that the smallest change ends, else all: no one is easier than the others. */
