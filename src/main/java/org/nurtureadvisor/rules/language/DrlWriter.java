@@ -185,7 +185,7 @@ public final class DrlWriter {
         }
         if (term instanceof Term.Arithmetic arithmetic) {
             return "( "
-                    + operand(arithmetic.left())
+                    + left(arithmetic.left())
                     + " "
                     + arithmetic.sign()
                     + " "
@@ -193,6 +193,12 @@ public final class DrlWriter {
                     + " )";
         }
         return term instanceof Term.Literal literal ? literal(literal.value()) : "null";
+    }
+
+    /** Times a number with a point: of whole ones a compiler keeps no more than the last digits. */
+    private static String left(Term term) {
+        boolean isWhole = term.isWhole() && !(term instanceof Term.Literal);
+        return isWhole ? "1.0 * " + term(term) : operand(term);
     }
 
     /** With a point: to a compiler half of 3 is 1, and half of 3 is 1.5 to everybody else. */

@@ -166,6 +166,14 @@ class CriterionTest {
                         given("purchases.count", 2),
                         given("purchases.count", 0)),
                 arguments(
+                        "purchases.count * purchases.daysSinceFirst > 4000000000",
+                        given("purchases.count", 100000, "purchases.daysSinceFirst", 50000),
+                        given("purchases.count", 100000, "purchases.daysSinceFirst", 40000)),
+                arguments(
+                        "purchases.count + purchases.returns > 3000000000",
+                        given("purchases.count", 2000000000, "purchases.returns", 2000000000),
+                        given("purchases.count", 2000000000, "purchases.returns", 1000000000)),
+                arguments(
                         "purchases.spendLast12Months / 3 >= 33.3",
                         given("purchases.spendLast12Months", new BigDecimal("100")),
                         given("purchases.spendLast12Months", new BigDecimal("99"))),
