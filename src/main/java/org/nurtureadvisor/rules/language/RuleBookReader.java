@@ -52,8 +52,9 @@ public final class RuleBookReader {
                 .forEach(other -> mistakes.addAll(folder(other, models).mistakesOnly()));
         List<ModelRules> rules = ofModels.stream().map(Read::value).toList();
         BookCheck check = new BookCheck(rules, ofGuardrails.value(), mistakes);
-        boolean complete = models.unsound().isEmpty() && ofModels.stream().allMatch(Read::isSound);
-        if (models.unsound().isEmpty()) {
+        boolean knowsAll = knowsAll(models);
+        boolean complete = knowsAll && ofModels.stream().allMatch(Read::isSound);
+        if (knowsAll) {
             check.conclusions();
         }
         if (complete) {
@@ -100,6 +101,16 @@ public final class RuleBookReader {
 
     private FolderReader folder(String name, ModelFiles models) {
         return new FolderReader(name, files, models);
+    }
+
+    /** Whether there is no folder whose rules miss their model, or have an unsound one. */
+    private boolean knowsAll(ModelFiles models) {
+        return models.unsound().isEmpty()
+                && files.keySet().stream()
+                        .filter(path -> path.endsWith(".drl"))
+                        .map(FileName::folder)
+                        .filter(folder -> !folder.equals(RuleBook.GUARDRAILS))
+                        .allMatch(models::hasModel);
     }
 
     /** Those of whose rules none come into the book. */

@@ -222,6 +222,16 @@ class RuleBookReaderTest {
     }
 
     @Test
+    void aModelThatIsMissingIsNotMissedElsewhere() {
+        Map<String, String> files = new TreeMap<>(ShippedRules.files().texts());
+        files.keySet().removeIf(path -> path.matches("intimacy-interest/(?!stages).*"));
+
+        assertThat(RuleBookReader.read(files).mistakes())
+                .extracting(Diagnostic::file)
+                .containsOnly("intimacy-interest/stages.drl");
+    }
+
+    @Test
     void aModelWhoseFileHasAnotherEndingIsToldOnce() {
         Map<String, String> files = without(MODEL);
         files.put("client-strata/model.yml", ShippedRules.files().texts().get(MODEL));
