@@ -272,6 +272,7 @@ class BrokenRuleFileTest {
             an emoji outside of a text       ¦ place.at( "LOYAL" )‹\ud83c\udf89›;                         ¦ UNEXPECTED_CHARACTER ¦
             a curly quote                    ¦ place.at( ‹\u201c›LOYAL" );                                 ¦ UNEXPECTED_CHARACTER ¦ "
             a tab in a text                  ¦ place.at( "LOYAL‹\t›" );                                     ¦ UNEXPECTED_CHARACTER ¦ ' '
+            more tabs in a text              ¦ place.at( "LOYAL‹\t›\t\t" );                                 ¦ UNEXPECTED_CHARACTER ¦ ' '
             a character nobody sees          ¦ place.at( "LOYAL‹\u0000›" );                                 ¦ UNEXPECTED_CHARACTER ¦
             a blank without width            ¦ place.at( "LO‹\u200b›YAL" );                                ¦ UNEXPECTED_CHARACTER ¦
             a hyphen nobody sees             ¦ place.at( "LO‹\u00ad›YAL" );                                ¦ UNEXPECTED_CHARACTER ¦
