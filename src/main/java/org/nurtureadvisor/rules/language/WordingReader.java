@@ -206,19 +206,25 @@ final class WordingReader {
                 });
     }
 
+    /**
+     * Words for a role that no advice names may be left over from a model that is gone. They are
+     * misspelt where a role much like it has none.
+     */
     private void checkOwners(Map<String, String> owners) {
+        List<String> without = roles.stream().filter(role -> !owners.containsKey(role)).toList();
         owners.forEach(
                 (role, text) -> {
                     JsonPointer place = OWNERS.appendProperty(role);
-                    if (!roles.isEmpty() && !roles.contains(role)) {
-                        note(
-                                place,
-                                "UNKNOWN_OWNER",
-                                "No advice is for a '" + role + "'.",
-                                DidYouMean.nearest(role, roles).orElse(null));
+                    if (!roles.contains(role)) {
+                        DidYouMean.nearest(role, without)
+                                .ifPresent(meant -> noteUnknownOwner(place, role, meant));
                     }
                     checkWords(place, text);
                 });
+    }
+
+    private void noteUnknownOwner(JsonPointer place, String role, String meant) {
+        note(place, "UNKNOWN_OWNER", "No advice is for a '" + role + "'.", meant);
     }
 
     /** What stands in braces and is nothing that can be put in would be read out with them. */

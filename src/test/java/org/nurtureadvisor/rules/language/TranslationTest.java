@@ -215,7 +215,6 @@ class TranslationTest {
     @CsvSource({
         "fields, daysInStge: Tage, UNKNOWN_KEY, daysInStage",
         "values, Level.HIHG: hoch, UNKNOWN_WORD, Level.HIGH",
-        "owners, acount manager: Kundenbetreuer, UNKNOWN_OWNER, account manager",
         "sayings, atLast: letztens, UNKNOWN_KEY, atLeast"
     })
     void refusesWordsThatNobodyIsEverTold(
@@ -226,6 +225,25 @@ class TranslationTest {
 
         assertThat(mistake.code()).isEqualTo(code);
         assertThat(mistake.didYouMean()).isEqualTo(didYouMean);
+    }
+
+    @Test
+    void refusesAMisspeltOwnerInThePlaceOfOneWhoIsNamed() {
+        Diagnostic mistake =
+                mistake(
+                        "words/de.yaml",
+                        german().replace("  account manager:", "  acount manager:"));
+
+        assertThat(mistake.code()).isEqualTo("UNKNOWN_OWNER");
+        assertThat(mistake.didYouMean()).isEqualTo("account manager");
+    }
+
+    /** As where a model was taken out of the rules. */
+    @Test
+    void takesWordsForAnOwnerWhomNoAdviceNames() {
+        String words = german().replaceFirst("(?m)^owners:$", "$0\n  account director: Leitung");
+
+        assertThat(mistakes("words/de.yaml", words)).isEmpty();
     }
 
     @Test
@@ -244,9 +262,12 @@ class TranslationTest {
                 .isEqualTo(3);
     }
 
+    private static List<Diagnostic> mistakes(String path, String german) {
+        return RuleBookReader.read(new TreeMap<>(ShippedRules.with(path, german))).mistakes();
+    }
+
     private static Diagnostic mistake(String path, String german) {
-        List<Diagnostic> mistakes =
-                RuleBookReader.read(new TreeMap<>(ShippedRules.with(path, german))).mistakes();
+        List<Diagnostic> mistakes = mistakes(path, german);
         assertThat(mistakes).hasSize(1);
         assertThat(mistakes.get(0).file()).isEqualTo(path);
         return mistakes.get(0);
