@@ -126,8 +126,7 @@ final class ComparisonCheck {
         if (left.isNumber()) {
             return right.isNumber();
         }
-        Class<?> wanted = left.comparedType();
-        return wanted == right.type() || wanted == Object.class;
+        return left.comparedType() == right.type();
     }
 
     private void wrongType(Term left, Located<Term> right) {

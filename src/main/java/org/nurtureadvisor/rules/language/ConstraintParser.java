@@ -38,7 +38,8 @@ final class ConstraintParser {
      * One criterion.
      *
      * @param type what is asked; null for the results of an accumulate, which are variables
-     * @return null where a name in it is unknown, which has been noted
+     * @return null where a name in it is unknown, or is given to what is no fact, which has been
+     *     noted
      */
     Constraint constraint(FactType type) {
         Token first = tokens.peek();
@@ -51,7 +52,8 @@ final class ConstraintParser {
         Located<Term> bound = alternatives(type, variable != null, alternatives);
         Span span = first.span().to(tokens.last().span());
         Field field = variable == null ? null : bind(variable, bound);
-        if (bound.value() == null
+        boolean bindsNothing = variable != null && field == null;
+        if (bindsNothing
                 || alternatives.stream().anyMatch(alternative -> alternative.value() == null)) {
             return null;
         }
@@ -284,7 +286,7 @@ final class ConstraintParser {
             mistakes.add(
                     bound.span(), "NOT_ALLOWED", "Only a fact can be given a name with '$'.", null);
         }
-        bind(variable, Object.class, null);
+        bind(variable, null, null);
         return null;
     }
 
@@ -325,6 +327,7 @@ final class ConstraintParser {
                     "NOT_ALLOWED",
                     "A name that a rule gives begins with '$'.",
                     "$" + variable.text());
+     * @param type of its value; null where it is given to what cannot have a name
         } else if (!names.give(new Term.Variable(variable.text(), type, bound))) {
             mistakes.add(
                     variable.span(),

@@ -63,6 +63,7 @@ public sealed interface Term {
     /**
      * What was given a name earlier in the rule.
      *
+     * @param type of its value; null where it was given to what cannot have a name
      * @param bound the field whose value it is; null for a whole fact, and for a result
      */
     record Variable(String name, Class<?> type, Field bound) implements Term {

@@ -26,7 +26,8 @@ final class TermParser {
     /**
      * A term: arithmetic over facts, numbers and variables, or a single value.
      *
-     * @return a null term where a name is unknown, which has been noted
+     * @return a null term where a name is unknown or stands for nothing that is known, which has
+     *     been noted
      */
     Located<Term> term(Wanted wanted) {
         Located<Term> left = factor(wanted);
@@ -115,7 +116,8 @@ final class TermParser {
             noteUnknown(token);
             return new Located<>(null, token.span());
         }
-        return new Located<>(names.variable(token.text()), token.span());
+        Term.Variable variable = names.variable(token.text());
+        return new Located<>(variable.type() == null ? null : variable, token.span());
     }
 
     private void noteUnknown(Token name) {

@@ -172,6 +172,16 @@ class BrokenRuleFileTest {
             a sum of what is named elsewhere      ¦ Customer( $c : purchases.count ) accumulate( Placement( $d : daysInStage ); $n : sum( ‹$c› ) ) ¦ UNKNOWN_NAME     ¦ $d
             a name from what is counted over      ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$stage› == "LOYAL" ) ¦ UNKNOWN_NAME     ¦
             a name from what there is not         ¦ not Placement( $s : stage ) Placement( previous == ‹$s› )                  ¦ UNKNOWN_NAME     ¦
+            a name for a sum                      ¦ Customer( $n : ‹purchases.count + 1› )                                     ¦ NOT_ALLOWED      ¦
+            a name for a number                   ¦ Customer( $n : ‹5› )                                                       ¦ NOT_ALLOWED      ¦
+            a name for a text                     ¦ Placement( $m : ‹"trust-ladder"› )                                         ¦ NOT_ALLOWED      ¦
+            a name for a word                     ¦ Customer( $n : ‹Level.HIGH› )                                              ¦ NOT_ALLOWED      ¦
+            a name for what is unknown by itself  ¦ Customer( $n : ‹null› )                                                    ¦ NOT_ALLOWED      ¦
+            a name for a name                     ¦ Customer( $a : purchases.count, $b : ‹$a› )                                ¦ NOT_ALLOWED      ¦
+            a name for a number, and compared     ¦ Customer( $n : ‹5›, $n >= 6, $n < 3 )                                      ¦ NOT_ALLOWED      ¦
+            a name for a misspelt fact, and compared ¦ Customer( $n : ‹purchases.cuont›, $n >= 6 )                             ¦ UNKNOWN_FACT     ¦ purchases.count
+            a name for a number among results     ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $m : ‹5› )          ¦ NOT_ALLOWED      ¦
+            a name for a result                   ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $m : ‹$n› >= 2 )    ¦ NOT_ALLOWED      ¦
             a name from what there is             ¦ exists Placement( $s : stage ) Placement( previous == ‹$s› )               ¦ UNKNOWN_NAME     ¦
             a name from what all are              ¦ forall( Placement( $s : stage ) ) Placement( previous == ‹$s› )            ¦ UNKNOWN_NAME     ¦
             a placement compared as a whole       ¦ $p : Placement( ) Placement( ‹$p› != $p )                                  ¦ NOT_ALLOWED      ¦

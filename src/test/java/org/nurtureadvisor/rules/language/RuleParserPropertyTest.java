@@ -95,6 +95,27 @@ class RuleParserPropertyTest {
         Read<List<Rule>> file =
                 RuleParser.parse(mutation.path(), text, RuleTexts.context(mutation.path()));
 
+        assertPointsInto(text, file);
+    }
+
+    /** Random edits of whole files seldom leave criteria that are read to their end. */
+    @Property(tries = 1000)
+    void readsAnyCriteriaAndPointsIntoThem(
+            @ForAll("criteria") String criteria, @ForAll("criteria") String results) {
+        String text =
+                """
+                rule "STR-001 x" when
+                    Customer( %1$s )
+                    accumulate( Placement( $s : stage ); $n : count( $s ); %2$s )
+                    Placement( %2$s )
+                then advise.suggested( "x", "X" ).because( "Y" ).owner( "Z" ).within( 7 ); end
+                """
+                        .formatted(criteria, results);
+
+        assertPointsInto(text, RuleTexts.file(Purpose.ADVICE, text));
+    }
+
+    private static void assertPointsInto(String text, Read<List<Rule>> file) {
         String[] lines = text.split("\n", -1);
         assertThat(file.mistakes())
                 .allSatisfy(
@@ -123,6 +144,47 @@ class RuleParserPropertyTest {
             int start = (int) (place * text.length());
             text.replace(start, Math.min(text.length(), start + length), snippet);
         }
+    }
+
+    @Provide
+    Arbitrary<String> criteria() {
+        Arbitrary<String> name = Arbitraries.of("", "", "$a : ", "$b : ");
+        Arbitrary<String> term =
+                Arbitraries.of(
+                        "purchases.count",
+                        "purchases.regularity",
+                        "intimacy.interest",
+                        "consent.channelsAllowed",
+                        "reach.subscribed",
+                        "stage",
+                        "daysInStage",
+                        "$a",
+                        "$n",
+                        "1",
+                        "0.5",
+                        "\"LOYAL\"",
+                        "Level.HIGH",
+                        "Channel.PHONE",
+                        "true",
+                        "null",
+                        "purchases.cuont");
+        Arbitrary<String> sign =
+                Arbitraries.of(
+                        " + ",
+                        " * ",
+                        " == ",
+                        " != ",
+                        " >= ",
+                        " < ",
+                        " contains ",
+                        " in ( ",
+                        " ) ",
+                        " || ",
+                        ", ");
+        Arbitrary<String> rest =
+                Combinators.combine(sign, name, term).as((by, named, other) -> by + named + other);
+        return Combinators.combine(name, term, rest.list().ofMaxSize(3))
+                .as((named, first, others) -> named + first + String.join("", others));
     }
 
     @Provide
