@@ -64,8 +64,13 @@ final class ConstraintParser {
                 variable == null ? null : variable.text(),
                 field,
                 alternatives.stream().map(Located::value).toList(),
-                text.substring(first.start(), tokens.last().end()).replaceAll("\\s+", " "),
+                written(first),
                 span);
+    }
+
+    /** What has been read since, in one line. */
+    private String written(Token first) {
+        return text.substring(first.start(), tokens.last().end()).replaceAll("\\s+", " ");
     }
 
     /**
@@ -93,13 +98,14 @@ final class ConstraintParser {
             return first;
         }
         refuseNegation();
+        Token first = tokens.peek();
         Located<Term> left = terms.term(new Wanted(type, null));
         if (atOperator(type)) {
             alternatives.add(comparison(type, left));
         } else if (left.value() == null) {
             alternatives.add(new Located<>(null, left.span()));
         } else if (!named || tokens.at("||")) {
-            throw notCompared(left, alternatives);
+            throw notCompared(left, written(first), alternatives);
         }
         return left;
     }
@@ -229,16 +235,16 @@ final class ConstraintParser {
         }
     }
 
-    private Unreadable notCompared(Located<Term> term, List<Located<Comparison>> before) {
+    private Unreadable notCompared(
+            Located<Term> term, String written, List<Located<Comparison>> before) {
         if (hasDecimalComma()) {
             return decimalComma();
         }
-        String written = term.value() instanceof Term.Asked asked ? asked.field().name() : "this";
         mistakes.add(
                 term.span(),
                 "NOT_COMPARED",
-                "A criterion compares: '" + written + "' alone says nothing.",
-                compared(term.value(), before));
+                "A criterion compares: '" + term.value().said() + "' alone says nothing.",
+                compared(term.value(), written, before));
         return new Unreadable();
     }
 
@@ -266,15 +272,19 @@ final class ConstraintParser {
         return new Unreadable();
     }
 
-    /** A fact that says yes or no, or a second value for what was compared before it. */
-    private static String compared(Term term, List<Located<Comparison>> before) {
+    /** A fact that says yes or no, or a second value for the one that was compared before it. */
+    private static String compared(Term term, String written, List<Located<Comparison>> before) {
         if (term instanceof Term.Asked asked && asked.field().type() == Boolean.class) {
             return asked.field().name() + " == true";
         }
         Comparison last = before.isEmpty() ? null : before.get(before.size() - 1).value();
-        return last != null && term instanceof Term.Literal
-                ? DrlWriter.write(new Comparison(last.left(), last.operator(), List.of(term)))
-                : null;
+        if (last == null
+                || last.left() instanceof Term.Arithmetic
+                || !(term instanceof Term.Literal)) {
+            return null;
+        }
+        String value = last.operator().isMembership() ? "( " + written + " )" : written;
+        return last.left().said() + " " + last.operator().sign() + " " + value;
     }
 
     private Field bind(Token variable, Located<Term> bound) {
@@ -317,6 +327,7 @@ final class ConstraintParser {
     }
 
     /**
+     * @param type of its value; null where it is given to what cannot have a name
      * @param bound the field whose value it is; null where it is none
      */
     void bind(Token variable, Class<?> type, Field bound) {
@@ -327,7 +338,6 @@ final class ConstraintParser {
                     "NOT_ALLOWED",
                     "A name that a rule gives begins with '$'.",
                     "$" + variable.text());
-     * @param type of its value; null where it is given to what cannot have a name
         } else if (!names.give(new Term.Variable(variable.text(), type, bound))) {
             mistakes.add(
                     variable.span(),

@@ -65,6 +65,9 @@ class BrokenRuleFileTest {
             a second one that says yes or no  ¦ service.openComplaints == 0 || ‹consent.marketing› ¦ NOT_COMPARED       ¦ consent.marketing == true
             a second one that says a number   ¦ purchases.count == 0 || ‹purchases.returns›      ¦ NOT_COMPARED         ¦
             a second value for the same       ¦ purchases.count == 3 || ‹5›                      ¦ NOT_COMPARED         ¦ purchases.count == 5
+            one more of a list                ¦ purchases.count in ( 3, 4 ) || ‹5›               ¦ NOT_COMPARED         ¦ purchases.count in ( 5 )
+            a second text for the same        ¦ profile.name == "Ann" || ‹"\u00c4nne"›                ¦ NOT_COMPARED         ¦ profile.name == "\u00c4nne"
+            a second value for a sum          ¦ purchases.count + purchases.returns == 3 || ‹5›  ¦ NOT_COMPARED         ¦
             a first one that compares nothing ¦ ‹reach.subscribed› || purchases.count == 5       ¦ NOT_COMPARED         ¦ reach.subscribed == true
             one in brackets                   ¦ ( purchases.count == 3 || ‹reach.subscribed› )   ¦ NOT_COMPARED         ¦ reach.subscribed == true
             a calculation nobody follows      ¦ ‹purchases.count + 1 + 2 + 3 + 4 + 5› >= 6       ¦ TOO_LONG             ¦
