@@ -2,11 +2,13 @@ package org.nurtureadvisor.rules.language;
 
 import org.nurtureadvisor.diagnostic.Span;
 import org.nurtureadvisor.spelling.DidYouMean;
+import org.nurtureadvisor.vocabulary.Text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what can stand on either side of a comparison, and in the arguments of a verb. */
 final class TermParser {
@@ -174,7 +176,11 @@ final class TermParser {
         String word = nearestWord(name, wanted.value());
         String fact = nearestField(name, wanted.facts());
         if (isWord(name, word, fact, wanted)) {
-            mistakes.add(span, "UNKNOWN_WORD", "'" + name + "' is " + noWord(wanted.value()), word);
+            mistakes.add(
+                    span,
+                    "UNKNOWN_WORD",
+                    "'" + name + "' is " + noWord(name, wanted.value()),
+                    word);
         } else {
             mistakes.add(
                     span,
@@ -184,10 +190,19 @@ final class TermParser {
         }
     }
 
-    private static String noWord(Class<?> type) {
+    private static String noWord(String name, Class<?> type) {
+        if (type == Text.class && namesFact(name)) {
+            return "said by a name: give it one in the conditions, $x : " + name + ".";
+        }
         return type != null && type.isEnum()
                 ? "none of " + String.join(", ", Words.of(type)) + "."
                 : "no word of the vocabulary, and a text stands in quotes.";
+    }
+
+    /** Whether something can be asked by this name, or looks as if it could. */
+    private static boolean namesFact(String name) {
+        return name.matches("[a-z]\\w*\\..*")
+                || Stream.of(FactType.values()).anyMatch(type -> type.field(name) != null);
     }
 
     /** Whether a name is meant as a word or a text, rather than as the name of a fact. */
@@ -202,8 +217,8 @@ final class TermParser {
         if (type == null) {
             return Words.nearest(name);
         }
-        boolean isDotted = name.matches("[a-z]\\w*\\..*");
-        return isDotted && type == String.class ? null : Suggestion.of(type, Words.bare(name));
+        boolean isText = type == String.class || type == Text.class;
+        return isText && namesFact(name) ? null : Suggestion.of(type, Words.bare(name));
     }
 
     /** Looks for the whole dotted name, and for a name whose group was forgotten. */

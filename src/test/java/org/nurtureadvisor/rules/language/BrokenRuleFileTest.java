@@ -330,6 +330,8 @@ class BrokenRuleFileTest {
             a value in both                   ¦ advise.suggested( "one-thing", ‹"{ $count } of it"› )…;                                    ¦ NOT_ALLOWED    ¦ $count + " of it"
             a value nobody bound in quotes    ¦ advise.suggested( "one-thing", ‹"Suggest {days}"› )…;                                      ¦ NOT_ALLOWED    ¦
             half a brace                      ¦ advise.suggested( "one-thing", ‹"Suggest {count"› )…;                                      ¦ NOT_ALLOWED    ¦ "Suggest " + $count
+            a fact said without a name        ¦ advise.suggested( "one-thing", "Buy it " + ‹purchases.count› )…;                       ¦ UNKNOWN_WORD   ¦
+            a field said without a name       ¦ advise.suggested( "one-thing", "Buy it " + ‹daysInStage› )…;                           ¦ UNKNOWN_WORD   ¦
             no reason in the quotes           ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             a reason made of nothing          ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹" " + ""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             no action in the quotes           ¦ advise.suggested( "one-thing", ‹" "› )…;                                                   ¦ EMPTY_TEXT     ¦
@@ -461,6 +463,7 @@ class BrokenRuleFileTest {
     void anActionIsToldInWordsWhatIsWrong(Purpose purpose, String action, String detail) {
         assertDetail(action(purpose, action), detail);
     }
+            ADVICE     ¦ advise.suggested( "a", "B " + purchases.count ).because( "C" ).owner( "d" ).within( 7 ); ¦ 'purchases.count' is said by a name: give it one in the conditions, $x : purchases.count.
 
     private static void assertDetail(Broken file, String detail) {
         assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes())
