@@ -283,7 +283,7 @@ final class Lexer {
                 span(start),
                 "UNEXPECTED_CHARACTER",
                 "A text stands between straight double quotes.",
-                '"' + content + '"');
+                Suggestion.text(content));
         add(Token.Kind.TEXT, content, start);
         return true;
     }

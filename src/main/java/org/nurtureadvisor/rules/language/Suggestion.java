@@ -29,9 +29,14 @@ final class Suggestion {
             return answer(word.toLowerCase(Locale.ROOT));
         }
         if (wanted == String.class || wanted == Text.class) {
-            return '"' + word + '"';
+            return text(word);
         }
         return word.matches(wanted == int.class ? "-?\\d+" : "-?\\d+(\\.\\d+)?") ? word : null;
+    }
+
+    /** A text as a rule would write it. */
+    static String text(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String answer(String word) {

@@ -87,16 +87,23 @@ final class TextCheck {
                         .filter(name -> canBeSaid(names.variable(name)))
                         .map(name -> name.substring(1))
                         .toList();
-        String mended = ValueInText.mended(text, known, name -> "\" + $" + name + " + \"");
-        return mended == null ? null : ('"' + mended + '"').replaceAll("^\"\" \\+ | \\+ \"\"$", "");
+        String written = Suggestion.text(text);
+        String mended = ValueInText.mended(written, known, name -> "\" + $" + name + " + \"");
+        return mended == null ? null : withoutEmptyTexts(mended);
+    }
+
+    /** All but the first, if there is no other: a value alone is no text. */
+    private static String withoutEmptyTexts(String joined) {
+        return joined.replace(" + \"\"", "").replaceFirst("^\"\" \\+ (?=.*\")", "");
     }
 
     /** Texts and numbers as one text; null where it is not known beforehand. */
     private static String together(List<Term> parts) {
         return parts.stream().allMatch(Term.Literal.class::isInstance)
-                ? parts.stream()
-                        .map(part -> String.valueOf(((Term.Literal) part).value()))
-                        .collect(Collectors.joining("", "\"", "\""))
+                ? Suggestion.text(
+                        parts.stream()
+                                .map(part -> String.valueOf(((Term.Literal) part).value()))
+                                .collect(Collectors.joining()))
                 : null;
     }
 

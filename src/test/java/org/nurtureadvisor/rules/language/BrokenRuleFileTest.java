@@ -107,6 +107,7 @@ class BrokenRuleFileTest {
             more than the whole               ¦ purchases.regularity > ‹1›                       ¦ OUT_OF_RANGE         ¦
             less than none                    ¦ service.openComplaints < ‹0›                     ¦ OUT_OF_RANGE         ¦
             above the highest level           ¦ intimacy.interest > ‹Level.EXTREMELY_HIGH›       ¦ OUT_OF_RANGE         ¦
+            an order against another kind     ¦ intimacy.interest > ‹Trend.RISING›               ¦ WRONG_TYPE           ¦
             below the lowest step             ¦ ladder.step < ‹LadderStep.LAGNIAPPE›             ¦ OUT_OF_RANGE         ¦
             the highest mark and not that one ¦ service.satisfaction >= 10, ‹service.satisfaction != 10› ¦ CONTRADICTION ¦
             more days than a number can hold  ¦ purchases.daysSinceLast >= ‹99999999999999›      ¦ OUT_OF_RANGE         ¦
@@ -127,6 +128,7 @@ class BrokenRuleFileTest {
             unknown and a mark                ¦ service.satisfaction == null, ‹service.satisfaction < 5› ¦ CONTRADICTION ¦
             unknown, or many, and few         ¦ purchases.count >= 90 || purchases.count == null, ‹purchases.count < 10› ¦ CONTRADICTION ¦
             unknown and part of a sum         ¦ purchases.count == null, ‹purchases.count + purchases.returns > 5› ¦ CONTRADICTION ¦
+            each part of a sum unknown        ¦ purchases.count == null, purchases.returns == null, ‹purchases.count + purchases.returns > 5› ¦ CONTRADICTION ¦
             above and below in an order of words ¦ intimacy.interest >= Level.HIGH, ‹intimacy.interest < Level.MEDIUM› ¦ CONTRADICTION ¦
             each of its words ruled out       ¦ purchases.trend not in ( Trend.FALLING, Trend.STEADY ), ‹purchases.trend != Trend.RISING› ¦ CONTRADICTION ¦
             neither yes nor no                ¦ reach.subscribed != true, ‹reach.subscribed != false› ¦ CONTRADICTION   ¦
@@ -170,11 +172,6 @@ class BrokenRuleFileTest {
             a name for what may be unknown        ¦ Customer( ‹$n› : purchases.count == null || purchases.count >= 3 )         ¦ NOT_ALLOWED      ¦
             advice in a rule for advice           ¦ ‹Advice›( asks == Ask.SALE )                                               ¦ NOT_ALLOWED      ¦
             a name for half of what is asked      ¦ Customer( $n : ‹purchases.count› || purchases.returns == 1 )               ¦ NOT_COMPARED     ¦
-            a sum of texts                        ¦ accumulate( Placement( $s : stage ); $n : sum( ‹$s› ); $n >= 2 )           ¦ WRONG_TYPE       ¦
-            the most of a text beside a number    ¦ accumulate( Placement( $s : stage, $d : daysInStage ); $n : max( ‹$s› ) )  ¦ WRONG_TYPE       ¦ $d
-            a sum of what is named elsewhere      ¦ Customer( $c : purchases.count ) accumulate( Placement( $d : daysInStage ); $n : sum( ‹$c› ) ) ¦ UNKNOWN_NAME     ¦ $d
-            a name from what is counted over      ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$stage› == "LOYAL" ) ¦ UNKNOWN_NAME     ¦
-            a name from what there is not         ¦ not Placement( $s : stage ) Placement( previous == ‹$s› )                  ¦ UNKNOWN_NAME     ¦
             a name for a sum                      ¦ Customer( $n : ‹purchases.count + 1› )                                     ¦ NOT_ALLOWED      ¦
             a name for a number                   ¦ Customer( $n : ‹5› )                                                       ¦ NOT_ALLOWED      ¦
             a name for a text                     ¦ Placement( $m : ‹"trust-ladder"› )                                         ¦ NOT_ALLOWED      ¦
@@ -185,6 +182,11 @@ class BrokenRuleFileTest {
             a name for a misspelt fact, and compared ¦ Customer( $n : ‹purchases.cuont›, $n >= 6 )                             ¦ UNKNOWN_FACT     ¦ purchases.count
             a name for a number among results     ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $m : ‹5› )          ¦ NOT_ALLOWED      ¦
             a name for a result                   ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $m : ‹$n› >= 2 )    ¦ NOT_ALLOWED      ¦
+            a sum of texts                        ¦ accumulate( Placement( $s : stage ); $n : sum( ‹$s› ); $n >= 2 )           ¦ WRONG_TYPE       ¦
+            the most of a text beside a number    ¦ accumulate( Placement( $s : stage, $d : daysInStage ); $n : max( ‹$s› ) )  ¦ WRONG_TYPE       ¦ $d
+            a sum of what is named elsewhere      ¦ Customer( $c : purchases.count ) accumulate( Placement( $d : daysInStage ); $n : sum( ‹$c› ) ) ¦ UNKNOWN_NAME     ¦ $d
+            a name from what is counted over      ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$stage› == "LOYAL" ) ¦ UNKNOWN_NAME     ¦
+            a name from what there is not         ¦ not Placement( $s : stage ) Placement( previous == ‹$s› )                  ¦ UNKNOWN_NAME     ¦
             a name from what there is             ¦ exists Placement( $s : stage ) Placement( previous == ‹$s› )               ¦ UNKNOWN_NAME     ¦
             a name from what all are              ¦ forall( Placement( $s : stage ) ) Placement( previous == ‹$s› )            ¦ UNKNOWN_NAME     ¦
             a placement compared as a whole       ¦ $p : Placement( ) Placement( ‹$p› != $p )                                  ¦ NOT_ALLOWED      ¦
@@ -328,10 +330,14 @@ class BrokenRuleFileTest {
             a value in the quotes             ¦ advise.suggested( "one-thing", ‹"Suggest $count of it"› )…;                                ¦ NOT_ALLOWED    ¦ "Suggest " + $count + " of it"
             a value in braces                 ¦ advise.suggested( "one-thing", ‹"Suggest {count}"› )…;                                     ¦ NOT_ALLOWED    ¦ "Suggest " + $count
             a value in both                   ¦ advise.suggested( "one-thing", ‹"{ $count } of it"› )…;                                    ¦ NOT_ALLOWED    ¦ $count + " of it"
-            a value nobody bound in quotes    ¦ advise.suggested( "one-thing", ‹"Suggest {days}"› )…;                                      ¦ NOT_ALLOWED    ¦
-            half a brace                      ¦ advise.suggested( "one-thing", ‹"Suggest {count"› )…;                                      ¦ NOT_ALLOWED    ¦ "Suggest " + $count
+            a value alone in the quotes       ¦ advise.suggested( "one-thing", ‹"$count"› )…;                                          ¦ NOT_ALLOWED    ¦ "" + $count
+            two values alone in the quotes    ¦ advise.suggested( "one-thing", ‹"$count$count"› )…;                                    ¦ NOT_ALLOWED    ¦ "" + $count + $count
+            a value beside what is quoted     ¦ advise.suggested( "one-thing", ‹"Say \\"hi\\" to $count"› )…;                          ¦ NOT_ALLOWED    ¦ "Say \\"hi\\" to " + $count
+            an owner put together of quotes   ¦ advise.suggested( "one-thing", "Suggest it" ).because( "Why" ).owner( ‹"the \\"west\\" " + "team"› ).within( 7 ); ¦ NOT_ALLOWED    ¦ "the \\"west\\" team"
             a fact said without a name        ¦ advise.suggested( "one-thing", "Buy it " + ‹purchases.count› )…;                       ¦ UNKNOWN_WORD   ¦
             a field said without a name       ¦ advise.suggested( "one-thing", "Buy it " + ‹daysInStage› )…;                           ¦ UNKNOWN_WORD   ¦
+            a value nobody bound in quotes    ¦ advise.suggested( "one-thing", ‹"Suggest {days}"› )…;                                      ¦ NOT_ALLOWED    ¦
+            half a brace                      ¦ advise.suggested( "one-thing", ‹"Suggest {count"› )…;                                      ¦ NOT_ALLOWED    ¦ "Suggest " + $count
             no reason in the quotes           ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             a reason made of nothing          ¦ advise.suggested( "one-thing", "Suggest it" ).because( ‹" " + ""› ).owner( "sales" ).within( 7 ); ¦ EMPTY_TEXT     ¦
             no action in the quotes           ¦ advise.suggested( "one-thing", ‹" "› )…;                                                   ¦ EMPTY_TEXT     ¦
@@ -340,6 +346,7 @@ class BrokenRuleFileTest {
             a code without a letter           ¦ advise.suggested( ‹"!"›, "Suggest it" )…;                                                  ¦ ADVICE_CODE    ¦
             no topic in the quotes            ¦ advise.suggested( "one-thing", "Suggest it" )….topic( ‹""› );                              ¦ ADVICE_CODE    ¦
             a lagniappe with an ask           ¦ advise.lagniappe( "one-thing", "Give it" )….‹asks( Ask.SALE )›;                            ¦ NOT_ALLOWED    ¦ asks( Ask.NOTHING )
+            a lagniappe with an ask and no contact ¦ advise.lagniappe( "one-thing", "Give it" )….contact( Contact.NONE ).‹asks( Ask.SALE )›; ¦ NOT_ALLOWED    ¦ asks( Ask.NOTHING )
             a question without a contact      ¦ advise.suggested( "one-thing", "Suggest it" )….contact( Contact.NONE ).‹asks( Ask.SALE )›; ¦ NOT_ALLOWED ¦ asks( Ask.NOTHING )
             a channel without a contact       ¦ advise.suggested( "one-thing", "Suggest it" )….‹channel( Channel.PHONE )›.contact( Contact.NONE ); ¦ NOT_ALLOWED ¦
             a code that is a sentence         ¦ advise.suggested( ‹"One thing"›, "Suggest it" )…;                                          ¦ ADVICE_CODE    ¦ one-thing
@@ -456,6 +463,7 @@ class BrokenRuleFileTest {
             GUARDRAILS ¦ warn.of( "A" ).because( "Why" );         ¦ In this file rules say hold; 'warn' belongs in a file warnings….drl of a model, or contradictions….drl of the guardrails.
             GUARDRAILS ¦ check.stop( $held ).because( "Why" );    ¦ In this file rules say hold; 'check' belongs in a file actions….drl of the guardrails.
             ACTIONS    ¦ hold.back( $held ).because( "Why" );     ¦ In this file rules say check; 'hold' belongs in a file of the guardrails that is called neither actions….drl nor contradictions….drl.
+            ADVICE     ¦ advise.suggested( "a", "B " + purchases.count ).because( "C" ).owner( "d" ).within( 7 ); ¦ 'purchases.count' is said by a name: give it one in the conditions, $x : purchases.count.
             STAGES     ¦ plaice.at( "LOYAL" );                    ¦ 'plaice' is not a verb. What a rule of this file can do is place, and nothing else.
             STAGES     ¦ place.at( );                             ¦ 'at' is given a text: 1, and here 0.
             STAGES     ¦ place.at( "LOYAL" )                      ¦ What a rule does ends with a semicolon. Here stands 'end' instead.
@@ -463,7 +471,6 @@ class BrokenRuleFileTest {
     void anActionIsToldInWordsWhatIsWrong(Purpose purpose, String action, String detail) {
         assertDetail(action(purpose, action), detail);
     }
-            ADVICE     ¦ advise.suggested( "a", "B " + purchases.count ).because( "C" ).owner( "d" ).within( 7 ); ¦ 'purchases.count' is said by a name: give it one in the conditions, $x : purchases.count.
 
     private static void assertDetail(Broken file, String detail) {
         assertThat(RuleParser.parse("the.drl", file.text(), file.context()).mistakes())
