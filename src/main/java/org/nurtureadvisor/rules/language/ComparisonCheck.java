@@ -40,8 +40,7 @@ final class ComparisonCheck {
         } else {
             checkOperator(left.value(), operator, sign);
             if (mistakes.all().size() == before) {
-                right.forEach(term -> checkType(left.value(), operator, term));
-                right.forEach(term -> checkValue(left.value(), operator, term));
+                right.forEach(term -> checkRight(left.value(), operator, term));
             }
         }
         return mistakes.all().size() == before;
@@ -98,10 +97,12 @@ final class ComparisonCheck {
         }
     }
 
-    private void checkType(Term left, Operator operator, Located<Term> right) {
+    private void checkRight(Term left, Operator operator, Located<Term> right) {
         if (!fits(left, right.value())) {
             wrongType(left, right);
-        } else if (operator.isMembership() && !(right.value() instanceof Term.Literal)) {
+        } else if (right.value() instanceof Term.Literal literal) {
+            checkValue(left, operator, literal.value(), right.span());
+        } else if (operator.isMembership()) {
             mistakes.add(
                     right.span(),
                     "NOT_ALLOWED",
@@ -145,16 +146,13 @@ final class ComparisonCheck {
                         : null);
     }
 
-    private void checkValue(Term left, Operator operator, Located<Term> right) {
-        if (right.value() instanceof Term.Literal literal) {
-            if (literal.value() instanceof Number number) {
-                checkNumber(left, operator, number, right.span());
-            } else if (literal.value() instanceof Enum<?> word) {
-                checkWord(left, operator, word, right.span());
-            } else if (left instanceof Term.Asked asked
-                    && literal.value() instanceof String written) {
-                checkName(asked.field().names(), written, right.span());
-            }
+    private void checkValue(Term left, Operator operator, Object value, Span span) {
+        if (value instanceof Number number) {
+            checkNumber(left, operator, number, span);
+        } else if (value instanceof Enum<?> word) {
+            checkWord(left, operator, word, span);
+        } else if (left instanceof Term.Asked asked && value instanceof String written) {
+            checkName(asked.field().names(), written, span);
         }
     }
 
