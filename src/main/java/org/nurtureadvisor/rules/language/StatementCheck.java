@@ -34,8 +34,8 @@ final class StatementCheck {
         checkTask();
         checkAlternative();
         checkScoring();
-        checkLagniappe();
-        checkContact();
+        checkAsks();
+        checkChannel();
         checkRepetitions();
     }
 
@@ -88,17 +88,17 @@ final class StatementCheck {
         }
     }
 
-    private void checkLagniappe() {
+    private void checkAsks() {
         if (said.get(0).equals("lagniappe")) {
             refuseAsks(
                     "A lagniappe asks for nothing in return; what asks belongs to another step.");
+        } else if (isWithoutContact()) {
+            refuseAsks("Where there is no contact with the client, nothing is asked of them.");
         }
     }
 
-    /** Work inside the house passes every guardrail that goes by contact. */
-    private void checkContact() {
-        if (calls(Contact.NONE::equals).findAny().isPresent()) {
-            refuseAsks("Where there is no contact with the client, nothing is asked of them.");
+    private void checkChannel() {
+        if (isWithoutContact()) {
             calls(Channel.class::isInstance)
                     .forEach(
                             call ->
@@ -107,6 +107,11 @@ final class StatementCheck {
                                             "Where there is no contact, there is no channel.",
                                             null));
         }
+    }
+
+    /** Work inside the house passes every guardrail that goes by contact. */
+    private boolean isWithoutContact() {
+        return calls(Contact.NONE::equals).findAny().isPresent();
     }
 
     private void refuseAsks(String why) {
