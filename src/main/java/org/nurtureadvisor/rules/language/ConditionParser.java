@@ -69,17 +69,17 @@ final class ConditionParser {
                         .computeIfAbsent(pattern.type(), type -> new ArrayList<>())
                         .addAll(pattern.constraints());
             } else {
-                check(pattern.type(), pattern.constraints());
+                refuseUnheldTogether(pattern.type(), pattern.constraints());
             }
             if (condition instanceof Accumulate accumulate) {
-                contradictions.check(accumulate.constraints());
+                contradictions.mayHoldTogether(accumulate.constraints());
             }
         }
-        ofTheOnlyOne.forEach(this::check);
+        ofTheOnlyOne.forEach(this::refuseUnheldTogether);
     }
 
-    private void check(FactType type, List<Constraint> criteria) {
-        if (contradictions.check(criteria) && type == FactType.PLACEMENT) {
+    private void refuseUnheldTogether(FactType type, List<Constraint> criteria) {
+        if (contradictions.mayHoldTogether(criteria) && type == FactType.PLACEMENT) {
             placements.check(criteria);
         }
     }

@@ -5,6 +5,7 @@ import org.nurtureadvisor.diagnostic.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +24,33 @@ final class ContradictionCheck {
      * Notes of whatever is asked about the first criterion that contradicts those before it, and
      * says whether there was none.
      */
-    boolean check(List<Constraint> criteria) {
-        int before = mistakes.all().size();
+    boolean mayHoldTogether(List<Constraint> criteria) {
         Map<Term, List<Object>> left = new HashMap<>();
         for (Constraint criterion : criteria) {
-            subjects(criterion).forEach(subject -> check(subject, criterion, criteria, left));
+            Optional<Term> contradicted =
+                    subjects(criterion)
+                            .filter(subject -> !leavesValue(criterion, subject, criteria, left))
+                            .findFirst();
+            if (contradicted.isPresent()) {
+                note(contradicted.get(), criterion.span());
+                return false;
+            }
         }
-        return mistakes.all().size() == before;
+        return true;
     }
 
     private static Stream<Term> subjects(Constraint criterion) {
         return criterion.meaning().stream().flatMap(Comparison::subjects).distinct();
     }
 
-    private void check(
-            Term subject,
+    /**
+     * Whether a criterion leaves a value to what it asks about.
+     *
+     * @param left the values that those before it have left, of which it takes its own
+     */
+    private static boolean leavesValue(
             Constraint criterion,
+            Term subject,
             List<Constraint> criteria,
             Map<Term, List<Object>> left) {
         List<Object> before =
@@ -48,9 +60,7 @@ final class ContradictionCheck {
                         .filter(value -> SampleValues.mayMeet(criterion, subject, value))
                         .toList();
         left.put(subject, after);
-        if (after.isEmpty() && !before.isEmpty()) {
-            note(subject, criterion.span());
-        }
+        return !after.isEmpty();
     }
 
     private void note(Term subject, Span span) {

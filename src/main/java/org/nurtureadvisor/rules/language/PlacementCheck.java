@@ -32,13 +32,13 @@ final class PlacementCheck {
         if (models.isEmpty()) {
             refuseOtherModels(criteria);
         } else {
-            check(criteria, models);
+            refuseWhatModelsNeverTell(criteria, models);
         }
     }
 
-    private void check(List<Constraint> criteria, List<Model> models) {
+    private void refuseWhatModelsNeverTell(List<Constraint> criteria, List<Model> models) {
         int before = mistakes.all().size();
-        criteria.forEach(criterion -> check(criterion, models));
+        criteria.forEach(criterion -> refuseUntold(criterion, models));
         if (mistakes.all().size() == before) {
             refuseWhatNoModelHasTogether(criteria, models);
         }
@@ -47,7 +47,7 @@ final class PlacementCheck {
     private void refuseWhatNoModelHasTogether(List<Constraint> criteria, List<Model> models) {
         List<Model> left = models;
         for (Constraint criterion : criteria) {
-            left = left.stream().filter(model -> mayHold(criterion, model)).toList();
+            left = left.stream().filter(model -> mayHoldIn(model, criterion)).toList();
             if (left.isEmpty()) {
                 mistakes.add(
                         criterion.span(),
@@ -59,12 +59,12 @@ final class PlacementCheck {
         }
     }
 
-    private static boolean mayHold(Constraint criterion, Model model) {
-        return criterion.meaning().stream().anyMatch(each -> mayHold(each, model));
+    private static boolean mayHoldIn(Model model, Constraint criterion) {
+        return criterion.meaning().stream().anyMatch(each -> isPossibleIn(model, each));
     }
 
     /** Where nobody ever tells it, it is unknown, and holds only if that is asked. */
-    private static boolean mayHold(Comparison comparison, Model model) {
+    private static boolean isPossibleIn(Model model, Comparison comparison) {
         if (comparison.asksWhetherKnown() && comparison.operator() == Operator.EQUAL) {
             return true;
         }
@@ -84,14 +84,16 @@ final class PlacementCheck {
 
     /** Whether the criteria leave a model to be the one whose placement they ask about. */
     static boolean mean(List<Constraint> criteria, Model model) {
-        return criteria.stream().filter(PlacementCheck::names).allMatch(each -> names(each, model));
+        return criteria.stream()
+                .filter(PlacementCheck::asksForModels)
+                .allMatch(each -> leaves(each, model));
     }
 
-    private static boolean names(Constraint criterion) {
+    private static boolean asksForModels(Constraint criterion) {
         return criterion.alternatives().stream().anyMatch(Comparison::namesModels);
     }
 
-    private static boolean names(Constraint criterion, Model model) {
+    private static boolean leaves(Constraint criterion, Model model) {
         return criterion.alternatives().stream().anyMatch(each -> mayName(each, model));
     }
 
@@ -104,7 +106,7 @@ final class PlacementCheck {
     private void refuseOtherModels(List<Constraint> criteria) {
         if (context.model() != null) {
             criteria.stream()
-                    .filter(PlacementCheck::names)
+                    .filter(PlacementCheck::asksForModels)
                     .findFirst()
                     .ifPresent(
                             criterion ->
@@ -119,7 +121,7 @@ final class PlacementCheck {
         }
     }
 
-    private void check(Constraint criterion, List<Model> models) {
+    private void refuseUntold(Constraint criterion, List<Model> models) {
         Optional<Field> untold =
                 criterion
                         .fields()
@@ -131,11 +133,11 @@ final class PlacementCheck {
         } else {
             criterion.alternatives().stream()
                     .filter(Comparison::isSimple)
-                    .forEach(comparison -> check(comparison, criterion.span(), models));
+                    .forEach(each -> refuseUnknownValues(each, criterion.span(), models));
         }
     }
 
-    private void check(Comparison comparison, Span span, List<Model> models) {
+    private void refuseUnknownValues(Comparison comparison, Span span, List<Model> models) {
         for (Object literal : comparison.literals()) {
             if (comparison.field().names() == Naming.STAGE) {
                 checkStage((String) literal, span, models, mistakes);
