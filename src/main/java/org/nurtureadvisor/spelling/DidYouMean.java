@@ -35,7 +35,13 @@ public final class DidYouMean {
         return nearestSpelt(word, known).or(() -> ofSameParts(word, known));
     }
 
-    private static Optional<String> nearestSpelt(String word, Collection<String> known) {
+    /**
+     * The nearest of the known words by spelling alone: of names that somebody chose, others that
+     * are put together of the same parts may be just as right.
+     *
+     * @return empty where more than a third of the letters are wrong
+     */
+    public static Optional<String> nearestSpelt(String word, Collection<String> known) {
         String written = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         return known.stream()

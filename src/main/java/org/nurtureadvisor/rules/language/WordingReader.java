@@ -208,7 +208,7 @@ final class WordingReader {
 
     /**
      * Words for a role that no advice names may be left over from a model that is gone. They are
-     * misspelt where a role much like it has none.
+     * misspelt where a role spelt much like it has none.
      */
     private void checkOwners(Map<String, String> owners) {
         List<String> without = roles.stream().filter(role -> !owners.containsKey(role)).toList();
@@ -216,7 +216,7 @@ final class WordingReader {
                 (role, text) -> {
                     JsonPointer place = OWNERS.appendProperty(role);
                     if (!roles.contains(role)) {
-                        DidYouMean.nearest(role, without)
+                        DidYouMean.nearestSpelt(role, without)
                                 .ifPresent(meant -> noteUnknownOwner(place, role, meant));
                     }
                     checkWords(place, text);

@@ -247,6 +247,13 @@ class TranslationTest {
     }
 
     @Test
+    void takesWordsForAnOwnerWhoIsCalledMuchLikeOneWithoutWords() {
+        String words = german().replace("  sales support:", "  sales:");
+
+        assertThat(mistakes("words/de.yaml", words)).isEmpty();
+    }
+
+    @Test
     void refusesATitleWhereThereIsNoModel() {
         assertThat(mistake("guardrails/de.yaml", "title: Leitplanken").code())
                 .isEqualTo("NEVER_SAID");
