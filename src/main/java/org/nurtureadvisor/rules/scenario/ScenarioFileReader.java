@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -121,8 +121,8 @@ final class ScenarioFileReader {
         if (folder.hasModel()) {
             return Map.of(folder.name(), placement(node, folder.model(), asOf));
         }
-        Map<String, Model> placed =
-                folder.placed().stream().collect(Collectors.toMap(Model::id, Function.identity()));
+        Map<String, Model> placed = new LinkedHashMap<>();
+        folder.placed().forEach(model -> placed.put(model.id(), model));
         return node.entries(placed.keySet()).stream()
                 .collect(
                         Collectors.toMap(

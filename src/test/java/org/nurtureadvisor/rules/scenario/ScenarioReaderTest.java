@@ -246,6 +246,21 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void namesTheModelsThatHavePlacementsInTheirOrder() {
+        List<String> ids =
+                ShippedRules.book().models().stream().map(rules -> rules.model().id()).toList();
+
+        assertThat(
+                        mistakes(
+                                "guardrails/scenarios.yaml",
+                                "- { name: A buyer, given: {}, previous: { stage: LOYAL },"
+                                        + " expect: { silent: [ GRD-010 ] } }"))
+                .extracting(Diagnostic::detail)
+                .containsExactly(
+                        "There is no key 'stage' here. There are " + String.join(", ", ids) + ".");
+    }
+
+    @Test
     void missesWhatEveryScenarioNeeds() {
         assertThat(mistakes(STRATA, "- { asOf: 2026-01-01 }"))
                 .extracting(Diagnostic::toString)
