@@ -29,22 +29,39 @@ final class TextCheck {
         if (given.terms().stream().noneMatch(part -> part.type() == String.class)) {
             mistakes.add(
                     given.span(), "WRONG_TYPE", "'" + call + "' is given a text in quotes.", null);
-        } else if (!verb.takesCode(call, type)
-                && given.terms().stream().allMatch(TextCheck::isBlank)) {
-            mistakes.add(given.span(), "EMPTY_TEXT", "Here stands a text that says nothing.", null);
         } else if (type == Text.class) {
-            given.parts().forEach(this::checkPart);
-        } else if (!(given.literal() instanceof String code)) {
+            checkSpoken(given);
+        } else if (given.literal() instanceof String name) {
+            checkName(call, name, given.span());
+        } else {
             mistakes.add(
                     given.span(),
                     "NOT_ALLOWED",
                     "A stage, a code, a topic or an owner is one plain text, not put together.",
                     together(given.terms()));
-        } else if (verb.takesCode(call, type)) {
-            checkCode(code, given.span());
-        } else {
-            checkOwner(code, given.span());
         }
+    }
+
+    private void checkSpoken(Argument given) {
+        if (given.terms().stream().allMatch(TextCheck::isBlank)) {
+            noteEmpty(given.span());
+        } else {
+            given.parts().forEach(this::checkPart);
+        }
+    }
+
+    private void checkName(String call, String name, Span span) {
+        if (verb.takesCode(call)) {
+            checkCode(name, span);
+        } else if (name.isBlank()) {
+            noteEmpty(span);
+        } else {
+            checkOwner(name, span);
+        }
+    }
+
+    private void noteEmpty(Span span) {
+        mistakes.add(span, "EMPTY_TEXT", "Here stands a text that says nothing.", null);
     }
 
     private static boolean isBlank(Term part) {

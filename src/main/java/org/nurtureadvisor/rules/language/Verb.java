@@ -67,9 +67,9 @@ enum Verb {
                 .findFirst();
     }
 
-    /** Whether a text of this type that is given to it is a code, not said to anybody. */
-    boolean takesCode(String method, Class<?> type) {
-        return type == String.class && (opens(method) || method.equals("topic"));
+    /** Whether the name that a call is given is a code, and not that of a role. */
+    boolean takesCode(String method) {
+        return opens(method) || method.equals("topic");
     }
 
     static Optional<Verb> ofGlobal(String written) {
