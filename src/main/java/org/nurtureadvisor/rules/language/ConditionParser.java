@@ -201,8 +201,13 @@ final class ConditionParser {
         return new Aggregate(variable.text(), function.text(), argument.text());
     }
 
+    /** Where a name stands for nothing, that has been noted where it was given. */
     private void checkArgument(Token function, Token argument, Pattern pattern) {
         List<String> given = pattern.names().toList();
+        Term.Variable named = names.variable(argument.text());
+        if (named != null && !named.standsForSomething()) {
+            return;
+        }
         if (!given.contains(argument.text())) {
             mistakes.add(
                     argument.span(),

@@ -67,6 +67,10 @@ public sealed interface Term {
      * @param bound the field whose value it is; null for a whole fact, and for a result
      */
     record Variable(String name, Class<?> type, Field bound) implements Term {
+        boolean standsForSomething() {
+            return type != null;
+        }
+
         @Override
         public Stream<Variable> variables() {
             return Stream.of(this);

@@ -119,7 +119,7 @@ final class TermParser {
             return new Located<>(null, token.span());
         }
         Term.Variable variable = names.variable(token.text());
-        return new Located<>(variable.type() == null ? null : variable, token.span());
+        return new Located<>(variable.standsForSomething() ? variable : null, token.span());
     }
 
     private void noteUnknown(Token name) {

@@ -184,6 +184,7 @@ class BrokenRuleFileTest {
             a name for a result                   ¦ accumulate( Placement( $s : stage ); $n : count( $s ); $m : ‹$n› >= 2 )    ¦ NOT_ALLOWED      ¦
             a sum of texts                        ¦ accumulate( Placement( $s : stage ); $n : sum( ‹$s› ); $n >= 2 )           ¦ WRONG_TYPE       ¦
             the most of a text beside a number    ¦ accumulate( Placement( $s : stage, $d : daysInStage ); $n : max( ‹$s› ) )  ¦ WRONG_TYPE       ¦ $d
+            a sum of a misspelt field             ¦ accumulate( Placement( $d : ‹daysInStge› ); $n : sum( $d ); $n >= 2 )      ¦ UNKNOWN_FACT     ¦ daysInStage
             a sum of what is named elsewhere      ¦ Customer( $c : purchases.count ) accumulate( Placement( $d : daysInStage ); $n : sum( ‹$c› ) ) ¦ UNKNOWN_NAME     ¦ $d
             a name from what is counted over      ¦ accumulate( Placement( $stage : stage ); $n : count( $stage ); ‹$stage› == "LOYAL" ) ¦ UNKNOWN_NAME     ¦
             a name from what there is not         ¦ not Placement( $s : stage ) Placement( previous == ‹$s› )                  ¦ UNKNOWN_NAME     ¦
