@@ -16,7 +16,9 @@ class RunErasure implements Erasable {
 
     /** Whoever is not there any more does not count among those to be evaluated. */
     private static final String NAMED =
-            "update portfolio_run set customers = array_remove(customers, ?) where ? = any(customers)";
+            """
+            update portfolio_run set customers = array_remove(customers, ?)
+            where customers @> array[?::text]""";
 
     /**
      * Slices that are being done right now are passed over: they wait for the customer, who is

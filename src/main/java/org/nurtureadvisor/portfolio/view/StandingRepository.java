@@ -45,9 +45,10 @@ class StandingRepository {
                 .of(
                         database.createNativeQuery(
                                 """
-                                select currency, count(*) as customers
-                                from %s where %s and worth is distinct from 0
-                                group by currency
+                                select currency, customers from (
+                                    select currency, count(*) filter (where worth is distinct from 0) as customers
+                                    from %s where %s group by currency) counted
+                                where customers > 0
                                 order by currency is null, customers desc, currency"""
                                         .formatted(filter.table(), conditions),
                                 CurrencyShare.class))
