@@ -160,7 +160,8 @@ class ScenarioRunnerTest {
         String hasSkippedTheTalk =
                 "{ reach: { visits: 3 },"
                         + " interactions: { last90Days: 0, begunByClientLast90Days: 0, answerRate: 0 },"
-                        + " exchange: { needsRecorded: 0, opinionsGiven: 0, feedbackGiven: 0 },"
+                        + " exchange: { needsRecorded: 0, opinionsGiven: 0, feedbackGiven: 0,"
+                        + " opinionsGivenLast12Months: 0, feedbackGivenLast12Months: 0 },"
                         + " purchases: { count: 2, last12Months: 2, silence: 0.5 } }";
         String expect = "{ warnings: [ SKIPPED_STEP ] }";
 
