@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nurtureadvisor.testsupport.InterruptedDatabase;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -163,7 +163,7 @@ class DatabaseAwayTest {
                                 given().contentType("application/x-ndjson")
                                         .body("{}".getBytes(UTF_8))
                                         .post("/v1/events"))
-                .map(CompletableFuture::supplyAsync)
+                .map(Meanwhile::ask)
                 .toList()
                 .forEach(answer -> isUnavailable(answer.join()));
     }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -174,7 +175,7 @@ class BatchEvaluationTest {
         PipedOutputStream sent = new PipedOutputStream();
         InputStream body = new PipedInputStream(sent, 64 * 1024);
         CompletableFuture<Void> sending =
-                CompletableFuture.runAsync(
+                Meanwhile.run(
                         () -> {
                             try (sent) {
                                 for (int i = 1; i <= count; i++) {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -241,10 +242,9 @@ class ErasureTest {
         try (Connection holder = dataSource.getConnection()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("select pg_advisory_xact_lock(4711)");
-            CompletableFuture<Response> load =
-                    CompletableFuture.supplyAsync(() -> load("visit", ""));
+            CompletableFuture<Response> load = Meanwhile.ask(() -> load("visit", ""));
             await().until(() -> waiting() == 1);
-            CompletableFuture<Response> erasure = CompletableFuture.supplyAsync(this::erase);
+            CompletableFuture<Response> erasure = Meanwhile.ask(this::erase);
             await().until(() -> erasure.isDone() || waiting() == 2);
             holder.rollback();
 

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.database.Database;
 import org.nurtureadvisor.evaluation.Acceptances;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -250,9 +251,9 @@ class OutcomeTest {
         tables.whileHoldingCustomers(
                 "leaver",
                 () -> {
-                    answers.add(CompletableFuture.supplyAsync(() -> erase("leaver")));
+                    answers.add(Meanwhile.ask(() -> erase("leaver")));
                     await().until(tables::waiting, equalTo(1));
-                    answers.add(CompletableFuture.supplyAsync(() -> tell("DONE", "")));
+                    answers.add(Meanwhile.ask(() -> tell("DONE", "")));
                     await().until(tables::waiting, equalTo(2));
                 });
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -462,8 +463,7 @@ class RecordedEvaluationTest {
                 () -> {
                     for (int i = 0; i < held; i++) {
                         String id = "held-" + i;
-                        waiting.add(
-                                CompletableFuture.supplyAsync(() -> status(evaluate(id, "{}"))));
+                        waiting.add(Meanwhile.ask(() -> status(evaluate(id, "{}"))));
                     }
                     await().until(tables::waiting, equalTo(held));
                     evaluate("at-large", "{}").statusCode(201);

@@ -29,6 +29,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.rules.RuleFiles;
+import org.nurtureadvisor.testsupport.Meanwhile;
 import org.nurtureadvisor.testsupport.ShippedRules;
 
 import java.lang.management.ManagementFactory;
@@ -84,7 +85,7 @@ class ReplayTest {
         CompletableFuture<ReplayResponse> replay;
 
         synchronized (compiling) {
-            replay = CompletableFuture.supplyAsync(() -> service.replay(decision));
+            replay = Meanwhile.ask(() -> service.replay(decision));
             await().until(() -> isWaitedFor(compiling));
             await().until(tables::openTransactions, equalTo(0));
         }

@@ -33,6 +33,7 @@ import org.nurtureadvisor.database.Tidying;
 import org.nurtureadvisor.evaluation.Explain;
 import org.nurtureadvisor.evaluation.decision.KeptReleases;
 import org.nurtureadvisor.rules.ReleaseInForce;
+import org.nurtureadvisor.testsupport.Meanwhile;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -137,8 +138,8 @@ class PortfolioRunTest {
         SliceId slice = new SliceId(cut("twice"), 0);
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> work.evaluate(slice)),
-                        CompletableFuture.runAsync(() -> work.evaluate(slice)))
+                        Meanwhile.run(() -> work.evaluate(slice)),
+                        Meanwhile.run(() -> work.evaluate(slice)))
                 .join();
 
         assertThat(decisions(slice.run())).isEqualTo(20);
@@ -272,7 +273,7 @@ class PortfolioRunTest {
         tables.whileHoldingCustomers(
                 "going",
                 () -> {
-                    evaluated.set(CompletableFuture.runAsync(() -> work.evaluate(slice)));
+                    evaluated.set(Meanwhile.run(() -> work.evaluate(slice)));
                     await().atMost(PATIENCE).until(tables::waiting, equalTo(1L));
                     erasure.erase("going-7");
                     tables.run("delete from customer where id = 'going-7'");
@@ -345,7 +346,7 @@ class PortfolioRunTest {
                                     runs.findById(run, LockModeType.PESSIMISTIC_WRITE),
                                     config.sliceSize());
                             slices.complete(new SliceId(run, 0), new Tally(20, 0, 0));
-                            cancelled.set(CompletableFuture.runAsync(() -> service.cancel(run)));
+                            cancelled.set(Meanwhile.run(() -> service.cancel(run)));
                             await().atMost(PATIENCE).until(tables::waiting, equalTo(1L));
                         });
         cancelled.get().join();
